@@ -1,0 +1,61 @@
+import type { Place } from './origin.ts';
+
+/**
+ * Why a request cannot be carried out: a user's mistake (exit 2) or an input that cannot be read (exit 3).
+ * Wording and remedies live in write/, exit codes in cli/. Anything else that is thrown is a bug.
+ */
+export interface RefusalEvidence {
+  // The request
+  'unknown-option-value': { option: string; value: string; choices: readonly string[] };
+  'unknown-area': { text: string; candidates: readonly string[] };
+  'ambiguous-area': { text: string; candidates: readonly string[] };
+  'area-not-in-data': { text: string; available: readonly string[] };
+  'unknown-industry': { text: string; candidates: readonly string[] };
+  'industry-not-in-data': { text: string; available: readonly string[] };
+  'unknown-measure': { text: string; available: readonly string[] };
+  'unknown-period': { text: string };
+  'period-not-in-data': { text: string; available: readonly string[] };
+  'same-period-twice': { text: string };
+  'no-two-periods': { available: readonly string[] };
+  'unknown-axis': { text: string; available: readonly string[] };
+  'unknown-member': { axis: string; text: string; available: readonly string[] };
+  'axis-needs-choice': { axis: string; available: readonly string[] };
+  'bad-where': { text: string };
+  'overlapping-areas': { overlaps: readonly string[] };
+  'file-not-found': { path: string };
+  'output-exists': { path: string };
+  'cannot-write': { path: string; reason: string };
+  'unencodable-output': { characters: string; encoding: string };
+  'bad-config': { message: string };
+  'nothing-selected': Record<never, never>;
+  'all-incomparable': { reasons: readonly string[] };
+  // The input
+  'empty-file': Record<never, never>;
+  'not-a-table': { seen: string };
+  'unknown-encoding': { tried: readonly string[] };
+  'wrong-encoding': { encoding: string; offset: number };
+  'damaged-workbook': { reason: string };
+  'encrypted-workbook': Record<never, never>;
+  'html-named-xls': Record<never, never>;
+  'too-large': { what: string; limit: string };
+  'ragged-record': { fields: number; expected: number };
+  'unclosed-quote': Record<never, never>;
+  'layout-does-not-fit': { layout: string; reason: string };
+  'bad-json': { reason: string };
+}
+
+export type RefusalCode = keyof RefusalEvidence;
+
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  readonly code: C;
+  readonly at: Place | undefined;
+  readonly evidence: RefusalEvidence[C];
+
+  constructor(code: C, evidence: RefusalEvidence[C], at?: Place) {
+    super(`${code} ${JSON.stringify(evidence)}${at ? ` at ${JSON.stringify(at)}` : ''}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.evidence = evidence;
+    this.at = at;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/origin.ts';
+
+/** What a workbook says of a cell beyond its text. */
+export type CellMark = 'number' | 'error' | 'formula-without-value';
+
+/** One row of a grid: cell texts with the physical place they were printed at. */
+export interface GridRow {
+  /** Physical line of a text file, row of a sheet; 1-based. */
+  readonly line: number;
+  /** Texts by column; index 0 is physical column `Grid.firstColumn`. Empty cells are ''. */
+  readonly cells: readonly string[];
+  /** UTF-16 start column (1-based) of each cell in its line, for tables inside running text. */
+  readonly offsets?: readonly number[];
+  readonly marks?: ReadonlyMap<number, CellMark>;
+  readonly hidden?: boolean;
+}
+
+/** A merged cell: rows and columns are indexes into `Grid.rows` and `GridRow.cells`; the text stands in the first. */
+export interface Span {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A line of running text near a table: its caption, unit line, source or notes. */
+export interface TextLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Cells with text and place (升目): what every source becomes before it becomes observations.
+ * The rows may be ragged; layouts decide what that means.
+ */
+export interface Grid {
+  readonly kind: 'csv' | 'tsv' | 'text-table' | 'markdown' | 'html' | 'sheet' | 'json';
+  readonly place: Place;
+  /** Sheet name, caption or ''. */
+  readonly name: string;
+  readonly rows: readonly GridRow[];
+  readonly spans: readonly Span[];
+  /** Hidden columns (indexes into cells). */
+  readonly hiddenColumns: readonly number[];
+  /** Running text just before and after the table, nearest last and nearest first. */
+  readonly before: readonly TextLine[];
+  readonly after: readonly TextLine[];
+  /** What turning bytes into cells already found (formulas without a value, hidden rows …). */
+  readonly findings: readonly Finding[];
+}
+
+export function cellAt(grid: Grid, row: number, column: number): string {
+  return grid.rows[row]?.cells[column] ?? '';
+}
+
+export function placeOf(grid: Grid, row: number, column?: number): Place {
+  const line = grid.rows[row]?.line;
+  return {
+    ...grid.place,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column: grid.rows[row]?.offsets?.[column] ?? column + 1 }),
+  };
+}
+
+export function widthOf(grid: Grid): number {
+  return grid.rows.reduce((width, row) => Math.max(width, row.cells.length), 0);
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../model/finding.ts';
+import type { Axis, Measure, Member, Scope, SurveyId } from '../model/key.ts';
+import type { Period } from '../model/period.ts';
+import type { Status } from '../model/value.ts';
+
+/** The file's own legend (凡例): what each lone symbol means; checked before the default legend. */
+export type Legend = ReadonlyMap<string, Status>;
+
+/** What is fixed for a whole table or for one value column. */
+export interface Coordinates {
+  readonly area?: Member;
+  readonly industry?: Member;
+  readonly measure?: Measure;
+  readonly scope?: Scope;
+  readonly survey?: SurveyId;
+  readonly period?: Period;
+  readonly dims?: Readonly<Record<string, Member>>;
+}
+
+/**
+ * What one column of the body is for. Key columns of one dimension work together: its code, its label, and
+ * for areas the prefecture give one member.
+ */
+export type ColumnRole =
+  | { readonly role: 'skip' }
+  | { readonly role: 'key'; readonly dimension: Axis | string; readonly part: 'code' | 'label' | 'prefecture' | 'level' }
+  | { readonly role: 'value'; readonly at: Coordinates }
+  /** The unit of the row's measure. */
+  | { readonly role: 'unit' }
+  /** A column of the tidy form that states what other layouts derive. */
+  | { readonly role: 'stated'; readonly field: 'status' | 'text' | 'decimals' | 'file' | 'sheet' | 'row' | 'column' | 'year' };
+
+/**
+ * How to read a grid (読み取りの設計): the role of every column, the rows that are data, and what holds for the
+ * whole table. A layout only makes a plan; one engine carries it out, for small tables cell by cell and for
+ * large regular files byte by byte, with the same result.
+ */
+export interface Plan {
+  readonly layout: string;
+  /** The cells that gave the layout away, as printed. */
+  readonly seen: readonly string[];
+  readonly title: string;
+  readonly edition: string;
+  readonly columns: readonly ColumnRole[];
+  /** Rows of the body: indexes into `Grid.rows`, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Body rows that carry no data (notes, repeated headings); each was already reported. */
+  readonly skipRows: ReadonlySet<number>;
+  /** Empty key cells repeat the cell above (merged stub cells). */
+  readonly fillDown: boolean;
+  readonly constant: Coordinates;
+  /** Printed headings of the axes and dims, by id. */
+  readonly headings: Readonly<Record<string, string>>;
+  readonly legend: Legend;
+  /** Unit of a measure that names none, e.g. from 「(単位：百万円、%)」. */
+  readonly units: readonly string[];
+  readonly findings: readonly Finding[];
+}
