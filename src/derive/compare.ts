@@ -1,14 +1,14 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { measureKey, type Measure } from '../model/key.ts';
 import type { Change, ComparedSide, Comparison } from '../model/comparison.ts';
+import type { Derived } from '../model/derived.ts';
 import { match } from '../model/match.ts';
 import { comparePeriods, periodKey, samePeriod, type Period } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
 import { memberAt, valueAt, type Table } from '../model/table.ts';
-import { subtract } from '../model/rational.ts';
-import { combine, difference, missing, type Value } from '../model/value.ts';
+import { missing, type Value } from '../model/value.ts';
 import { comparability, type Allowance, type Verdict } from './comparability.ts';
-import { rateOfChange } from './indicators/change.ts';
+import { change, rateOfChange } from './indicators/change.ts';
 
 export interface CompareRequest {
   readonly from: Period | 'first';
@@ -122,15 +122,22 @@ function sideValue(table: Table, row: number): Value {
   return row < 0 ? missing('noCounterpart') : valueAt(table, row);
 }
 
-/** The change of one figure: for ratios and indices a difference only. */
+/** The change of one figure: for ratios and indices a difference in points only. */
 export function changeOf(earlier: Value, later: Value, measure: Measure): Change {
-  const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
+  const kind = measure.unit.kind;
+  const decimals = Math.max(earlier.is === 'number' ? earlier.decimals : 0, later.is === 'number' ? later.decimals : 0);
   return {
     earlier,
     later,
-    difference: isRatio ? combine(later, earlier, subtract) : difference(later, earlier),
-    rate: isRatio ? missing('notApplicable') : rateOfChange(earlier, later),
+    difference: asValue(change(later, earlier, kind), decimals),
+    rate: asValue(rateOfChange(later, earlier, kind), 0),
   };
+}
+
+/** A derived figure among values: one that is withheld does not apply. */
+function asValue(derived: Derived, decimals: number): Value {
+  if (derived.is === 'number') return { is: 'number', exact: derived.exact, decimals };
+  return missing(derived.is === 'missing' ? derived.reason : 'notApplicable');
 }
 
 /** Refuses with the periods there are, when a period asked for is in none of the tables. */

@@ -11,7 +11,7 @@ export interface ComparedSide {
   readonly survey: SurveyId;
 }
 
-/** One figure at two periods (増減). For measures that are ratios, `rate` is missing and the difference is in ポイント. */
+/** One figure at two periods (増減). A ratio has no rate; its difference is in ポイント. */
 export interface Change {
   readonly earlier: Value;
   readonly later: Value;
