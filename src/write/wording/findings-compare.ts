@@ -42,6 +42,50 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
       remedy: 'Repeat this note where you publish the figures.',
     },
   },
+  'survey-refused': {
+    ja: {
+      title: '比べられない調査',
+      message: ({ from, to, fromPeriod, toPeriod }) =>
+        `${fromPeriod}（${surveyKindName(from, 'ja')}）と${toPeriod}（${surveyKindName(to, 'ja')}）は、調べた対象が違うため比べられません。増減は計算していません。`,
+      when: '令和元年基礎調査（存続・新規把握・廃業のみ）や令和6年基礎調査（雇用者のいない個人経営を除く）を、他の調査と比べようとしたときに出ます。',
+      remedy: '同じ対象の調査を選んでください。承知のうえで比べるときは --allow survey を付けてください。',
+    },
+    en: {
+      title: 'Surveys not comparable',
+      message: ({ from, to, fromPeriod, toPeriod }) =>
+        `${fromPeriod} (${surveyKindName(from, 'en')}) and ${toPeriod} (${surveyKindName(to, 'en')}) cover different establishments and were not compared.`,
+      when: 'The 2019 and 2024 basic surveys cover other establishments than the rest of the series.',
+      remedy: 'Choose surveys of the same coverage. To compare all the same, add --allow survey.',
+    },
+  },
+  'repeated-keys': {
+    ja: {
+      title: '同じ項目の重複',
+      message: ({ count: n, measure }) => `${quote(measure, 'ja')}に、同じ地域・産業の行が2回以上出てくるものが${count(n)}件あります。最初の行を使いました。`,
+      when: '市町村合併の前後の行が並ぶ表などで、同じ項目の値が2つ以上あるときに出ます。',
+      remedy: '元の表で、どちらの行が正しいかを確かめてください。',
+    },
+    en: {
+      title: 'Repeated rows',
+      message: ({ count: n, measure }) => `${plural(n, 'row')} of ${quote(measure, 'en')} repeat an area and industry; the first was used.`,
+      when: 'A table states the same item more than once, as some do around a merger.',
+      remedy: 'Check in the source which of the rows holds.',
+    },
+  },
+  'single-period-measures': {
+    ja: {
+      title: '時点が一つだけの項目',
+      message: ({ measures, period }) => `${list(measures, 'ja', 5)}は、比べる2時点のうち${period}の値しかないため、比べていません。`,
+      when: '選んだ2時点のどちらかの値がない項目があるときに出ます。',
+      remedy: '時点を変えるには --from と --to を指定してください。',
+    },
+    en: {
+      title: 'Only one period',
+      message: ({ measures, period }) => `${list(measures, 'en', 5)}: only ${period} is in the data, so nothing was compared.`,
+      when: 'A measure lacks one of the two periods.',
+      remedy: 'Choose other periods with --from and --to.',
+    },
+  },
   'scope-not-stated': {
     ja: {
       title: '対象範囲の記載なし',

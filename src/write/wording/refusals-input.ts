@@ -2,9 +2,10 @@ import type { RefusalEvidence } from '../../model/refusal.ts';
 import type { WordsFor } from './language.ts';
 import { plural, quote } from './parts.ts';
 import type { RequestRefusals } from './refusals-request.ts';
+import type { UsageRefusals } from './refusals-usage.ts';
 
 /** Words for inputs that cannot be read (読めない入力). */
-export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals>> = {
+export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals>> = {
   'empty-file': {
     ja: {
       title: '空のファイル',
