@@ -43,29 +43,25 @@ export function readAreaList(data: AreaData): AreaList {
 function* municipalAreas(data: AreaData): Generator<Area> {
   const prefectureNames = data.prefectures.map((line) => line.split(',')[0] ?? '');
   let city = '';
-  let counties: Row[] = [];
+  let county = '';
   for (const line of data.areas) {
     const [code = '', from = '', to = '', name = '', reading = ''] = line.split(',');
-    const row = { code, from: isoDay(from), to: isoDay(to), name, reading };
     const kind = kindOfCode(code, name);
     if (kind === 'designated-city') city = code;
-    if (kind === 'county') counties = counties[0]?.code === code ? [...counties, row] : [row];
-    const inCounty = (kind === 'town' || kind === 'village') && counties[0]?.code.slice(0, 2) === code.slice(0, 2);
+    if (kind === 'county') county = code;
+    const hasCounty = (kind === 'town' || kind === 'village') && county.startsWith(code.slice(0, 2));
     yield {
-      ...row,
+      code,
+      name,
+      reading,
       kind,
       prefecture: prefectureNames[Number(code.slice(0, 2)) - 1] ?? '',
-      county: inCounty ? nameWhile(row, counties) : '',
+      county: hasCounty ? county : '',
       parent: kind === 'special-ward' ? '13100' : kind === 'ward' ? city : `${code.slice(0, 2)}000`,
+      from: isoDay(from),
+      to: isoDay(to),
     };
   }
-}
-
-type Row = Pick<Area, 'code' | 'name' | 'from' | 'to'>;
-
-/** The latest name the county had while the town was there (渡島支庁 became 渡島総合振興局 in 2010). */
-function nameWhile(town: Row, county: readonly Row[]): string {
-  return (county.findLast((version) => town.to === '' || version.from < town.to) ?? county[0])?.name ?? '';
 }
 
 function prefectureAreas(line: string, index: number): Area[] {

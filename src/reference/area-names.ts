@@ -5,9 +5,15 @@ import type { AreaList } from './area-list.ts';
 /** What a name means (地域名の照合). */
 export type AreaAnswer =
   /** `historic`: no longer (or not yet) valid on the day asked about. */
-  | { readonly is: 'area'; readonly area: Area; readonly historic: boolean }
+  | { readonly is: 'area'; readonly area: Area; readonly historic: boolean; readonly by: AreaMatch }
   | { readonly is: 'ambiguous'; readonly candidates: readonly Area[] }
   | { readonly is: 'unknown'; readonly because: 'no-such-name' | 'no-such-code' | 'bad-check-digit'; readonly near: readonly Area[] };
+
+/**
+ * By what it was recognised. A `short-name` (留萌) is good enough for what a person types; in a table, 上川 may as well be the
+ * 振興局, so labels should be held to the others.
+ */
+export type AreaMatch = 'code' | 'name' | 'short-name' | 'reading';
 
 /** Areas by name. */
 export interface NameIndex {
@@ -28,6 +34,12 @@ interface Narrowed {
   readonly allows: (area: Area) => boolean;
 }
 
+/** 留萌 means the city, not the 振興局; 葵 is too little for a ward, and so is 東 for 東村. */
+function hasShortName(area: Area, short: string): boolean {
+  if (['ward', 'county', 'city-part', 'county-part'].includes(area.kind)) return false;
+  return short.length > 1 || area.kind === 'city';
+}
+
 /** @param sameLineage whether two areas are one place under two codes or names */
 export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => boolean): NameIndex {
   const full = new Map<string, Area[]>();
@@ -41,8 +53,8 @@ export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => bo
   for (const area of list.all) {
     const name = foldAreaName(area.name);
     add(full, name, area);
-    // 葵 alone is too little for a ward, and 留萌 means the city, not the 振興局.
-    if (!['ward', 'county', 'city-part', 'county-part'].includes(area.kind)) add(bare, foldAreaName(bareAreaName(area.name)), area);
+    const short = bareAreaName(area.name);
+    if (hasShortName(area, short)) add(bare, foldAreaName(short), area);
     add(readings, foldAreaName(area.reading), area);
   }
   const prefectures = list.all.filter(({ kind }) => kind === 'prefecture').map(({ name }) => ({ name, folded: foldAreaName(name) }));
@@ -62,7 +74,8 @@ export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => bo
       const [, name = '', town = ''] = county;
       // 北海道 is listed by 振興局, so its 郡 cannot be held against a name, except that those of the Northern Territories are known.
       const inHokkaido = (area: Area): boolean => name.endsWith('郡') && area.prefecture === '北海道' && area.county !== '' && hasNoStatistics(area.code) === NORTHERN_COUNTIES.test(name);
-      const fits = (area: Area): boolean => foldAreaName(area.county) === name || inHokkaido(area);
+      const isCounty = (version: Area): boolean => foldAreaName(version.name) === name;
+      const fits = (area: Area): boolean => (list.byCode.get(area.county) ?? []).some(isCounty) || inHokkaido(area);
       yield { rest: town, allows: (area) => inPrefecture(area) && fits(area) };
     }
   }
@@ -77,19 +90,24 @@ export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => bo
 
   function find(text: string, day: string): AreaAnswer {
     const folded = foldAreaName(text);
-    const alias = ALIASES.get(folded);
-    const known = alias === undefined ? undefined : list.byCode.get(alias)?.[0];
-    if (known) return { is: 'area', area: known, historic: false };
+    const known = list.byCode.get(ALIASES.get(folded) ?? '')?.[0];
+    if (known) return { is: 'area', area: known, historic: false, by: 'name' };
     const byName = candidates(folded, full);
-    const valid = byName.filter((area) => isValidOn(area, day));
-    const bareValid = valid.length > 0 ? [] : candidates(folded, bare).filter((area) => isValidOn(area, day));
-    const tiers = [written(valid, text), bareValid, byName, candidates(folded, bare), candidates(folded, readings)];
-    const tier = tiers.find((areas) => areas.length > 0) ?? [];
+    const byShortName = candidates(folded, bare);
+    const valid = (areas: readonly Area[]): readonly Area[] => areas.filter((area) => isValidOn(area, day));
+    const tiers: readonly (readonly [AreaMatch, readonly Area[]])[] = [
+      ['name', written(valid(byName), text)],
+      ['short-name', valid(byShortName)],
+      ['name', byName],
+      ['reading', valid(candidates(folded, readings))],
+    ];
+    const [by, tier] = tiers.find(([, areas]) => areas.length > 0) ?? ['name', []];
     const places = onePerPlace(tier, day);
     const [area] = places;
-    if (area === undefined) return { is: 'unknown', because: 'no-such-name', near: [] };
+    // 北部 is hardly 北部町, which is gone; it is offered, not taken.
+    if (area === undefined) return { is: 'unknown', because: 'no-such-name', near: onePerPlace(byShortName, day) };
     if (places.length > 1) return { is: 'ambiguous', candidates: places };
-    return { is: 'area', area, historic: !isValidOn(area, day) };
+    return { is: 'area', area, historic: !isValidOn(area, day), by };
   }
 
   /** Areas written exactly so are meant before those that only fold together with them. */

@@ -26,7 +26,7 @@ export interface Area {
   readonly kind: AreaKind;
   /** Name of its prefecture; '' for the nation. */
   readonly prefecture: string;
-  /** Name of its 郡, 支庁 or 振興局; '' where it has none. */
+  /** Code of its 郡, 支庁 or 振興局; '' where it has none. */
   readonly county: string;
   /** Code of the area it is part of: ward → city, municipality → prefecture, prefecture → nation; '' for the nation. */
   readonly parent: string;
