@@ -33,7 +33,8 @@ export function multipleTotal(answers: Value, respondents: Value): Derived {
  */
 export function samplingError(populationSize: Value, sampleSize: Value, proportion: Value): DerivedReal {
   const variance = compute({ populationSize, sampleSize, proportion }, (x) => {
-    if (compare(x.sampleSize, x.populationSize) > 0 || compare(x.proportion, ONE) > 0 || x.proportion.n < 0n) return withheld('sample-exceeds-population');
+    if (x.proportion.n < 0n || compare(x.proportion, ONE) > 0) return withheld('not-a-proportion');
+    if (compare(x.sampleSize, x.populationSize) > 0) return withheld('sample-exceeds-population');
     if (compare(x.populationSize, ONE) === 0) return exactly(ZERO);
     const finite = divide(subtract(x.populationSize, x.sampleSize), subtract(x.populationSize, ONE));
     return quotient(multiply(finite, multiply(x.proportion, subtract(ONE, x.proportion))), x.sampleSize, 'sampleSize');
