@@ -40,9 +40,12 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   // Comparing
   'scope-differs': 'warning',
   'survey-kind-differs': 'note',
+  'survey-refused': 'warning',
   'scope-not-stated': 'note',
   'measure-missing-in-period': 'note',
   'rows-without-counterpart': 'note',
+  'repeated-keys': 'warning',
+  'single-period-measures': 'note',
   'small-bases': 'note',
   'default-member': 'note',
 };
