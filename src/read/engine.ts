@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { NO_MEMBER, type Key, type Measure, type Member, type Scope, type SurveyId } from '../model/key.ts';
+import { unguardFormula } from '../model/formula-guard.ts';
 import type { Source } from '../model/origin.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { FLAG } from '../model/table.ts';
@@ -91,7 +92,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
     if (row === undefined || plan.skipRows.has(r)) continue;
     const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
     above = cells;
-    const text = (column: number): string => (column < 0 ? '' : (cells[column] ?? ''));
+    const text = (column: number): string => (column < 0 ? '' : plan.guarded ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
     const has = (id: string): boolean => (at[id]?.code ?? -1) >= 0 || (at[id]?.label ?? -1) >= 0 || (at[id]?.prefecture ?? -1) >= 0;
     const code = (id: string): string => text(at[id]?.code ?? -1).trim();
     const label = (id: string): string => text(at[id]?.label ?? -1);
