@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+// One door to the real world for all runs: every one of them listens on the same streams.
+const real = realWorld();
 const EMPTY = mkdtempSync(join(tmpdir(), 'chamber-stats-'));
 
 /** An empty folder with a name of its own. */
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const at = (path: string): string => resolve(cwd, path);
-  const real = realWorld();
+
   const world: World = {
     ...real,
     stdout: { isTTY, columns: isTTY ? columns : undefined, write: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text) },
