@@ -16,6 +16,7 @@ export const WITHHELD_REASONS = [
   'no-break-even', // variable costs reach or exceed sales
   'not-a-reduction', // the target of a reduction is not below its baseline
   'sample-exceeds-population',
+  'not-a-proportion', // a proportion lies between 0 and 1
 ] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 

@@ -2,12 +2,12 @@ import type { Change } from '../model/comparison.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 
-function isPositive(value: Value): boolean {
+export function isPositive(value: Value): boolean {
   return value.is === 'number' && value.exact.n > 0n;
 }
 
 /** Nothing at all: nil, or a printed 0 of a count. An amount printed as 0 may be something below half a unit. */
-function isNothing(value: Value, kind: UnitKind): boolean {
+export function isNothing(value: Value, kind: UnitKind): boolean {
   return value.is === 'missing' ? value.reason === 'nil' : kind === 'count' && value.exact.n === 0n;
 }
 

@@ -13,21 +13,39 @@ export interface Heading {
   readonly unit: string;
 }
 
-/** Rows of headings, outermost first (見出しの段). Leaves stand in the row of their own depth. */
-export function headingRows(columns: readonly PrintedColumn[]): readonly (readonly Heading[])[] {
-  const depth = Math.max(1, ...columns.map((column) => column.heading.length));
-  return Array.from({ length: depth }, (_, level) => headingsAt(columns, level));
+/** Where a table states its units: over the outermost merged heading, or over the column itself; '' where not there. */
+export interface HeadingUnit {
+  readonly outer: string;
+  readonly leaf: string;
 }
 
-function headingsAt(columns: readonly PrintedColumn[], level: number): readonly Heading[] {
+/** Decided for the whole table, so that a table printed in parts names its units alike in every part. */
+export function headingUnits(columns: readonly PrintedColumn[]): readonly HeadingUnit[] {
+  return columns.map((column, at) => {
+    if (column.heading.length <= 1) return { outer: '', leaf: column.unit };
+    let start = at;
+    while (start > 0 && endOfHeading(columns, columns[start - 1], start - 1, 0) > at) start -= 1;
+    const outer = sharedUnit(columns.slice(start, endOfHeading(columns, columns[start], start, 0)));
+    return { outer, leaf: column.unit === outer ? '' : column.unit };
+  });
+}
+
+/** Rows of headings, outermost first (見出しの段). Leaves stand in the row of their own depth. */
+export function headingRows(columns: readonly PrintedColumn[], units: readonly HeadingUnit[] = headingUnits(columns)): readonly (readonly Heading[])[] {
+  const depth = Math.max(1, ...columns.map((column) => column.heading.length));
+  return Array.from({ length: depth }, (_, level) => headingsAt(columns, units, level));
+}
+
+function headingsAt(columns: readonly PrintedColumn[], units: readonly HeadingUnit[], level: number): readonly Heading[] {
   const row: Heading[] = [];
   for (let at = 0; at < columns.length; ) {
     const column = columns[at];
-    const end = column === undefined ? at + 1 : endOfHeading(columns, column, at, level);
+    const end = endOfHeading(columns, column, at, level);
     const text = column?.heading[level];
     if (column !== undefined && text !== undefined) {
       const leaf = level === column.heading.length - 1;
-      row.push({ text, column: at, span: end - at, level, leaf, unit: leaf ? leafUnit(columns, at) : level === 0 ? sharedUnit(columns.slice(at, end)) : '' });
+      const unit = leaf ? units[at]?.leaf : level === 0 ? units[at]?.outer : '';
+      row.push({ text, column: at, span: end - at, level, leaf, unit: unit ?? '' });
     }
     at = end;
   }
@@ -35,9 +53,9 @@ function headingsAt(columns: readonly PrintedColumn[], level: number): readonly 
 }
 
 /** Leaves are never merged: two columns with one name stay two columns. */
-function endOfHeading(columns: readonly PrintedColumn[], first: PrintedColumn, at: number, level: number): number {
+function endOfHeading(columns: readonly PrintedColumn[], first: PrintedColumn | undefined, at: number, level: number): number {
   let end = at + 1;
-  if (level >= first.heading.length - 1) return end;
+  if (first === undefined || level >= first.heading.length - 1) return end;
   const path = first.heading.slice(0, level + 1).join('\u0000');
   for (let next = columns[end]; next !== undefined; next = columns[end]) {
     if (next.heading.length <= level + 1 || next.heading.slice(0, level + 1).join('\u0000') !== path) break;
@@ -52,15 +70,6 @@ function sharedUnit(columns: readonly PrintedColumn[]): string {
   for (const { unit } of columns) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0] ?? '';
-}
-
-function leafUnit(columns: readonly PrintedColumn[], at: number): string {
-  const column = columns[at];
-  if (column === undefined) return '';
-  if (column.heading.length === 1) return column.unit;
-  let start = at;
-  while (columns[start - 1]?.heading[0] === column.heading[0] && (columns[start - 1]?.heading.length ?? 0) > 1) start -= 1;
-  return sharedUnit(columns.slice(start, endOfHeading(columns, column, start, 0))) === column.unit ? '' : column.unit;
 }
 
 /**

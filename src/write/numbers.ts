@@ -3,6 +3,7 @@ import { ONE, compare, multiply, negate, rational, sign, type Rational } from '.
 import { roundTo, type RoundingRule } from '../model/rounding.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { MissingReason, Value } from '../model/value.ts';
+import { isNothing, isPositive } from './change-words.ts';
 import type { PrintedCell } from './presentation.ts';
 import type { Language } from './wording/language.ts';
 import { MISSING_SYMBOLS } from './wording/names.ts';
@@ -65,8 +66,8 @@ export interface RateEnds {
  */
 export function printRate(rate: Value, style: NumberStyle, ends?: RateEnds): PrintedCell {
   if (rate.is === 'missing') {
-    const appeared = rate.reason === 'zeroBase' && ends !== undefined && ends.to.is === 'number' && sign(ends.to.exact) > 0;
-    return appeared ? { text: PHRASES.appeared[style.language], tone: 'rise' } : missingCell(rate.reason, style);
+    const appeared = rate.reason === 'zeroBase' && ends !== undefined && isPositive(ends.to);
+    return appeared ? { text: PHRASES.appeared[style.language], missing: rate.reason, tone: 'rise' } : missingCell(rate.reason, style);
   }
   const percent = figure(multiply(rate.exact, HUNDRED), style.digits, style, 'change');
   if (ends === undefined || compare(rate.exact, negate(ONE)) !== 0 || !isNothing(ends.to, ends.kind)) return percent;
@@ -87,14 +88,10 @@ export function printRatio(ratio: Value, style: NumberStyle): PrintedCell {
 
 /** The symbol for a missing value, in the writing of the style. */
 export function missingCell(reason: MissingReason, style: NumberStyle): PrintedCell {
-  return { text: MISSING_SYMBOLS[reason][style.symbols][style.language] };
+  return { text: MISSING_SYMBOLS[reason][style.symbols][style.language], missing: reason };
 }
 
 const HUNDRED = rational(100n);
-
-function isNothing(value: Value, kind: UnitKind): boolean {
-  return value.is === 'missing' ? value.reason === 'nil' : kind === 'count' && sign(value.exact) === 0;
-}
 
 function figure(exact: Rational, digits: number, style: NumberStyle, as: 'level' | 'change'): PrintedCell {
   const rounded = roundTo(exact, digits, style.rounding);

@@ -1,5 +1,5 @@
 import type { Period } from '../model/period.ts';
-import { formatJapaneseYear, formatWesternYear } from '../reference/periods.ts';
+import { formatJapaneseYear, formatWesternYear } from '../reference/eras.ts';
 import type { Language } from './wording/language.ts';
 
 /**

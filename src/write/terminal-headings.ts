@@ -1,6 +1,6 @@
 import { joinedWidth, type PlacedCell } from './adapters/cli-table3.ts';
 import { displayText } from './display-text.ts';
-import { headingRows, type Heading } from './headings.ts';
+import { headingRows, type Heading, type HeadingUnit } from './headings.ts';
 import type { PrintedColumn } from './presentation.ts';
 import type { TextMeasure } from './text-measure.ts';
 
@@ -15,9 +15,9 @@ export function terminalHeading(heading: Heading): string {
 }
 
 /** Widens columns until the merged headings over them fit; a long heading is wrapped rather than given all the room. */
-export function fitHeadings(columns: readonly PrintedColumn[], widths: readonly number[], measure: TextMeasure, wrap: boolean): readonly number[] {
+export function fitHeadings(columns: readonly PrintedColumn[], units: readonly HeadingUnit[], widths: readonly number[], measure: TextMeasure, wrap: boolean): readonly number[] {
   const fitted = [...widths];
-  for (const heading of headingRows(columns).flat()) {
+  for (const heading of headingRows(columns, units).flat()) {
     if (heading.leaf) continue;
     const span = joinedWidth(fitted.slice(heading.column, heading.column + heading.span));
     const text = terminalHeading(heading);
@@ -29,8 +29,10 @@ export function fitHeadings(columns: readonly PrintedColumn[], widths: readonly 
 }
 
 /** The heading lines: merged headings centred over their columns, the others over their own column at the bottom. */
-export function headingLines(columns: readonly PrintedColumn[], widths: readonly number[], measure: TextMeasure): readonly (readonly PlacedCell[])[] {
-  const rows = headingRows(columns);
+export function headingLines(
+  columns: readonly PrintedColumn[], units: readonly HeadingUnit[], widths: readonly number[], measure: TextMeasure,
+): readonly (readonly PlacedCell[])[] {
+  const rows = headingRows(columns, units);
   const leaves = rows.flatMap((row) => row.filter((heading) => heading.leaf));
   return [...rows.map((row) => row.filter((heading) => !heading.leaf)), leaves].flatMap((row) => placeHeadings(row, columns, widths, measure));
 }

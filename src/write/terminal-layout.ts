@@ -63,13 +63,17 @@ function stack(sizes: readonly ColumnSize[], labels: number, width: number, limi
     const members = group.map((at) => sizes[at]).filter((size) => size !== undefined);
     const widths = shrink(members.map(wanted), members.map((size) => size.wraps), room);
     const pieces = joinedWidth(widths) <= room ? [{ columns: group, widths }] : group.map((at, k) => ({ columns: [at], widths: [widths[k] ?? 0] }));
+    // A group that must be broken starts its own block and shares none with its neighbours.
+    const broken = pieces.length > 1;
+    if (broken) block = undefined;
     for (const piece of pieces) {
       if (block === undefined || (block.columns.length > labels && joinedWidth([...block.widths, ...piece.widths]) > width)) block = open();
       block.columns.push(...piece.columns);
       block.widths.push(...piece.widths);
     }
+    if (broken) block = undefined;
   }
-  if (block === undefined) open();
+  if (blocks.length === 0) open();
   return blocks;
 }
 

@@ -2,7 +2,7 @@ import { joinedWidth, layOut, type PlacedCell } from './adapters/cli-table3.ts';
 import type { AmbiguousWidth } from './adapters/string-width.ts';
 import type { Painter } from './colour.ts';
 import { displayText } from './display-text.ts';
-import { headingRows } from './headings.ts';
+import { headingRows, headingUnits } from './headings.ts';
 import type { PrintedCell, PrintedRow, PrintedTable } from './presentation.ts';
 import { fitHeadings, headingLines, terminalHeading } from './terminal-headings.ts';
 import { blocksFor, labelCount, type Block, type ColumnSize } from './terminal-layout.ts';
@@ -50,7 +50,7 @@ export function renderTable(table: PrintedTable, options: TerminalOptions): Term
   const paragraph = (text: string): readonly string[] =>
     options.width === 'unlimited' ? [displayText(text)] : measure.wrap(displayText(text), options.width);
   const parts = [
-    table.title === '' ? [] : paragraph(table.title).map(options.colour.strong),
+    table.title === '' ? [] : paragraph(table.title).map((line) => options.colour.strong(line)),
     ...blocks.map((block) => blockLines(table, rows, block, measure, options)),
     table.notes.flatMap(paragraph),
   ];
@@ -85,8 +85,10 @@ function columnSizes(table: PrintedTable, rows: readonly ShownRow[], measure: Te
 
 function blockLines(table: PrintedTable, rows: readonly ShownRow[], block: Block, measure: TextMeasure, options: TerminalOptions): readonly string[] {
   const columns = block.columns.map((at) => table.columns[at]).filter((column) => column !== undefined);
-  const widths = fitHeadings(columns, block.widths, measure, options.width !== 'unlimited');
-  const lines = [...headingLines(columns, widths, measure)];
+  const all = headingUnits(table.columns);
+  const units = block.columns.map((at) => all[at] ?? { outer: '', leaf: '' });
+  const widths = fitHeadings(columns, units, block.widths, measure, options.width !== 'unlimited');
+  const lines = [...headingLines(columns, units, widths, measure)];
   rows.forEach((row, at) => {
     const totalBefore = rows[at - 1]?.kind === 'total';
     if (at > 0 && totalBefore !== (row.kind === 'total')) lines.push(rule(widths));

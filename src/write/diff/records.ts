@@ -4,7 +4,7 @@ import { rational, type Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
 import type { Value } from '../../model/value.ts';
 import { isNew, isVanished } from '../change-words.ts';
-import { formatWesternYear } from '../../reference/periods.ts';
+import { formatWesternYear } from '../../reference/eras.ts';
 import type { NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';

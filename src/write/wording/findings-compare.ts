@@ -3,6 +3,9 @@ import type { WordsFor } from './language.ts';
 import { scopeName, surveyKindName } from './names.ts';
 import { count, list, plural, quote } from './parts.ts';
 
+const inJapanese = (rows: number): string => (rows === 0 ? '' : `（${count(rows)}件）`);
+const inEnglish = (rows: number): string => (rows === 0 ? '' : ` (${plural(rows, 'row')})`);
+
 /** Words for what comparing two periods can report (比較可能性の所見). */
 export const COMPARE_WORDS: WordsFor<CompareFindings> = {
   'scope-differs': {
@@ -10,7 +13,7 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
       title: '対象範囲の違い',
       message: ({ from, to, measure, fromPeriod, toPeriod, allowed, rows }) =>
         `${quote(measure, 'ja')}は、${fromPeriod}が「${scopeName(from, 'ja')}」、${toPeriod}が「${scopeName(to, 'ja')}」で、数えた範囲が違います。` +
-        (allowed ? `ご指定により比べました（${count(rows)}件）。増減には範囲の違いが含まれます。` : `増減は計算していません（${count(rows)}件）。`),
+        (allowed ? `ご指定により比べました${inJapanese(rows)}。増減には範囲の違いが含まれます。` : `増減は計算していません${inJapanese(rows)}。`),
       when: '民営事業所だけの値と全事業所の値のように、数えた範囲の違う2時点を比べようとしたときに出ます。',
       remedy: '同じ範囲の表を探してください。範囲の違いを承知のうえで比べるときは --allow scope を付けてください。',
       next: ({ allowed }) =>
@@ -20,7 +23,7 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
       title: 'Different scope',
       message: ({ from, to, measure, fromPeriod, toPeriod, allowed, rows }) =>
         `${quote(measure, 'en')} counts ${scopeName(from, 'en')} in ${fromPeriod} but ${scopeName(to, 'en')} in ${toPeriod}. ` +
-        (allowed ? `Compared as you asked (${plural(rows, 'row')}); the change includes the difference in scope.` : `No change was computed (${plural(rows, 'row')}).`),
+        (allowed ? `Compared as you asked${inEnglish(rows)}; the change includes the difference in scope.` : `No change was computed${inEnglish(rows)}.`),
       when: 'Two periods count different populations, such as private and all establishments.',
       remedy: 'Look for a table with the same scope. To compare all the same, add --allow scope.',
       next: ({ allowed }) => (allowed ? 'Say so in a note where you publish the figures.' : 'Look for a table with the same scope. To compare all the same, add --allow scope.'),
@@ -46,44 +49,16 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
     ja: {
       title: '比べられない調査',
       message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod}（${surveyKindName(from, 'ja')}）と${toPeriod}（${surveyKindName(to, 'ja')}）は、調べた対象が違うため比べられません。増減は計算していません。`,
-      when: '令和元年基礎調査（存続・新規把握・廃業のみ）や令和6年基礎調査（雇用者のいない個人経営を除く）を、他の調査と比べようとしたときに出ます。',
-      remedy: '同じ対象の調査を選んでください。承知のうえで比べるときは --allow survey を付けてください。',
+        `${fromPeriod}（${surveyKindName(from, 'ja')}）と${toPeriod}（${surveyKindName(to, 'ja')}）は、調査の対象や方法が異なり、並べて比べることのできない値です。`,
+      when: '令和元年・令和6年の基礎調査のように、ほかの調査の値と比べることができない調査を選んだときに出ます。',
+      remedy: '比べられる調査の年を --from・--to で選んでください。違いを承知のうえで比べるときは --allow survey を付けてください。',
     },
     en: {
-      title: 'Surveys not comparable',
+      title: 'Surveys that must not be compared',
       message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod} (${surveyKindName(from, 'en')}) and ${toPeriod} (${surveyKindName(to, 'en')}) cover different establishments and were not compared.`,
-      when: 'The 2019 and 2024 basic surveys cover other establishments than the rest of the series.',
-      remedy: 'Choose surveys of the same coverage. To compare all the same, add --allow survey.',
-    },
-  },
-  'repeated-keys': {
-    ja: {
-      title: '同じ項目の重複',
-      message: ({ count: n, measure }) => `${quote(measure, 'ja')}に、同じ地域・産業の行が2回以上出てくるものが${count(n)}件あります。最初の行を使いました。`,
-      when: '市町村合併の前後の行が並ぶ表などで、同じ項目の値が2つ以上あるときに出ます。',
-      remedy: '元の表で、どちらの行が正しいかを確かめてください。',
-    },
-    en: {
-      title: 'Repeated rows',
-      message: ({ count: n, measure }) => `${plural(n, 'row')} of ${quote(measure, 'en')} repeat an area and industry; the first was used.`,
-      when: 'A table states the same item more than once, as some do around a merger.',
-      remedy: 'Check in the source which of the rows holds.',
-    },
-  },
-  'single-period-measures': {
-    ja: {
-      title: '時点が一つだけの項目',
-      message: ({ measures, period }) => `${list(measures, 'ja', 5)}は、比べる2時点のうち${period}の値しかないため、比べていません。`,
-      when: '選んだ2時点のどちらかの値がない項目があるときに出ます。',
-      remedy: '時点を変えるには --from と --to を指定してください。',
-    },
-    en: {
-      title: 'Only one period',
-      message: ({ measures, period }) => `${list(measures, 'en', 5)}: only ${period} is in the data, so nothing was compared.`,
-      when: 'A measure lacks one of the two periods.',
-      remedy: 'Choose other periods with --from and --to.',
+        `${fromPeriod} (${surveyKindName(from, 'en')}) and ${toPeriod} (${surveyKindName(to, 'en')}) count by different rules and must not be put side by side.`,
+      when: 'One of the surveys, such as the census for business frame of 2019 or 2024, cannot be compared with others.',
+      remedy: 'Choose other periods with --from and --to. To compare all the same, add --allow survey.',
     },
   },
   'scope-not-stated': {
@@ -126,6 +101,34 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
       message: ({ count: n, period, examples }) => `${plural(n, 'item')} ${n === 1 ? 'has' : 'have'} no counterpart in ${period}: ${list(examples, 'en')}. No change was computed.`,
       when: 'An area or industry stands in only one of the two tables, often after a revision or a merger.',
       remedy: 'Check for revisions of the classification and for mergers.',
+    },
+  },
+  'repeated-keys': {
+    ja: {
+      title: 'くり返し現れる項目',
+      message: ({ count: n, measure }) => `${quote(measure, 'ja')}に、地域・産業・時点などがまったく同じ値が${count(n)}件重なっています。先に現れた値を使いました。`,
+      when: '同じ表を2回読み込んだときや、表の中に同じ項目がくり返されているときに出ます。',
+      remedy: '同じファイルを重ねて指定していないか、表の中の重複がないかをご確認ください。',
+    },
+    en: {
+      title: 'Repeated items',
+      message: ({ count: n, measure }) => `${quote(measure, 'en')} has ${plural(n, 'value')} for items that were already there. The first of each was used.`,
+      when: 'A table was read twice, or repeats an item.',
+      remedy: 'Check that no file was given twice and that the table has no duplicates.',
+    },
+  },
+  'single-period-measures': {
+    ja: {
+      title: '1つの時点しかない項目',
+      message: ({ measures, period }) => `${list(measures, 'ja')}は${period}の値しかないため、比べていません。`,
+      when: '表にある項目のうち、1つの時点の値しかないものがあるときに出ます。',
+      remedy: '比べるには、ほかの年の表も一緒に指定してください。',
+    },
+    en: {
+      title: 'Measures with a single period',
+      message: ({ measures, period }) => `${list(measures, 'en')} ${measures.length === 1 ? 'has' : 'have'} figures for ${period} only and ${measures.length === 1 ? 'was' : 'were'} not compared.`,
+      when: 'Some measures have figures for one period only.',
+      remedy: 'To compare them, give the table of another year as well.',
     },
   },
   'small-bases': {

@@ -132,3 +132,12 @@ export const MACHINE_READABILITY_NAMES: Named<MachineReadabilityItem> = {
   '2-1': { ja: 'データを空行や空列で分断しない', en: 'data are not split by blank rows or columns' },
   '2-2': { ja: '1シートに複数の表を載せない', en: 'one table per sheet' },
 };
+
+/** How an encoding is called where people choose it. */
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8', cp932: 'Shift_JIS (CP932)', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'euc-jp': 'EUC-JP', none: '',
+};
+
+export function encodingName(encoding: string): string {
+  return ENCODING_NAMES[encoding] ?? encoding;
+}
