@@ -212,6 +212,20 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
       remedy: 'Download the file again.',
     },
   },
+  'partial-table': {
+    ja: {
+      title: '表の一部だけのファイル',
+      message: ({ held, total }) => `表の全${count(total)}件のうち、${count(held)}件だけが入っています。`,
+      when: 'e-Stat の API の応答のように、大きな表が何回かに分けて返されたとき、その1回分だけを読むと出ます。',
+      remedy: '残りの応答も取得し、一緒に指定してください。',
+    },
+    en: {
+      title: 'Only a part of the table',
+      message: ({ held, total }) => `The file holds ${count(held)} of the ${count(total)} values of its table.`,
+      when: 'A large table came in several answers, as from the e-Stat API, and one of them was read.',
+      remedy: 'Get the other answers and give them together.',
+    },
+  },
   'unknown-industry': {
     ja: {
       title: '分類に対応しない産業名',

@@ -108,4 +108,5 @@ export const WITHHELD_WORDS: { readonly [R in WithheldReason]: Bilingual } = {
   'no-break-even': words('変動費が売上高以上のため、損益分岐点がありません。', 'Variable costs reach or exceed sales, so there is no break-even point.'),
   'not-a-reduction': words('目標値が基準値を下回っていないため、削減の達成率は計算できません。', 'The target is not below its baseline, so it is no reduction.'),
   'sample-exceeds-population': words('標本の大きさが母集団を超えています。', 'The sample is larger than the population.'),
+  'not-a-proportion': words('比率が0から1の範囲にないため計算できません。', 'The proportion is not between 0 and 1.'),
 };
