@@ -140,7 +140,7 @@ function keptOnDim(dim: Dimension<Member>, used: ReadonlySet<number>, where: Rea
  * The rows of one table that a selection keeps (行の選択). On an axis the user did not choose, the axis' total is taken,
  * and reported.
  */
-export function selectRows(table: Table, selection: Resolved): Selected {
+export function selectRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected {
   const area = kept(table.area, selection.areas, memberKey);
   const industry = kept(table.industry, selection.industries, memberKey);
   const measure = kept(table.measure, selection.measures, (m) => m.id);
@@ -152,6 +152,7 @@ export function selectRows(table: Table, selection: Resolved): Selected {
   const findings: Finding[] = [];
   let rows = candidates;
   for (const dim of table.dims) {
+    if (unchosen === 'every-member' && !(dim.id in selection.where) && !(dim.label in selection.where)) continue;
     const used = new Set(rows.map((row) => dim.codes[row] ?? 0));
     const { keep, chosen } = keptOnDim(dim, used, selection.where);
     if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {
