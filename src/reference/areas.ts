@@ -79,10 +79,11 @@ export function createAreas(data: AreaData): Areas {
     return known.length > 1 ? { is: 'ambiguous', candidates: known } : { is: 'area', area, historic: !isValidOn(area, day), by: 'code' };
   }
 
+  /** Suggestions take a pass over all names, so they are made when somebody reads them: most unknown names are 計 and その他. */
   function withNear(answer: AreaAnswer, text: string, day: string): AreaAnswer {
     if (answer.is !== 'unknown') return answer;
-    const similar = nearAreas(text, list.all.filter((area) => isValidOn(area, day)));
-    return { ...answer, near: [...new Set([...answer.near, ...similar])].slice(0, NEAR) };
+    const near = once(() => [...new Set([...answer.near, ...nearAreas(text, list.all.filter((area) => isValidOn(area, day)))])].slice(0, NEAR));
+    return { is: 'unknown', because: answer.because, get near() { return near(); } };
   }
 
   function resolve(text: string, on?: AreaDate): AreaAnswer {

@@ -27,6 +27,13 @@ function unitInside(inside: string, before: string, printed: string): UnitFacts 
   return counted || /[】\]］]$/.test(printed) ? facts : 'not-a-unit';
 }
 
+/** A label without the note marks behind it: (注), ※1, *, ①. */
+export function withoutNoteMarks(label: string): string {
+  let text = label.trim();
+  for (let next = text.replace(NOTE_MARK, '').trimEnd(); next !== text && next !== ''; next = text.replace(NOTE_MARK, '').trimEnd()) text = next;
+  return text;
+}
+
 export interface MeasureLabel {
   /** The label without its unit and note marks, otherwise as printed. */
   readonly name: string;
@@ -43,11 +50,7 @@ export function splitMeasureLabel(label: string): MeasureLabel {
   let name = label.replace(/\s+/g, ' ').trim();
   let unit: UnitFacts | 'no-unit' = 'no-unit';
   for (;;) {
-    const unmarked = name.replace(NOTE_MARK, '').trimEnd();
-    if (unmarked !== name && unmarked !== '') {
-      name = unmarked;
-      continue;
-    }
+    name = withoutNoteMarks(name);
     const bracket = unit === 'no-unit' ? lastBracket(name) : 'no-bracket';
     if (bracket === 'no-bracket' || bracket.before === '') break;
     const facts = unitInside(bracket.inside, bracket.before, name);
