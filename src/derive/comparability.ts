@@ -9,6 +9,9 @@ import { compareSurveys } from '../reference/surveys.ts';
 export const ALLOWANCES = ['scope', 'survey', 'boundary', 'classification'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
 
+/** Measures whose figures depend on whom the survey counted; a silent source is worth a note only there. */
+const SCOPED: ReadonlySet<string> = new Set(['establishments', 'persons', 'small-establishments', 'persons-at-site', 'companies']);
+
 /** One side of a comparison, as far as comparability is concerned. */
 export interface Side {
   readonly measure: Measure;
@@ -36,7 +39,7 @@ export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance
     findings.push(finding('scope-differs', at, {
       from: from.scope, to: to.scope, measure: from.measure.label, fromPeriod: from.period.label, toPeriod: to.period.label, allowed: comparable, rows: 0,
     }));
-  } else if (scopes === 'unstated') {
+  } else if (scopes === 'unstated' && SCOPED.has(from.measure.id)) {
     findings.push(finding('scope-not-stated', at, { measure: from.measure.label }));
   }
   const surveys = compareSurveys(from.survey, to.survey);

@@ -67,7 +67,7 @@ function choosePair(slices: readonly Slice[], request: CompareRequest): Pairing 
   const tos = request.to === 'last' ? slices : slices.filter((s) => isAsked(request.to as Period, s.period));
   const pairs = froms
     .flatMap((from) => tos.map((to) => ({ from, to })))
-    .filter(({ from, to }) => !samePeriod(from.period, to.period) && (comparePeriods(from.period, to.period) < 0 || request.from !== 'first'))
+    .filter(({ from, to }) => from.period.kind !== 'unstated' && to.period.kind !== 'unstated' && !samePeriod(from.period, to.period) && (comparePeriods(from.period, to.period) < 0 || request.from !== 'first'))
     .sort((a, b) => comparePeriods(a.from.period, b.from.period) || comparePeriods(b.to.period, a.to.period) || b.from.rows.length - a.from.rows.length);
   if (pairs.length === 0) return 'missing-period';
   const judged = pairs.map(({ from, to }) => ({ from, to, verdict: comparability(from, to, request.allow, { file: '' }) }));
@@ -139,7 +139,8 @@ export function changeOf(earlier: Value, later: Value, measure: Measure): Change
     earlier,
     later,
     difference: asValue(change(later, earlier, kind), decimals),
-    rate: asValue(rateOfChange(later, earlier, kind), 0),
+    // A rate of a published 増減 would be a change of a change, which says nothing.
+    rate: measure.id === 'change' ? missing('notApplicable') : asValue(rateOfChange(later, earlier, kind), 0),
   };
 }
 

@@ -49,8 +49,12 @@ function rowsCarryUnits(grid: Grid, body: TableBody): boolean {
   return withUnit * 2 > figures;
 }
 
-/** The axis of every naming column; an axis is taken once, a second column of its kind becomes a dim of its own. */
-export function stubsOf(grid: Grid, body: TableBody, headings: readonly string[]): Stub[] {
+/**
+ * The axis of every naming column; an axis is taken once, a second column of its kind becomes a dim of its own.
+ *
+ * @param nameless nothing else says what is counted: then the rows do
+ */
+export function stubsOf(grid: Grid, body: TableBody, headings: readonly string[], nameless: boolean): Stub[] {
   const taken = new Set<string>();
   const stubs = body.stubs.map((column) => {
     const labels = grid.rows.slice(body.from, body.to).flatMap((row, i) => (body.skipRows.has(body.from + i) ? [] : [row.cells[column] ?? '']));
@@ -59,6 +63,6 @@ export function stubsOf(grid: Grid, body: TableBody, headings: readonly string[]
     return stub;
   });
   const last = stubs.at(-1);
-  if (!last?.guessed || taken.has('measure label') || !rowsCarryUnits(grid, body)) return stubs;
+  if (!last?.guessed || taken.has('measure label') || !(nameless || rowsCarryUnits(grid, body))) return stubs;
   return [...stubs.slice(0, -1), { ...last, role: { role: 'key', dimension: 'measure', part: 'label' }, guessed: false }];
 }
