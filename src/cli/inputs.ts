@@ -6,6 +6,7 @@ import { findConfig, type ConfigFile } from './config-file.ts';
 import { choiceOf, textOf } from './given.ts';
 import { INPUT_ENCODINGS } from './options.ts';
 import type { Session } from './session.ts';
+import { sourcesBeside } from './sidecar.ts';
 
 /** The data a command works on, and where they are from. */
 export interface Inputs {
@@ -51,7 +52,7 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
   const results: ReadResult[] = [];
   for (const path of paths) {
     const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
-    const options: ReadOptions = { ...about?.options, ...optionsOf(session) };
+    const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world) };
     try {
       results.push(await readTables(session.world.open(path), options));
     } catch (error) {

@@ -18,9 +18,9 @@ export async function renderDiff(blocks: readonly DiffBlock[], findings: readonl
     return writeRecords(diffRecords(blocks, style), format === 'csv' ? ',' : '\t');
   }
   if (format === 'json' || format === 'jsonl') {
-    const { writeJson, writeJsonLines } = await import('../write/json.ts');
+    const { jsonLines, writeJson } = await import('../write/json.ts');
     const rows = diffJsonRows(blocks, style);
-    return format === 'jsonl' ? writeJsonLines(rows) : writeJson({ schema: 'chamber-stats/diff@1', rows, notes, sources: sourcesJson(inputs) });
+    return format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson({ schema: 'chamber-stats/diff@1', rows, notes, sources: sourcesJson(inputs) });
   }
   const tables = blocks.map((block) => diffTable(block, style));
   return renderTables(tables, format, await sourceNotes(inputs, notes, session.language), session);

@@ -23,3 +23,13 @@ export function displayText(text: string): string {
     .replace(BASE_WITH_MARKS, (cluster) => cluster.normalize('NFC'))
     .replace(LONE_SURROGATE, GETA);
 }
+
+/** Direction overrides let a label rearrange the text around it. */
+const DIRECTION = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/**
+ * A label for a document of its own (文書用の整形): on one line and harmless, otherwise as the source has it, with the variant of 葛󠄀.
+ */
+export function documentText(text: string): string {
+  return text.replace(LINE_OR_CONTROL, ' ').replace(DIRECTION, '').replace(LONE_SURROGATE, GETA);
+}

@@ -67,7 +67,7 @@ export interface RateEnds {
 export function printRate(rate: Value, style: NumberStyle, ends?: RateEnds): PrintedCell {
   if (rate.is === 'missing') {
     const appeared = rate.reason === 'zeroBase' && ends !== undefined && isPositive(ends.to);
-    return appeared ? { text: PHRASES.appeared[style.language], tone: 'rise' } : missingCell(rate.reason, style);
+    return appeared ? { text: PHRASES.appeared[style.language], missing: rate.reason, tone: 'rise' } : missingCell(rate.reason, style);
   }
   const percent = figure(multiply(rate.exact, HUNDRED), style.digits, style, 'change');
   if (ends === undefined || compare(rate.exact, negate(ONE)) !== 0 || !isNothing(ends.to, ends.kind)) return percent;
@@ -88,7 +88,7 @@ export function printRatio(ratio: Value, style: NumberStyle): PrintedCell {
 
 /** The symbol for a missing value, in the writing of the style. */
 export function missingCell(reason: MissingReason, style: NumberStyle): PrintedCell {
-  return { text: MISSING_SYMBOLS[reason][style.symbols][style.language] };
+  return { text: MISSING_SYMBOLS[reason][style.symbols][style.language], missing: reason };
 }
 
 const HUNDRED = rational(100n);

@@ -1,8 +1,12 @@
+import type { MissingReason } from '../model/value.ts';
+
 /** One printed cell. `text` is complete and final; `number` is the same figure for machines (xlsx, html data-value). */
 export interface PrintedCell {
   readonly text: string;
   /** Plain decimal ('-340', '-24.6') where the cell is a number. */
   readonly number?: string;
+  /** Why there is no number, where the text is the symbol for that. */
+  readonly missing?: MissingReason;
   /** Footnote mark that stands beside the text, never inside a number: '*'. The notes explain it. */
   readonly mark?: string;
   /** For colour and shape, never the only carrier of meaning. */

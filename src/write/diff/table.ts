@@ -4,7 +4,7 @@ import { eraLabel } from '../period-label.ts';
 import { printChange, printRate, printValue, type NumberStyle } from '../numbers.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../presentation.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
-import type { DiffBlock, DiffLine } from './lines.ts';
+import { namedBy, type DiffBlock, type DiffLine, type LineAxis } from './lines.ts';
 
 /** Rates on bases below this are for reference only (率は参考). */
 export const SMALL_BASE = 10;
@@ -37,8 +37,8 @@ function columnsOf(comparison: Comparison, group: number, style: NumberStyle): P
   return isRatio ? [...levels, difference] : [...levels, difference, column(PHRASES.rate[language], '%')];
 }
 
-function labelOf(line: DiffLine, by: DiffBlock['by']): string {
-  const member = by === 'area' ? line.area : line.industry;
+function labelOf(line: DiffLine, by: LineAxis): string {
+  const member = namedBy(line, by);
   return member.name === '' ? member.code : member.name;
 }
 
@@ -47,8 +47,8 @@ export function diffTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   const language = style.language;
   const first = block.comparisons[0];
   const rows = block.lines.map((line): PrintedRow => ({
-    kind: line.total && block.by === 'industry' ? 'total' : 'body',
-    depth: block.by === 'area' ? line.area.depth : line.industry.depth,
+    kind: line.total && block.by !== 'area' ? 'total' : 'body',
+    depth: namedBy(line, block.by).depth,
     cells: [{ text: labelOf(line, block.by) }, ...block.comparisons.flatMap((comparison, at) => cellsOf(comparison, line.pairs[at] ?? -1, style))],
   }));
   const small = rows.some((row) => row.cells.some((cell) => cell.mark === MARK));
@@ -57,7 +57,7 @@ export function diffTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   return {
     title: titleOf(block, style),
     columns: [
-      { heading: [block.by === 'area' ? COLUMN_NAMES.areaName[language] : headingOf(first, language)], align: 'left', unit: '', group: 0 },
+      { heading: [headingOf(first, block.by, language)], align: 'left', unit: '', group: 0 },
       ...block.comparisons.flatMap((comparison, at) => columnsOf(comparison, at + 1, style)),
     ],
     rows,
@@ -68,9 +68,12 @@ export function diffTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   };
 }
 
-function headingOf(comparison: Comparison | undefined, language: NumberStyle['language']): string {
+/** The printed heading of the lines' axis in Japanese; a fixed word where the source has none, or for readers of English. */
+function headingOf(comparison: Comparison | undefined, by: LineAxis, language: NumberStyle['language']): string {
+  if (by === 'area') return COLUMN_NAMES.areaName[language];
+  if (by !== 'industry') return comparison?.table.dims[by]?.label ?? '';
   const printed = comparison?.table.industry.label ?? '';
-  return printed === '' ? COLUMN_NAMES.industryDivision[language] : printed;
+  return printed === '' || language === 'en' ? COLUMN_NAMES.industryDivision[language] : printed;
 }
 
 function titleOf(block: DiffBlock, style: NumberStyle): string {
@@ -82,7 +85,8 @@ function titleOf(block: DiffBlock, style: NumberStyle): string {
   const names = [...new Set(block.comparisons.map(({ measure }) => measure.label))].join('・');
   const what = style.language === 'ja' ? `${names}の増減` : `Change in ${names}`;
   const subject = block.by === 'area' ? line.industry : line.area;
+  const lineDim = typeof block.by === 'number' ? block.by : -1;
   const code = subject.code === '' || block.by === 'area' ? '' : style.language === 'ja' ? `（${subject.code}）` : ` (${subject.code})`;
-  const dims = line.dims.filter((member) => member.name !== '').map((member) => member.name);
+  const dims = line.dims.filter((member, d) => d !== lineDim && member.name !== '').map((member) => member.name);
   return [subject.name === '' ? '' : `${subject.name}${code}`, ...dims, what, periods].filter((text) => text !== '').join('  ');
 }
