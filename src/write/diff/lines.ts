@@ -51,21 +51,15 @@ interface Group {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Comparisons over the same two periods stand side by side: those of one table, and those of others with mostly the same lines. */
+/** Comparisons over the same two periods and mostly the same lines stand side by side. */
 function sideBySide(comparisons: readonly Comparison[]): (readonly Comparison[])[] {
-  const perTable = new Map<string, Comparison[]>();
-  const tables = [...new Set(comparisons.map(({ table }) => table))];
-  for (const comparison of comparisons) {
-    const key = `${periodPair(comparison)} ${tables.indexOf(comparison.table)}`;
-    perTable.set(key, [...(perTable.get(key) ?? []), comparison]);
-  }
   const groups: Group[] = [];
-  for (const own of perTable.values()) {
-    const keys = new Set(linesOf(own).map(lineKey));
-    const at = groups.findIndex((group) => group.comparisons.some((c) => own[0] && periodPair(c) === periodPair(own[0])) && mostlySame(group.keys, keys));
+  for (const comparison of comparisons) {
+    const keys = new Set(linesOf([comparison]).map(lineKey));
+    const at = groups.findIndex((group) => group.comparisons[0] !== undefined && periodPair(group.comparisons[0]) === periodPair(comparison) && mostlySame(group.keys, keys));
     const partner = groups[at];
-    if (partner) groups[at] = { comparisons: [...partner.comparisons, ...own], keys: new Set([...partner.keys, ...keys]) };
-    else groups.push({ comparisons: own, keys });
+    if (partner) groups[at] = { comparisons: [...partner.comparisons, comparison], keys: partner.keys };
+    else groups.push({ comparisons: [comparison], keys });
   }
   return groups.map((group) => group.comparisons);
 }
@@ -157,7 +151,8 @@ export function diffBlocks(comparisons: readonly Comparison[], arrangement: Diff
       const totals = by === 'area' ? [] : ordered.filter((line) => line.total);
       const lines = arrangement.top === 'all' ? ordered : [...ordered.filter((line) => !totals.includes(line)).slice(0, arrangement.top), ...totals];
       const used = group.filter((_, at) => lines.some((line) => (line.pairs[at] ?? -1) >= 0));
-      const single = lines.length === 1 && used.length > 2 && industries.size <= 1 && lineDim < 0;
+      const nameless = lines[0] !== undefined && namedBy(lines[0], by).name === '';
+      const single = lines.length === 1 && (used.length > 2 || nameless) && industries.size <= 1 && lineDim < 0;
       return { comparisons: used, by: single ? 'measure' : by, lines: lines.map((line) => ({ ...line, pairs: line.pairs.filter((_, at) => used.includes(group[at] as Comparison)) })) } satisfies DiffBlock;
     });
   });

@@ -55,7 +55,7 @@ function measureTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   if (!line || !first) return { title: '', columns: [], rows: [], notes: [] };
   const rows = block.comparisons.map((comparison, at): PrintedRow => {
     const cells = cellsOf(comparison, line.pairs[at] ?? -1, style);
-    return { kind: 'body', depth: 0, cells: [{ text: comparison.measure.label }, { text: comparison.measure.unit.label }, ...cells, ...(cells.length === 3 ? [BLANK] : [])] };
+    return { kind: 'body', depth: 0, cells: [{ text: comparison.measure.label }, { text: unitText(comparison, language) }, ...cells, ...(cells.length === 3 ? [BLANK] : [])] };
   });
   const column = (heading: string, align: 'left' | 'right', unit = ''): PrintedColumn => ({ heading: [heading], align, unit, group: align === 'left' ? 0 : 1 });
   return {
@@ -68,6 +68,12 @@ function measureTable(block: DiffBlock, style: NumberStyle): PrintedTable {
     rows,
     notes: notesOf(rows, block, style),
   };
+}
+
+/** The unit of a measure's row; a ratio changes in points. */
+function unitText({ measure }: Comparison, language: NumberStyle['language']): string {
+  const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
+  return [measure.unit.label, ...(isRatio ? [PHRASES.points[language]] : [])].filter((text) => text !== '').join('・');
 }
 
 function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberStyle): string[] {
