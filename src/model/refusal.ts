@@ -6,6 +6,9 @@ import type { Place } from './origin.ts';
  */
 export interface RefusalEvidence {
   // The request
+  'unknown-option': { option: string; near: string };
+  'bad-usage': { message: string };
+  'unknown-code': { text: string; near: readonly string[] };
   'unknown-option-value': { option: string; value: string; choices: readonly string[] };
   'unknown-area': { text: string; candidates: readonly string[] };
   'ambiguous-area': { text: string; candidates: readonly string[] };

@@ -47,9 +47,11 @@ export interface Plan {
   readonly to: number;
   /** Body rows that carry no data (notes, repeated headings); each was already reported. */
   readonly skipRows: ReadonlySet<number>;
-  /** Empty key cells repeat the cell above (merged stub cells). */
-  readonly fillDown: boolean;
+  /** Columns whose empty cells repeat the cell above (merged stub cells). */
+  readonly fillDown: ReadonlySet<number>;
   readonly constant: Coordinates;
+  /** Title and source lines: with a period they tell the survey (「経済センサス」+ 平成21年 → 基礎調査). */
+  readonly surveyText: string;
   /** Printed headings of the axes and dims, by id. */
   readonly headings: Readonly<Record<string, string>>;
   readonly legend: Legend;

@@ -1,0 +1,51 @@
+import { finding, type Finding } from '../model/finding.ts';
+import type { Measure, Scope, SurveyId } from '../model/key.ts';
+import type { Place } from '../model/origin.ts';
+import type { Period } from '../model/period.ts';
+import { compareScopes } from '../reference/scopes.ts';
+import { compareSurveys } from '../reference/surveys.ts';
+
+/** What an analyst may insist on although it is refused by default. */
+export const ALLOWANCES = ['scope', 'survey', 'boundary', 'classification'] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
+
+/** One side of a comparison, as far as comparability is concerned. */
+export interface Side {
+  readonly measure: Measure;
+  readonly scope: Scope;
+  readonly survey: SurveyId;
+  readonly period: Period;
+}
+
+export interface Verdict {
+  readonly comparable: boolean;
+  /** The reason for a refusal, and the notes that go with a comparison. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Whether two figures may be compared (比較可能性). A different population (対象範囲) is refused; a different kind of
+ * survey, or a scope nobody states, is compared with a note.
+ */
+export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance>, at: Place): Verdict {
+  const findings: Finding[] = [];
+  let comparable = true;
+  const scopes = compareScopes(from.scope, to.scope);
+  if (scopes === 'different') {
+    comparable = allow.has('scope');
+    findings.push(finding('scope-differs', at, {
+      from: from.scope, to: to.scope, measure: from.measure.label, fromPeriod: from.period.label, toPeriod: to.period.label, allowed: comparable, rows: 0,
+    }));
+  } else if (scopes === 'unstated') {
+    findings.push(finding('scope-not-stated', at, { measure: from.measure.label }));
+  }
+  const surveys = compareSurveys(from.survey, to.survey);
+  if (surveys.is === 'different-kind' || surveys.is === 'refused') {
+    const allowed = surveys.is === 'different-kind' || allow.has('survey');
+    comparable = comparable && allowed;
+    findings.push(finding(surveys.is === 'refused' ? 'survey-refused' : 'survey-kind-differs', at, {
+      from: from.survey, to: to.survey, fromPeriod: from.period.label, toPeriod: to.period.label,
+    }));
+  }
+  return { comparable, findings };
+}

@@ -1,0 +1,164 @@
+import { finding, type Finding } from '../model/finding.ts';
+import { memberKey, type Measure, type Member } from '../model/key.ts';
+import { Refusal } from '../model/refusal.ts';
+import { memberAt, type Dimension, type Table } from '../model/table.ts';
+import { loadAreas } from '../reference/areas.ts';
+import { normaliseAreaCode } from '../reference/area-code.ts';
+import { foldLabel } from '../reference/folding.ts';
+import { isTotalLabel, resolveIndustry } from '../reference/industries.ts';
+import { resolveMeasure } from '../reference/measures.ts';
+
+/** What a user asked for, as typed (選択条件); an empty list means everything. */
+export interface Selection {
+  readonly areas: readonly string[];
+  readonly industries: readonly string[];
+  readonly measures: readonly string[];
+  readonly scopes: readonly string[];
+  /** axis=member */
+  readonly where: Readonly<Record<string, string>>;
+}
+
+export const EVERYTHING: Selection = { areas: [], industries: [], measures: [], scopes: [], where: {} };
+
+const LISTED = 12;
+
+function distinct<M>(tables: readonly Table[], pick: (table: Table) => Dimension<M>, keyOf: (m: M) => string): M[] {
+  return [...new Map(tables.flatMap((table) => pick(table).members.map((m) => [keyOf(m), m] as const))).values()];
+}
+
+function named(members: readonly Member[]): string[] {
+  return members.map((m) => (m.code === '' ? m.name : `${m.name}（${m.code}）`));
+}
+
+/**
+ * The area a text names, among those the data hold: by code, by name, else through the list of areas, which also tells
+ * an ambiguous name (伊達市) from an unknown one.
+ */
+async function resolveArea(text: string, present: readonly Member[]): Promise<string> {
+  const code = normaliseAreaCode(text);
+  if (code.is === 'bad-check-digit') throw new Refusal('unknown-area', { text, candidates: [`${code.code}${code.expected}`] });
+  if (code.is === 'code' && present.some((m) => m.code === code.code)) return code.code;
+  if (present.some((m) => m.code === text)) return text;
+  const folded = foldLabel(text);
+  const byName = present.filter((m) => foldLabel(m.name) === folded);
+  const [only] = byName;
+  if (byName.length === 1 && only) return memberKey(only);
+  const areas = await loadAreas();
+  if (byName.length > 1) throw new Refusal('ambiguous-area', { text, candidates: byName.map((m) => `${areas.fullNameOf(m.code)}（${m.code}）`) });
+  const found = areas.resolve(text);
+  if (found.is === 'ambiguous') {
+    const inData = found.candidates.filter((a) => present.some((m) => m.code === a.code));
+    const [single] = inData;
+    if (inData.length === 1 && single) return single.code;
+    throw new Refusal('ambiguous-area', { text, candidates: found.candidates.map((a) => `${areas.fullNameOf(a.code)}（${a.code}）`) });
+  }
+  if (found.is === 'unknown') throw new Refusal('unknown-area', { text, candidates: found.near.map((a) => `${areas.fullNameOf(a.code)}（${a.code}）`) });
+  if (present.some((m) => m.code === found.area.code)) return found.area.code;
+  throw new Refusal('area-not-in-data', { text: `${areas.fullNameOf(found.area.code)}（${found.area.code}）`, available: named(present).slice(0, LISTED) });
+}
+
+function resolveIndustryKey(text: string, present: readonly Member[]): string {
+  const folded = foldLabel(text);
+  const direct = present.find((m) => m.code === text || foldLabel(m.name) === folded);
+  if (direct) return memberKey(direct);
+  const known = resolveIndustry(text);
+  if (known === 'unknown') throw new Refusal('unknown-industry', { text, candidates: named(present).slice(0, LISTED) });
+  const inData = present.find((m) => m.code === known.code);
+  if (!inData) throw new Refusal('industry-not-in-data', { text, available: named(present).slice(0, LISTED) });
+  return memberKey(inData);
+}
+
+function resolveMeasureIds(text: string, present: readonly Measure[]): string[] {
+  const folded = foldLabel(text);
+  const wanted = resolveMeasure(text, []).id;
+  const found = present.filter((m) => m.id === text || m.id === wanted || foldLabel(m.label) === folded);
+  if (found.length === 0) throw new Refusal('unknown-measure', { text, available: [...new Set(present.map((m) => m.label))] });
+  return [...new Set(found.map((m) => m.id))];
+}
+
+/** The selection in terms of the data: keys, not spellings. */
+export interface Resolved {
+  readonly areas: ReadonlySet<string> | 'all';
+  readonly industries: ReadonlySet<string> | 'all';
+  readonly measures: ReadonlySet<string> | 'all';
+  readonly scopes: ReadonlySet<string> | 'all';
+  readonly where: Readonly<Record<string, string>>;
+}
+
+/**
+ * Understands a selection against the tables it is made of.
+ *
+ * @throws Refusal for an unknown or ambiguous name, with the candidates.
+ */
+export async function resolveSelection(tables: readonly Table[], selection: Selection): Promise<Resolved> {
+  const areas = distinct(tables, (t) => t.area, memberKey).filter((m) => m.name !== '' || m.code !== '');
+  const industries = distinct(tables, (t) => t.industry, memberKey);
+  const measures = distinct(tables, (t) => t.measure, (m) => `${m.id} ${m.label}`);
+  const axes = new Set(tables.flatMap((t) => t.dims.flatMap((d) => [d.id, d.label])));
+  for (const axis of Object.keys(selection.where)) {
+    if (!axes.has(axis)) throw new Refusal('unknown-axis', { text: axis, available: [...axes] });
+  }
+  const areaKeys: string[] = [];
+  for (const text of selection.areas) areaKeys.push(await resolveArea(text, areas));
+  return {
+    areas: areaKeys.length === 0 ? 'all' : new Set(areaKeys),
+    industries: selection.industries.length === 0 ? 'all' : new Set(selection.industries.map((text) => resolveIndustryKey(text, industries))),
+    measures: selection.measures.length === 0 ? 'all' : new Set(selection.measures.flatMap((text) => resolveMeasureIds(text, measures))),
+    scopes: selection.scopes.length === 0 ? 'all' : new Set(selection.scopes),
+    where: selection.where,
+  };
+}
+
+export interface Selected {
+  readonly rows: Uint32Array;
+  readonly findings: readonly Finding[];
+}
+
+/** Codes of a dimension that a selection keeps. */
+function kept<M>(dimension: Dimension<M>, wanted: ReadonlySet<string> | 'all', keyOf: (m: M) => string): Uint8Array {
+  return Uint8Array.from(dimension.members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0));
+}
+
+/** Members kept on a dim: the chosen one, else its total; an axis without a total needs a choice. */
+function keptOnDim(dim: Dimension<Member>, used: ReadonlySet<number>, where: Readonly<Record<string, string>>): { readonly keep: Uint8Array; readonly chosen: Member | 'all' } {
+  const wanted = where[dim.id] ?? where[dim.label];
+  const present = dim.members.filter((m, code) => used.has(code) && (m.name !== '' || m.code !== ''));
+  const keepOnly = (test: (m: Member) => boolean): Uint8Array => Uint8Array.from(dim.members, (m) => ((m.name === '' && m.code === '') || test(m) ? 1 : 0));
+  if (wanted !== undefined) {
+    const folded = foldLabel(wanted);
+    const chosen = present.find((m) => m.code === wanted || foldLabel(m.name) === folded);
+    if (!chosen) throw new Refusal('unknown-member', { axis: dim.label, text: wanted, available: named(present) });
+    return { keep: keepOnly((m) => memberKey(m) === memberKey(chosen)), chosen };
+  }
+  if (present.length <= 1) return { keep: keepOnly(() => true), chosen: 'all' };
+  const total = present.find((m) => isTotalLabel(m.name));
+  if (!total) throw new Refusal('axis-needs-choice', { axis: dim.label, available: named(present) });
+  return { keep: keepOnly((m) => memberKey(m) === memberKey(total)), chosen: total };
+}
+
+/**
+ * The rows of one table that a selection keeps (行の選択). On an axis the user did not choose, the axis' total is taken,
+ * and reported.
+ */
+export function selectRows(table: Table, selection: Resolved): Selected {
+  const area = kept(table.area, selection.areas, memberKey);
+  const industry = kept(table.industry, selection.industries, memberKey);
+  const measure = kept(table.measure, selection.measures, (m) => m.id);
+  const scope = kept(table.scope, selection.scopes, (s) => s);
+  const candidates: number[] = [];
+  for (let row = 0; row < table.length; row += 1) {
+    if (area[table.area.codes[row] ?? 0] === 1 && industry[table.industry.codes[row] ?? 0] === 1 && measure[table.measure.codes[row] ?? 0] === 1 && scope[table.scope.codes[row] ?? 0] === 1) candidates.push(row);
+  }
+  const findings: Finding[] = [];
+  let rows = candidates;
+  for (const dim of table.dims) {
+    const used = new Set(rows.map((row) => dim.codes[row] ?? 0));
+    const { keep, chosen } = keptOnDim(dim, used, selection.where);
+    if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {
+      const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
+      findings.push(finding('default-member', { file }, { axis: dim.label, member: chosen.name }));
+    }
+    rows = rows.filter((row) => keep[dim.codes[row] ?? 0] === 1);
+  }
+  return { rows: Uint32Array.from(rows), findings };
+}

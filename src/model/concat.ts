@@ -1,0 +1,116 @@
+import { NO_MEMBER, measureKey, memberKey, type Member } from './key.ts';
+import { periodKey } from './period.ts';
+import { Dictionary } from './table-builder.ts';
+import { codesFor, type Codes, type Dimension, type Table } from './table.ts';
+
+function joinCodes<M>(parts: readonly { readonly length: number; readonly dimension: Dimension<M> | undefined }[], keyOf: (m: M) => string, none: M | undefined): Pick<Dimension<M>, 'members' | 'codes'> {
+  const dictionary = new Dictionary<M>(keyOf);
+  const maps = parts.map(({ dimension }) => (dimension === undefined ? [] : dimension.members.map((member) => dictionary.code(member))));
+  const noneCode = parts.some(({ dimension }) => dimension === undefined) && none !== undefined ? dictionary.code(none) : 0;
+  const length = parts.reduce((n, part) => n + part.length, 0);
+  const codes: Codes = codesFor(dictionary.members.length, length);
+  let at = 0;
+  parts.forEach(({ length: n, dimension }, p) => {
+    const map = maps[p] ?? [];
+    for (let i = 0; i < n; i += 1) codes[at + i] = dimension === undefined ? noneCode : (map[dimension.codes[i] ?? 0] ?? 0);
+    at += n;
+  });
+  return { members: dictionary.members, codes };
+}
+
+function joinNumbers<A extends Float64Array | Uint32Array | Uint8Array>(into: A, parts: readonly A[]): A {
+  let at = 0;
+  for (const part of parts) {
+    into.set(part, at);
+    at += part.length;
+  }
+  return into;
+}
+
+const printedMember = (m: Member): string => `${memberKey(m)}\u0000${m.name}\u0000${m.depth}`;
+
+/** One table of the rows of several, in order (表の連結). A dim that a table lacks is empty in its rows. */
+export function concatTables(tables: readonly Table[]): Table {
+  const [only] = tables;
+  if (tables.length === 1 && only) return only;
+  const length = tables.reduce((n, table) => n + table.length, 0);
+  const join = <M>(id: string, pick: (table: Table) => Dimension<M>, keyOf: (m: M) => string): Dimension<M> => ({
+    id,
+    label: tables.map((table) => pick(table).label).find((label) => label !== '') ?? '',
+    ...joinCodes(tables.map((table) => ({ length: table.length, dimension: pick(table) })), keyOf, undefined),
+  });
+  const dimIds = [...new Map(tables.flatMap((table) => table.dims.map((dim) => [dim.id, dim.label] as const)))];
+  const shifted = <V>(pick: (table: Table) => ReadonlyMap<number, V>): Map<number, V> => {
+    const all = new Map<number, V>();
+    let at = 0;
+    for (const table of tables) {
+      for (const [row, value] of pick(table)) all.set(row + at, value);
+      at += table.length;
+    }
+    return all;
+  };
+  return {
+    length,
+    area: join('area', (t) => t.area, printedMember),
+    industry: join('industry', (t) => t.industry, printedMember),
+    measure: join('measure', (t) => t.measure, (m) => `${measureKey(m)}\u0000${m.label}`),
+    scope: join('scope', (t) => t.scope, (s) => s),
+    survey: join('survey', (t) => t.survey, (s) => s),
+    period: join('period', (t) => t.period, (p) => `${periodKey(p)}\u0000${p.label}`),
+    source: join('source', (t) => t.source, (s) => `${s.file}\u0000${s.sheet}\u0000${s.title}\u0000${s.sha256}`),
+    dims: dimIds.map(([id, label]) => ({
+      id,
+      label,
+      ...joinCodes(tables.map((table) => ({ length: table.length, dimension: table.dims.find((dim) => dim.id === id) })), printedMember, NO_MEMBER),
+    })),
+    units: joinNumbers(new Float64Array(length), tables.map((t) => t.units)),
+    decimals: joinNumbers(new Uint8Array(length), tables.map((t) => t.decimals)),
+    status: joinNumbers(new Uint8Array(length), tables.map((t) => t.status)),
+    flags: joinNumbers(new Uint8Array(length), tables.map((t) => t.flags)),
+    row: joinNumbers(new Uint32Array(length), tables.map((t) => t.row)),
+    column: joinNumbers(new Uint32Array(length), tables.map((t) => t.column)),
+    wide: shifted((t) => t.wide),
+    texts: shifted((t) => t.texts),
+  };
+}
+
+/** The rows at `rows`, in that order (行の抽出). Dictionaries are shared, not copied. */
+export function pickRows(table: Table, rows: Uint32Array): Table {
+  const n = rows.length;
+  const codes = <M>(dimension: Dimension<M>): Dimension<M> => {
+    const picked = codesFor(dimension.members.length, n);
+    for (let i = 0; i < n; i += 1) picked[i] = dimension.codes[rows[i] ?? 0] ?? 0;
+    return { ...dimension, codes: picked };
+  };
+  const numbers = <A extends Float64Array | Uint32Array | Uint8Array>(from: A, into: A): A => {
+    for (let i = 0; i < n; i += 1) into[i] = from[rows[i] ?? 0] ?? 0;
+    return into;
+  };
+  const sparse = <V>(from: ReadonlyMap<number, V>): Map<number, V> => {
+    const picked = new Map<number, V>();
+    if (from.size > 0) rows.forEach((row, i) => {
+      const value = from.get(row);
+      if (value !== undefined) picked.set(i, value);
+    });
+    return picked;
+  };
+  return {
+    length: n,
+    area: codes(table.area),
+    industry: codes(table.industry),
+    measure: codes(table.measure),
+    scope: codes(table.scope),
+    survey: codes(table.survey),
+    period: codes(table.period),
+    source: codes(table.source),
+    dims: table.dims.map(codes),
+    units: numbers(table.units, new Float64Array(n)),
+    decimals: numbers(table.decimals, new Uint8Array(n)),
+    status: numbers(table.status, new Uint8Array(n)),
+    flags: numbers(table.flags, new Uint8Array(n)),
+    row: numbers(table.row, new Uint32Array(n)),
+    column: numbers(table.column, new Uint32Array(n)),
+    wide: sparse(table.wide),
+    texts: sparse(table.texts),
+  };
+}

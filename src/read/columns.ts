@@ -1,0 +1,59 @@
+import { STATUSES } from '../model/value.ts';
+import { parsePeriod } from '../reference/periods.ts';
+import { meaningOfHeading } from './axis.ts';
+import { readCell } from './cell.ts';
+import { cellAt, widthOf, type Grid } from './grid.ts';
+import type { Legend } from './plan.ts';
+
+/** What the cells of one column look like, whatever its heading says. */
+export interface ColumnContent {
+  readonly filled: number;
+  readonly numbers: number;
+  /** Cells that are neither numbers nor symbols. */
+  readonly words: number;
+  readonly periods: number;
+  /** Digit strings with leading zeros: codes, not counts. */
+  readonly codes: number;
+  readonly distinct: number;
+}
+
+const SAMPLE = 400;
+const CODE = /^(?:0\d+|[A-Z]{1,2}|[A-Z]?\d{5,6})$/;
+
+/** Looks at the cells of each column (列の中身); at most a few hundred rows, spread over the body. */
+export function columnContents(grid: Grid, from: number, to: number, legend: Legend): ColumnContent[] {
+  const step = Math.max(1, Math.floor((to - from) / SAMPLE));
+  return Array.from({ length: widthOf(grid) }, (_, column) => {
+    let filled = 0, numbers = 0, words = 0, periods = 0, codes = 0;
+    const seen = new Set<string>();
+    for (let r = from; r < to; r += step) {
+      const text = cellAt(grid, r, column).trim();
+      if (text === '') continue;
+      filled += 1;
+      seen.add(text);
+      const status = STATUSES[readCell(text, legend).status];
+      if (status === 'number') numbers += 1;
+      else if (status === 'unreadable') words += 1;
+      if (parsePeriod(text) !== 'not-a-period') periods += 1;
+      if (CODE.test(text)) codes += 1;
+    }
+    return { filled, numbers, words, periods, codes, distinct: seen.size };
+  });
+}
+
+export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'empty';
+
+/**
+ * Whether a column names things or holds figures. The heading decides where it says so; else the cells do:
+ * mostly words, or codes with leading zeros, are keys.
+ */
+export function columnKind(heading: string, content: ColumnContent): ColumnKind {
+  const meaning = meaningOfHeading(heading);
+  if (content.filled === 0) return meaning.is === 'key' ? 'key' : 'empty';
+  if (meaning.is === 'key' && meaning.part === 'code') return 'code';
+  if (meaning.is === 'key' && meaning.dimension === 'period' && content.periods * 2 >= content.filled) return 'period';
+  if (meaning.is === 'key' && content.words * 2 >= content.filled) return 'key';
+  if (content.words * 2 > content.filled) return content.periods * 2 > content.filled ? 'period' : 'key';
+  if (/(?:コード|ＣＤ|CD|code)\)?$/i.test(heading) && content.distinct > 1) return 'code';
+  return 'value';
+}

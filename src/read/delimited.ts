@@ -1,0 +1,94 @@
+import { finding, type Finding } from '../model/finding.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { Delimiter } from './delimiter.ts';
+import { statedDelimiter } from './delimiter.ts';
+import type { Grid, GridRow } from './grid.ts';
+
+const NEWLINE = /\r\n|\n|\r/g;
+
+/**
+ * Delimited text → one grid (区切りテキスト). Every record keeps the physical line it begins on, although a quoted
+ * cell may hold line feeds; blank lines between records stay as rows without cells, trailing ones are dropped;
+ * rows may be ragged, and Excel's padding commas stay as empty cells. Texts are untouched but for line feeds,
+ * which become \n: normalising before the split would turn ， into a delimiter.
+ *
+ * @throws Refusal 'unclosed-quote' with the line on which the quote was opened; a quote left open on the last line
+ *   is a cut download instead: the record ends before that cell.
+ * @example (await readDelimited('年,値\n2021,"1,041"\n', 'a.csv', ',')).rows[1] // { line: 2, cells: ['2021', '1,041'] }
+ */
+export async function readDelimited(text: string, file: string, delimiter: Delimiter): Promise<Grid> {
+  const records = await recordsOf(text, file, delimiter);
+  const rows: GridRow[] = [];
+  let line = 1;
+  for (const record of records) {
+    let height = 1;
+    const cells = record.length === 1 && record[0] === '' ? [] : record;
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column] ?? '';
+      const breaks = cell.match(NEWLINE);
+      if (!breaks) continue;
+      height += breaks.length;
+      cells[column] = cell.replace(NEWLINE, '\n');
+    }
+    rows.push({ line, cells });
+    line += height;
+  }
+  while (rows.at(-1)?.cells.length === 0) rows.pop();
+  const stated = statedDelimiter(text) === undefined ? 0 : 1;
+  return {
+    kind: delimiter === '\t' ? 'tsv' : 'csv',
+    place: { file },
+    name: '',
+    rows: rows.slice(stated),
+    spans: [],
+    hiddenColumns: [],
+    before: [],
+    after: [],
+    findings: mixedNewlines(text, file),
+  };
+}
+
+/** Record ends of more than one kind; line feeds inside quoted cells are Excel's habit and do not count. */
+function mixedNewlines(text: string, file: string): readonly Finding[] {
+  if (new Set(text.match(NEWLINE)).size < 2) return [];
+  const outside = text.replace(/"[^"]*"/g, '');
+  return new Set(outside.match(NEWLINE)).size < 2 ? [] : [finding('mixed-newlines', { file }, {})];
+}
+
+async function recordsOf(text: string, file: string, delimiter: Delimiter): Promise<string[][]> {
+  const { parseRecords } = await import('./adapters/csv-parse.ts');
+  const records = parseRecords(text, delimiter);
+  if (records !== 'unclosed-quote') return records;
+  const open = openQuote(text, delimiter);
+  // A download that broke off inside the last line: what is left of the cell would be a wrong figure, so the
+  // record ends before it, and the layout finds it short.
+  const cut = text.slice(0, text[open.at - 1] === delimiter ? open.at - 1 : open.at);
+  const kept = /[\r\n]/.test(text.slice(open.at)) ? 'unclosed-quote' : parseRecords(cut, delimiter);
+  if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
+  return kept;
+}
+
+/** Where the quote that is never closed was opened. */
+function openQuote(text: string, delimiter: Delimiter): { readonly at: number; readonly line: number } {
+  let line = 1;
+  let open = { at: 0, line: 1 };
+  let quoted = false;
+  let fieldStart = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    const newline = character === '\n' || (character === '\r' && text[at + 1] !== '\n');
+    if (newline) line += 1;
+    if (quoted) {
+      if (character !== '"') continue;
+      if (text[at + 1] === '"') at += 1;
+      else quoted = false;
+    } else if (character === '"' && fieldStart) {
+      quoted = true;
+      open = { at, line };
+      fieldStart = false;
+    } else {
+      fieldStart = newline || character === '\r' || character === delimiter;
+    }
+  }
+  return open;
+}

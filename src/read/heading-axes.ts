@@ -1,0 +1,17 @@
+import { resolveIndustry } from '../reference/industries.ts';
+import { isMeasureLabel } from '../reference/measures.ts';
+import { parsePeriod } from '../reference/periods.ts';
+
+/** What the labels of one heading level, or of one stub column, name. */
+export type LabelKind = 'period' | 'industry' | 'measure' | 'other' | 'none';
+
+/** A level names what most of its distinct labels are; a level of blanks names nothing. */
+export function kindOfLabels(labels: readonly string[]): LabelKind {
+  const distinct = [...new Set(labels.map((label) => label.trim()).filter((label) => label !== ''))];
+  if (distinct.length === 0) return 'none';
+  const share = (test: (label: string) => boolean): number => distinct.filter(test).length / distinct.length;
+  if (share((label) => parsePeriod(label) !== 'not-a-period') === 1) return 'period';
+  if (share(isMeasureLabel) >= 0.6) return 'measure';
+  if (share((label) => resolveIndustry(label) !== 'unknown') >= 0.6) return 'industry';
+  return 'other';
+}

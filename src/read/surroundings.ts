@@ -1,0 +1,39 @@
+import type { Scope } from '../model/key.ts';
+import { parseUnitLine } from '../reference/measures.ts';
+import { scopeOfLabel } from '../reference/scopes.ts';
+import { cellAt, type Grid } from './grid.ts';
+
+/** What the text around a table says of it (表の前後): title, units, scope and the survey it is from. */
+export interface Surroundings {
+  readonly title: string;
+  readonly units: readonly string[];
+  readonly scope: Scope;
+  /** Everything that may name the survey: title, 資料, 出典. */
+  readonly surveyText: string;
+  /** Name of the only measure of a table that names none: the title without its number, unit and source. */
+  readonly measureText: string;
+}
+
+/** How far from the table a line may stand and still belong to it. */
+const NEAR = 4;
+const SENTENCE = /。/;
+const SOURCE = /資料|出典|出所|Source/i;
+const FIGURE_NUMBER = /^[\s　●○◆■*＊]*(?:第?[\d０-９一二三四五六七八九十-]+[表図]|図表?|表)[\s　]*[\d０-９-]*[\s　:：]*/;
+const BRACKETED_UNIT = /[(（<＜][^()（）<>＜＞]*(?:単位|資料)[^()（）<>＜＞]*[)）>＞]/g;
+
+export function surroundings(grid: Grid, titleRows: readonly number[]): Surroundings {
+  const rows = titleRows.map((r) => (grid.rows[r]?.cells ?? []).filter((cell) => cell.trim() !== '').join(' '));
+  const before = [...grid.before.slice(-NEAR).map((line) => line.text.trim()), ...rows].filter((text) => text !== '');
+  const after = grid.after.slice(0, NEAR).map((line) => line.text.trim()).filter((text) => text !== '');
+  const captions = before.filter((text) => !SENTENCE.test(text));
+  const title = grid.name !== '' && rows.length === 0 && captions.length === 0 ? grid.name : (captions.findLast((text) => parseUnitLine(text) === 'no-unit' || FIGURE_NUMBER.test(text)) ?? captions.at(-1) ?? '');
+  const unitLine = [...before].reverse().concat(after, [cellAt(grid, 0, 0)]).map(parseUnitLine).find((units) => units !== 'no-unit');
+  const sources = [...before, ...after].filter((text) => SOURCE.test(text));
+  return {
+    title,
+    units: unitLine === undefined || unitLine === 'no-unit' ? [] : unitLine,
+    scope: scopeOfLabel([title, ...captions].join(' ')),
+    surveyText: [...captions, ...sources].join(' '),
+    measureText: title.replace(BRACKETED_UNIT, '').replace(FIGURE_NUMBER, '').replace(/[\s　]+$/, ''),
+  };
+}

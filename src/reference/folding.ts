@@ -1,0 +1,61 @@
+/**
+ * One spelling for matching (照合用の正規化). The printed text is always kept for display; only comparisons
+ * use the folded form. NFKC alone is not enough: it leaves 〜 − ‐ ― 、 and most CJK radical supplements as they are.
+ */
+
+/**
+ * Unified ideographs of U+2E80 … U+2EF3 in order (Unicode Character Database, EquivalentUnifiedIdeograph);
+ * PDF text extraction yields these radicals inside ordinary words. A full-width space stands for "none".
+ */
+const RADICALS_FROM = 0x2e80;
+const RADICALS = Array.from(
+  '　厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵　旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂' +
+    '肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
+);
+
+const RADICAL = /[\u2e80-\u2ef3]/g;
+const INVISIBLE = /[\u00ad\u180b-\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const DASHES = /[\u2010-\u2015\u2043\u2212\u2500\u2501\u207b\u208b]/g;
+const TILDES = /[\u301c\u3030\u223c\u223e\u02dc]/g;
+const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387]/g;
+const OPENING = /[[{\u3008\u300a\u3010\u3014\u3016\u2985<]/g;
+const CLOSING = /[\]}\u3009\u300b\u3011\u3015\u3017\u2986>]/g;
+const PLAIN = /^[0-9A-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
+
+function ideographOf(radical: string): string {
+  const found = RADICALS[(radical.codePointAt(0) ?? 0) - RADICALS_FROM];
+  return found === undefined || found === '\u3000' ? radical : found;
+}
+
+/**
+ * NFKC, radicals to ideographs, one dash (-), one tilde (~), one middle dot (・); spaces stay as they are, except that
+ * every kind of space becomes an ASCII one.
+ *
+ * @example foldCharacters('産業⼤分類　Ａ〜Ｂ') // '産業大分類 A~B'
+ */
+export function foldCharacters(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .replace(RADICAL, ideographOf)
+    .normalize('NFKC')
+    .replace(DASHES, '-')
+    .replace(TILDES, '~')
+    .replace(MIDDLE_DOTS, '・')
+    .replace(/\s+/g, ' ');
+}
+
+/**
+ * The form in which labels are compared: {@link foldCharacters}, without spaces, with one comma (、) and one pair of
+ * brackets. Never for display.
+ *
+ * @example foldLabel('鉱業，採石業，砂利採取業') === foldLabel('鉱業、採石業、砂利採取業') // true
+ */
+export function foldLabel(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return foldCharacters(text)
+    .replace(/ /g, '')
+    .replace(/[,、､]/g, '、')
+    .replace(OPENING, '(')
+    .replace(CLOSING, ')');
+}
