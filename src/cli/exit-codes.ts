@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4;
 export const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'unknown-option-value': 2,
   'unknown-option': 2,
+  'unknown-command': 2,
+  'missing-argument': 2,
   'bad-usage': 2,
   'unknown-area': 2,
   'ambiguous-area': 2,

@@ -137,10 +137,23 @@ function keptOnDim(dim: Dimension<Member>, used: ReadonlySet<number>, where: Rea
 }
 
 /**
+ * The axis whose members are the lines of a table that has neither industries nor several areas (魚種別, 項目別 …): the
+ * first dim that was not chosen. There all members are kept, as industries are elsewhere.
+ */
+function lineDim(table: Table, rows: readonly number[], where: Readonly<Record<string, string>>): Dimension<Member> | undefined {
+  const several = (dimension: Dimension<Member>): boolean => {
+    const first = rows[0] === undefined ? undefined : dimension.codes[rows[0]];
+    return rows.some((row) => dimension.codes[row] !== first);
+  };
+  if (several(table.industry) || several(table.area)) return undefined;
+  return table.dims.find((dim) => !(dim.id in where) && !(dim.label in where) && several(dim));
+}
+
+/**
  * The rows of one table that a selection keeps (行の選択). On an axis the user did not choose, the axis' total is taken,
  * and reported.
  */
-export function selectRows(table: Table, selection: Resolved): Selected {
+export function selectRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected {
   const area = kept(table.area, selection.areas, memberKey);
   const industry = kept(table.industry, selection.industries, memberKey);
   const measure = kept(table.measure, selection.measures, (m) => m.id);
@@ -151,7 +164,10 @@ export function selectRows(table: Table, selection: Resolved): Selected {
   }
   const findings: Finding[] = [];
   let rows = candidates;
+  const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
+    if (dim === lines) continue;
+    if (unchosen === 'every-member' && !(dim.id in selection.where) && !(dim.label in selection.where)) continue;
     const used = new Set(rows.map((row) => dim.codes[row] ?? 0));
     const { keep, chosen } = keptOnDim(dim, used, selection.where);
     if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {

@@ -9,11 +9,18 @@ export interface Rational {
   readonly d: bigint;
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > SAFE) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  // From here on both fit in doubles, whose remainders are exact and several times faster.
+  let m = Number(y);
+  let k = Number(x % y);
+  while (k !== 0) [m, k] = [k, m % k];
+  return BigInt(m);
 }
 
 /**
@@ -68,11 +75,38 @@ export function absolute(a: Rational): Rational {
   return a.n < 0n ? negate(a) : a;
 }
 
+/**
+ * Sum of many fractions (和). Adds them pairwise as a tree and reduces once, so that summing industries with
+ * different denominators stays fast.
+ */
+export function sum(values: readonly Rational[]): Rational {
+  if (values.every((value) => value.d === 1n)) return { n: values.reduce((total, value) => total + value.n, 0n), d: 1n };
+  let level: Rational[] = [...values];
+  while (level.length > 1) {
+    const next: Rational[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const a = level[i] ?? ZERO;
+      const b = level[i + 1] ?? ZERO;
+      next.push(a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+    }
+    level = next;
+  }
+  const [total = ZERO] = level;
+  return rational(total.n, total.d);
+}
+
 /** Nearest double; only for drawing and sorting, never for a printed figure. */
 export function toNumber(a: Rational): number {
-  const n = Number(a.n);
-  const d = Number(a.d);
-  if (Number.isFinite(n) && Number.isFinite(d)) return n / d;
-  const shift = BigInt(Math.max(a.n.toString().length, a.d.toString().length) - 300);
-  return Number(a.n / 10n ** shift) / Number(a.d / 10n ** shift);
+  const size = a.n < 0n ? -a.n : a.n;
+  if (size <= SAFE && a.d <= SAFE) return Number(a.n) / Number(a.d);
+  // A quotient of at least 64 bits whose last bit also stands for everything below it rounds as the fraction does.
+  const shift = 64 + a.d.toString(2).length - size.toString(2).length;
+  const n = shift > 0 ? size << BigInt(shift) : size;
+  const d = shift < 0 ? a.d << BigInt(-shift) : a.d;
+  const quotient = n / d;
+  const sticky = quotient * d === n ? quotient : quotient | 1n;
+  // Two steps, so that neither factor leaves the range of doubles on the way to a result that is inside it.
+  const half = Math.trunc(shift / 2);
+  const value = Number(sticky) * 2 ** -half * 2 ** -(shift - half);
+  return a.n < 0n ? -value : value;
 }

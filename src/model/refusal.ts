@@ -7,6 +7,8 @@ import type { Place } from './origin.ts';
 export interface RefusalEvidence {
   // The request
   'unknown-option': { option: string; near: string };
+  'unknown-command': { command: string; near: string; commands: readonly string[] };
+  'missing-argument': { what: string };
   'bad-usage': { message: string };
   'unknown-code': { text: string; near: readonly string[] };
   'unknown-option-value': { option: string; value: string; choices: readonly string[] };

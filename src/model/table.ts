@@ -30,8 +30,6 @@ export const FLAG = {
   noted: 8,
   /** The cell's printed text is kept in `texts` because it is not the plain spelling of its value. */
   text: 16,
-  /** The row came from a hidden row or column of a workbook. */
-  hidden: 32,
 } as const;
 
 /**

@@ -3,7 +3,7 @@ import { FLAG } from '../model/table.ts';
 import { STATUS, type Status } from '../model/value.ts';
 import type { CellValue } from '../model/table-builder.ts';
 import { statusOfSymbol } from '../reference/legends.ts';
-import { isKnownUnit } from '../reference/units.ts';
+import { unitFacts } from '../reference/units.ts';
 import type { Legend } from './plan.ts';
 
 /** A cell read as a figure (セルの数値): the value and, where the cell itself names one, its unit. */
@@ -76,7 +76,7 @@ function readNumber(raw: string): ReadCell | undefined {
   const withUnit = WITH_UNIT.exec(rest);
   if (withUnit) {
     unit = (withUnit[2] ?? '').trim();
-    if (!isKnownUnit(unit)) return undefined;
+    if (unitFacts(unit) === 'not-a-unit') return undefined;
     rest = withUnit[1] ?? '';
   }
   if (GROUPED.test(rest)) flags |= FLAG.grouped;

@@ -63,7 +63,7 @@ async function recordsOf(text: string, file: string, delimiter: Delimiter): Prom
   // A download that broke off inside the last line: what is left of the cell would be a wrong figure, so the
   // record ends before it, and the layout finds it short.
   const cut = text.slice(0, text[open.at - 1] === delimiter ? open.at - 1 : open.at);
-  const kept = /[\r\n]/.test(text.slice(open.at)) ? 'unclosed-quote' : parseRecords(cut, delimiter);
+  const kept = /[\r\n]/.test(text.slice(open.at).trimEnd()) ? 'unclosed-quote' : parseRecords(cut, delimiter);
   if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
   return kept;
 }

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { NO_MEMBER, type Key, type Measure, type Member, type Scope, type SurveyId } from '../model/key.ts';
+import { unguardFormula } from '../model/formula-guard.ts';
 import type { Source } from '../model/origin.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { FLAG } from '../model/table.ts';
@@ -46,11 +47,21 @@ export function dimsOf(plan: Plan): { id: string; label: string }[] {
   return [...ids].map((id) => ({ id, label: plan.headings[id] ?? id }));
 }
 
+/** What is known beside grid and plan: the source, what the user stated, areas looked up by name, sources of a tidy file. */
+export interface Circumstances {
+  readonly source: Source;
+  readonly made: readonly Source[];
+  readonly stated: Coordinates;
+  readonly areas: KnownAreas;
+}
+
 /**
  * Carries a plan out (設計に従って読む): every data cell of the body becomes one observation with its key, value and
  * place. Nothing is dropped: what cannot be read keeps its text, and is reported.
  */
-export function carryOut(grid: Grid, plan: Plan, source: Source, stated: Coordinates, areas: KnownAreas, into: TableBuilder): Finding[] {
+export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, into: TableBuilder): Finding[] {
+  const { source, stated, areas } = circumstances;
+  const origin = memo((file = '', sheet = '') => circumstances.made.find((s) => s.file === file && s.sheet === sheet) ?? { ...source, file, sheet });
   const keys = columnsOf(plan, 'key');
   const values = columnsOf(plan, 'value');
   const units = columnsOf(plan, 'unit');
@@ -81,7 +92,7 @@ export function carryOut(grid: Grid, plan: Plan, source: Source, stated: Coordin
     if (row === undefined || plan.skipRows.has(r)) continue;
     const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
     above = cells;
-    const text = (column: number): string => (column < 0 ? '' : (cells[column] ?? ''));
+    const text = (column: number): string => (column < 0 ? '' : plan.guarded ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
     const has = (id: string): boolean => (at[id]?.code ?? -1) >= 0 || (at[id]?.label ?? -1) >= 0 || (at[id]?.prefecture ?? -1) >= 0;
     const code = (id: string): string => text(at[id]?.code ?? -1).trim();
     const label = (id: string): string => text(at[id]?.label ?? -1);
@@ -119,7 +130,7 @@ export function carryOut(grid: Grid, plan: Plan, source: Source, stated: Coordin
       if (statedFields.size > 0) {
         const field = (name: 'status' | 'text' | 'decimals' | 'file' | 'sheet' | 'row' | 'column'): string => text(statedFields.get(name) ?? -1);
         const tidy = statedCell(cell, field('status'), field('text'), field('decimals'), plan);
-        const from: Source = field('file') === '' ? source : { ...source, file: field('file'), sheet: field('sheet') };
+        const from = field('file') === '' ? source : origin(field('file'), field('sheet'));
         into.add(key, tidy, from, Number(field('row')) || row.line, Number(field('column')) || column + 1);
         continue;
       }
@@ -128,7 +139,7 @@ export function carryOut(grid: Grid, plan: Plan, source: Source, stated: Coordin
         unreadable.set(cell.text, { count: (seen?.count ?? 0) + 1, row: seen?.row ?? r, column: seen?.column ?? column });
       }
       if (STATUSES[cell.status] === 'error') findings.push(finding('error-cell', placeOf(grid, r, column), { text: cell.text }));
-      into.add(key, row.hidden === true ? { ...cell, flags: cell.flags | FLAG.hidden } : cell, source, row.line, column + 1);
+      into.add(key, cell, source, row.line, column + 1);
     }
   }
   for (const [text, { count, row, column }] of unreadable) {

@@ -1,9 +1,15 @@
 import { resolveIndustry } from '../reference/industries.ts';
-import { isMeasureLabel } from '../reference/measures.ts';
+import { measureById, resolveMeasure } from '../reference/measures.ts';
 import { parsePeriod } from '../reference/periods.ts';
 
 /** What the labels of one heading level, or of one stub column, name. */
 export type LabelKind = 'period' | 'industry' | 'measure' | 'other' | 'none';
+
+/** A label of the catalogue of measures, or one that carries its unit in brackets. */
+function isMeasureLabel(label: string): boolean {
+  const measure = resolveMeasure(label);
+  return measureById(measure.id) !== 'unknown' || (measure.unit.label !== '' && measure.label !== label.trim());
+}
 
 /** A level names what most of its distinct labels are; a level of blanks names nothing. */
 export function kindOfLabels(labels: readonly string[]): LabelKind {

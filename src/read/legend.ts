@@ -17,7 +17,7 @@ export function legendOf(grid: Grid): Legend {
   for (const text of texts) {
     for (const [, symbol = '', meaning = ''] of text.matchAll(DECLARATION)) {
       const status = statusOfMeaning(meaning);
-      if (status !== 'unknown') legend.set(symbol, status);
+      if (status !== 'unknown-meaning') legend.set(symbol, status);
     }
   }
   return legend;

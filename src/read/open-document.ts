@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readAll, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
-import { readDelimited } from './delimited.ts';
-import { delimiterOf, evidentDelimiter } from './delimiter.ts';
 import type { SourceDocument } from './document.ts';
 import { signatureOf } from './signature.ts';
-import { decodeText, type DecodedText } from './text.ts';
-import { readTextDocument } from './text-document.ts';
+import { decodeText } from './text.ts';
+import { understandText } from './text-format.ts';
 
 /** Above this a file is for the bulk path, which never holds it as text and cells at once. */
 const MAX_BYTES = 256 * 2 ** 20;
-
-type Understood = Pick<SourceDocument, 'format' | 'blocks' | 'findings'>;
 
 /**
  * Understands a file by its content (内容から形式を判定して開く): what it is, its encoding, its paragraphs and tables.
@@ -31,25 +27,17 @@ export async function openDocument(source: ByteSource, options: { readonly encod
     case 'binary':
       throw new Refusal('not-a-table', { seen: signature.seen }, { file });
     case 'zip':
-    case 'compound':
-      throw new Refusal('not-a-table', { seen: 'workbook' }, { file });
+    case 'compound': {
+      const { readWorkbook } = await import('./workbook.ts');
+      const grids = await readWorkbook(bytes, file, signature.kind);
+      const decoding = { encoding: 'none', ground: 'container', bom: false } as const;
+      return { file, sha256, decoding, format: 'workbook', blocks: grids.map((grid) => ({ kind: 'grid', grid })), findings: [] };
+    }
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);
       if (decoded.text.trim() === '') throw new Refusal('empty-file', {}, { file });
-      const understood = await understand(decoded, file);
+      const understood = await understandText(decoded.text, file);
       return { file, sha256, decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] };
     }
   }
-}
-
-async function understand({ text }: DecodedText, file: string): Promise<Understood> {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  const named = extension === 'csv' || extension === 'tsv' || extension === 'tab';
-  const delimiter = named ? delimiterOf(text) : evidentDelimiter(text);
-  if (delimiter === 'none') {
-    if (named) throw new Refusal('not-a-table', { seen: 'text without columns' }, { file });
-    return { format: 'text', ...readTextDocument(text, file) };
-  }
-  const grid = await readDelimited(text, file, delimiter);
-  return { format: grid.kind === 'tsv' ? 'tsv' : 'csv', blocks: [{ kind: 'grid', grid }], findings: [] };
 }

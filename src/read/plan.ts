@@ -57,5 +57,7 @@ export interface Plan {
   readonly legend: Legend;
   /** Unit of a measure that names none, e.g. from 「(単位：百万円、%)」. */
   readonly units: readonly string[];
+  /** Text cells carry the guard against spreadsheet formulas that our own files have. */
+  readonly guarded: boolean;
   readonly findings: readonly Finding[];
 }

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly mapping?: Readonly<Record<string, string>>;
   /** What holds for the whole file and the file itself does not say. */
   readonly stated?: Coordinates;
+  /** For a tidy file: the sources it was made from, as its metadata tell. */
+  readonly sources?: readonly Source[];
 }
 
 /** One table as it was read, with the plan that read it. */
@@ -72,7 +74,7 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
       unread.push(grid);
       continue;
     }
-    tables.push(await readGrid(grid, plan, document, stated, fromDocument));
+    tables.push(await readGrid(grid, plan, document, stated, fromDocument, options.sources ?? []));
   }
   if (tables.length === 0) {
     const grid = unread[0];
@@ -92,7 +94,7 @@ function firstPlan(layouts: readonly Layout[], grid: Grid, context: LayoutContex
   return 'not-this';
 }
 
-async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated: Coordinates, fromDocument: Member | 'not-stated'): Promise<ReadTable> {
+async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated: Coordinates, fromDocument: Member | 'not-stated', made: readonly Source[]): Promise<ReadTable> {
   const source: Source = {
     file: document.file,
     sha256: document.sha256,
@@ -108,7 +110,7 @@ async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated
   const useDocumentArea = !namesAreas && plan.constant.area === undefined && fromDocument !== 'not-stated';
   const findings: Finding[] = [...grid.findings, ...plan.findings];
   if (useDocumentArea) findings.push(finding('area-from-document', grid.place, { code: fromDocument.code, name: fromDocument.name }));
-  findings.push(...carryOut(grid, plan, source, useDocumentArea ? { ...stated, area: fromDocument } : stated, areas, builder));
+  findings.push(...carryOut(grid, plan, { source, made, stated: useDocumentArea ? { ...stated, area: fromDocument } : stated, areas }, builder));
   const table = builder.build();
   return { grid, plan, table, findings: [...findings, ...tableFindings(table, grid.place)] };
 }

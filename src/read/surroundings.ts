@@ -27,11 +27,14 @@ export function surroundings(grid: Grid, titleRows: readonly number[]): Surround
   const after = grid.after.slice(0, NEAR).map((line) => line.text.trim()).filter((text) => text !== '');
   const captions = before.filter((text) => !SENTENCE.test(text));
   const title = grid.name !== '' && rows.length === 0 && captions.length === 0 ? grid.name : (captions.findLast((text) => parseUnitLine(text) === 'no-unit' || FIGURE_NUMBER.test(text)) ?? captions.at(-1) ?? '');
-  const unitLine = [...before].reverse().concat(after, [cellAt(grid, 0, 0)]).map(parseUnitLine).find((units) => units !== 'no-unit');
+  const units = [...before].reverse().concat(after, [cellAt(grid, 0, 0)]).flatMap((text) => {
+    const found = parseUnitLine(text);
+    return found === 'no-unit' ? [] : [found];
+  })[0];
   const sources = [...before, ...after].filter((text) => SOURCE.test(text));
   return {
     title,
-    units: unitLine === undefined || unitLine === 'no-unit' ? [] : unitLine,
+    units: units ?? [],
     scope: scopeOfLabel([title, ...captions].join(' ')),
     surveyText: [...captions, ...sources].join(' '),
     measureText: title.replace(BRACKETED_UNIT, '').replace(FIGURE_NUMBER, '').replace(/[\s　]+$/, ''),

@@ -1,25 +1,19 @@
 import { finding, type Finding } from '../model/finding.ts';
-import type { Block } from './document.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { blocksOf, linesOf, type FoundTable } from './text-blocks.ts';
-
-/**
- * Running text with tables of tab-separated lines (本文とタブ区切りの表): consecutive lines with tabs make a table,
- * any other line ends it. A cell keeps its text and its UTF-16 column; only ASCII spaces around it fall away,
- * because a leading full-width space is a level of the hierarchy. Quotes mean nothing here.
- *
- * @example readTextDocument('図表1\n産業\t平成21年\n建設業\t119\n', 'a.txt').length // 2: a paragraph and a grid
- */
-export function readTextDocument(text: string, file: string): { readonly blocks: readonly Block[]; readonly findings: readonly Finding[] } {
-  const lines = linesOf(text);
-  return { blocks: blocksOf(lines, tabTables(lines, file)), findings: textNewlines(text, file) };
-}
+import type { FoundTable } from './text-blocks.ts';
 
 export function textNewlines(text: string, file: string): readonly Finding[] {
   return new Set(text.match(/\r\n|\n|\r/g)).size < 2 ? [] : [finding('mixed-newlines', { file }, {})];
 }
 
-/** Runs of lines with tabs; a run whose tabs only indent its lines is text. */
+/**
+ * Tables of tab-separated lines inside running text (本文中のタブ区切りの表): consecutive lines with tabs make a table,
+ * any other line ends it; a run whose tabs only indent its lines is text. A cell keeps its text and its UTF-16
+ * column; only ASCII spaces around it fall away, because a leading full-width space is a level of the hierarchy.
+ * Quotes mean nothing here.
+ *
+ * @example tabTables(['図表1', '産業\t平成21年', '建設業\t119'], 'a.txt') // one table of lines 2 and 3
+ */
 export function tabTables(lines: readonly string[], file: string): readonly FoundTable[] {
   const tables: FoundTable[] = [];
   let from = 0;

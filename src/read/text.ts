@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Decoding } from './document.ts';
-import { gaijiFindings } from './gaiji.ts';
+import { gaijiInText } from './gaiji.ts';
 
 /** A text file after its encoding was decided (文字コードの判定). */
 export interface DecodedText {
@@ -42,7 +42,7 @@ const CHOICES: readonly string[] = ['utf8', 'sjis', 'euc-jp', 'utf16le', 'utf16b
  * Decides the encoding of a text file and decodes it strictly (文字コードを判定し、厳密に復号する).
  *
  * Order: byte-order mark, strict UTF-8, UTF-16 where its zero bytes prove it, CP932 or EUC-JP, whichever alone
- * decodes without error; if both do, statistics choose and a finding says so. `wanted` (`--encoding`) replaces
+ * decodes without error; if both do, what an HTML page declares or else statistics choose, these with a finding. `wanted` (`--encoding`) replaces
  * the decision, never the strictness. A last character cut in two (a download that broke off) is kept as U+FFFD
  * and reported. User-defined characters (外字) are reported.
  *
@@ -53,7 +53,7 @@ const CHOICES: readonly string[] = ['utf8', 'sjis', 'euc-jp', 'utf16le', 'utf16b
 export async function decodeText(bytes: Uint8Array, file: string, wanted?: string): Promise<DecodedText> {
   const found = wanted === undefined ? await decide(bytes, file) : decodeAs(bytes, wanted, file);
   if (found.text.includes('\0')) throw new Refusal('not-a-table', { seen: 'binary data' }, { file });
-  return { ...found, findings: [...found.findings, ...gaijiFindings(found.text, file)] };
+  return { ...found, findings: [...found.findings, ...gaijiInText(found.text, file)] };
 }
 
 async function decide(bytes: Uint8Array, file: string): Promise<DecodedText> {
@@ -76,6 +76,8 @@ async function decide(bytes: Uint8Array, file: string): Promise<DecodedText> {
   const cp932 = decoded(bytes, 'cp932', { ground: 'only-candidate', bom: false }, file);
   const euc = decoded(bytes, 'euc-jp', { ground: 'only-candidate', bom: false }, file);
   if (cp932 && euc) {
+    const declared = declaredEncoding(bytes);
+    if (declared !== 'none') return declared === 'euc-jp' ? euc : cp932;
     const { detectJapanese } = await import('./adapters/encoding-japanese.ts');
     const chosen = detectJapanese(bytes.subarray(0, 1 << 20)) === 'euc-jp' ? euc : cp932;
     const guess = finding('guess', { file }, { what: 'encoding', text: chosen.decoding.encoding });
@@ -99,6 +101,13 @@ function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'none' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'none';
+}
+
+/** What a web page says of itself; believed only where the bytes allow it. */
+function declaredEncoding(bytes: Uint8Array): 'cp932' | 'euc-jp' | 'none' {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const named = /^\s*</.test(start) ? NAMES[(/(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(start)?.[1] ?? '').toLowerCase().replace(/[-_]/g, '')] : undefined;
+  return named === 'cp932' || named === 'euc-jp' ? named : 'none';
 }
 
 /** The text, or undefined where a byte sequence inside it is not valid. A cut last character is tolerated. */

@@ -1,8 +1,14 @@
+import type { MissingReason } from '../model/value.ts';
+
 /** One printed cell. `text` is complete and final; `number` is the same figure for machines (xlsx, html data-value). */
 export interface PrintedCell {
   readonly text: string;
   /** Plain decimal ('-340', '-24.6') where the cell is a number. */
   readonly number?: string;
+  /** Why there is no number, where the text is the symbol for that. */
+  readonly missing?: MissingReason;
+  /** Footnote mark that stands beside the text, never inside a number: '*'. The notes explain it. */
+  readonly mark?: string;
   /** For colour and shape, never the only carrier of meaning. */
   readonly tone?: 'rise' | 'fall' | 'muted';
 }
@@ -13,7 +19,10 @@ export interface PrintedColumn {
   readonly align: 'left' | 'right';
   /** Unit of the column, '' where none applies. */
   readonly unit: string;
-  /** Columns that belong together and are never separated when a narrow terminal stacks the table. */
+  /**
+   * Columns that belong together and stay together when a narrow terminal stacks the table. The leading
+   * left-aligned columns of the first group are the row's label and are repeated in every block.
+   */
   readonly group: number;
 }
 

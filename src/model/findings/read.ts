@@ -22,6 +22,8 @@ export interface ReadFindings {
   'columns-without-heading': { columns: readonly number[] };
   /** The last record of a file is short: a download that was cut off. */
   'short-last-record': { fields: number; expected: number };
+  /** The file holds only a part of the table: an answer of the e-Stat API that goes on elsewhere. */
+  'partial-table': { held: number; total: number };
   'unknown-industry': { names: readonly string[] };
   'unknown-area': { names: readonly string[] };
   /** A user-defined character (外字) that only its author's machine can show. */

@@ -59,6 +59,7 @@ export const mapped: Layout = {
       headings: {},
       legend: new Map(),
       units: [],
+      guarded: false,
       findings: body.findings,
     };
   },

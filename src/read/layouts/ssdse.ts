@@ -74,6 +74,7 @@ export const ssdse: Layout = {
       headings: { area: '市区町村' },
       legend: new Map(),
       units: [],
+      guarded: false,
       findings: [...findings, ...body.findings],
     };
   },

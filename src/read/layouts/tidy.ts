@@ -57,6 +57,7 @@ export const tidy: Layout = {
       headings: {},
       legend: new Map(),
       units: [],
+      guarded: true,
       findings: body.findings,
     };
   },

@@ -1,0 +1,2 @@
+/** The only place that knows commander. */
+export { Command, CommanderError, Option } from 'commander';

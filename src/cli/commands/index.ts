@@ -1,0 +1,25 @@
+import type { ExitCode } from '../exit-codes.ts';
+import type { OptionId } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** A command: what it takes, which options it has, and where its code is; the code is loaded when it is called. */
+export interface Command {
+  readonly name: string;
+  readonly operands: string;
+  readonly options: readonly OptionId[];
+  load(): Promise<{ run(operands: readonly string[], session: Session): Promise<ExitCode> }>;
+}
+
+const SELECTING = ['area', 'industry', 'measure', 'scope', 'where'] as const;
+const READING = ['encoding', 'layout', 'config'] as const;
+const PRINTING = ['format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'] as const;
+const FIGURES = ['rounding', 'digits', 'minus', 'keepSign'] as const;
+
+export const COMMANDS = [
+  { name: 'inspect', operands: '[FILE...]', options: [...READING, 'format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'], load: () => import('./inspect.ts') },
+  { name: 'ingest', operands: '<FILE...>', options: [...READING, ...SELECTING, 'format', 'output', 'force', 'outputEncoding'], load: () => import('./ingest.ts') },
+  { name: 'diff', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./diff.ts') },
+  { name: 'explain', operands: '<CODE>', options: [], load: () => import('./explain.ts') },
+] as const satisfies readonly Command[];
+
+export type CommandName = (typeof COMMANDS)[number]['name'];

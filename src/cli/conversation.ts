@@ -1,0 +1,40 @@
+import type { Finding, FindingCode } from '../model/finding.ts';
+import { severityOf } from '../write/severity.ts';
+import { describeFinding } from '../write/wording/describe.ts';
+import { encodingName } from '../write/wording/names.ts';
+import { NOTE_HEADS, MORE_FINDINGS } from '../write/wording/conversation.ts';
+import { sentences } from '../write/wording/phrases.ts';
+import type { Inputs } from './inputs.ts';
+import { distinctFindings, type Session } from './session.ts';
+
+/** What was read, one line a file; the sample is announced as such. */
+export function tellAboutInputs(inputs: Inputs, session: Session): void {
+  const { language } = session;
+  const words = sentences(language);
+  if (inputs.from === 'sample') session.say(words.usingSample(inputs.tables.flatMap((t) => t.area.members.map(({ name }) => name)).filter((name, i, all) => all.indexOf(name) === i).join('、')));
+  else {
+    for (const { document, tables } of inputs.results) {
+      const rows = tables.reduce((n, { plan }) => n + plan.to - plan.from - plan.skipRows.size, 0);
+      const columns = tables.reduce((n, { plan }) => Math.max(n, plan.columns.length), 0);
+      session.say(words.read(document.file, encodingName(document.decoding.encoding), rows, columns));
+    }
+  }
+  tellFindings(inputs.findings.filter(({ code }) => severityOf(code) !== 'note'), session);
+}
+
+const MOST_OF_A_CODE = 3;
+
+/** Findings on stderr: grouped by code, the first few of each in full, the most serious last. */
+export function tellFindings(findings: readonly Finding[], session: Session): void {
+  const groups = new Map<FindingCode, Finding[]>();
+  for (const finding of distinctFindings(findings)) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  const order = { note: 0, warning: 1, error: 2 } as const;
+  const sorted = [...groups.entries()].sort(([a], [b]) => order[severityOf(a)] - order[severityOf(b)]);
+  for (const [code, group] of sorted) {
+    for (const finding of group.slice(0, MOST_OF_A_CODE)) {
+      const { place, message, severity } = describeFinding(finding, session.language);
+      session.say(`${NOTE_HEADS[severity][session.language]}${place === '' ? '' : `${place}: `}${message}`);
+    }
+    if (group.length > MOST_OF_A_CODE) session.say(MORE_FINDINGS[session.language](group.length - MOST_OF_A_CODE, code));
+  }
+}

@@ -1,0 +1,71 @@
+import { Refusal } from '../model/refusal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Table } from '../model/table.ts';
+import { readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
+import { findConfig, type ConfigFile } from './config-file.ts';
+import { choiceOf, textOf } from './given.ts';
+import { INPUT_ENCODINGS } from './options.ts';
+import type { Session } from './session.ts';
+import { sourcesBeside } from './sidecar.ts';
+
+/** The data a command works on, and where they are from. */
+export interface Inputs {
+  readonly results: readonly ReadResult[];
+  readonly tables: readonly Table[];
+  readonly findings: readonly Finding[];
+  readonly from: 'files' | 'config' | 'sample';
+  readonly config: ConfigFile | 'none';
+}
+
+function optionsOf(session: Session): ReadOptions {
+  const { given } = session;
+  const layout = textOf(given, 'layout');
+  const encoding = given.encoding === undefined ? undefined : choiceOf(given, 'encoding', INPUT_ENCODINGS, 'utf-8');
+  return { ...(layout === undefined ? {} : { layout }), ...(encoding === undefined ? {} : { encoding }) };
+}
+
+/**
+ * The tables a command works on: the operands and --data; without any, the config's data; without a config, the
+ * sample. What the config says of a file (layout, mapping, scope) also holds when the file is named as an operand.
+ */
+export async function readInputs(operands: readonly string[], session: Session): Promise<Inputs> {
+  const named = [...operands, ...(session.given.data ?? [])].flatMap((path) => (path === 'sample' ? samplePaths(session) : [path]));
+  const config = await findConfig(session);
+  if (named.length > 0) {
+    const results = await readAllFiles(named, session, config);
+    return { ...gathered(results), from: 'files', config };
+  }
+  if (config !== 'none' && config.data.length > 0) {
+    const results = await readAllFiles(config.data.map(({ path }) => path), session, config);
+    return { ...gathered(results), from: 'config', config };
+  }
+  const results = await readAllFiles(samplePaths(session), session, 'none');
+  return { ...gathered(results), from: 'sample', config };
+}
+
+function samplePaths({ world }: Session): string[] {
+  const folder = world.dataPath('sample');
+  return world.list(folder).filter((name) => name.endsWith('.csv')).map((name) => world.join(folder, name));
+}
+
+async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none'): Promise<ReadResult[]> {
+  const results: ReadResult[] = [];
+  for (const path of paths) {
+    const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
+    const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world) };
+    try {
+      results.push(await readTables(session.world.open(path), options));
+    } catch (error) {
+      throw error instanceof Refusal && error.at === undefined && error.code !== 'file-not-found' ? new Refusal(error.code, error.evidence, { file: path }) : error;
+    }
+  }
+  return results;
+}
+
+function gathered(results: readonly ReadResult[]): Pick<Inputs, 'results' | 'tables' | 'findings'> {
+  return {
+    results,
+    tables: results.flatMap((result) => result.tables.map(({ table }) => table)),
+    findings: results.flatMap((result) => [...result.findings, ...result.tables.flatMap(({ findings }) => findings)]),
+  };
+}

@@ -1,0 +1,49 @@
+import type { PrintedTable } from '../write/presentation.ts';
+import { choiceOf } from './given.ts';
+import type { Format } from './options.ts';
+import type { Session } from './session.ts';
+
+/** Tables for people: terminal text, Markdown, HTML or a workbook. `notes` go under the tables of documents. */
+export async function renderTables(tables: readonly PrintedTable[], format: Exclude<Format, 'csv' | 'tsv' | 'json' | 'jsonl'>, notes: readonly string[], session: Session): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'table':
+      return renderTerminal(tables, session);
+    case 'md': {
+      const { writeMarkdown } = await import('../write/markdown.ts');
+      return withNotes(tables, notes).map(writeMarkdown).join('\n');
+    }
+    case 'html': {
+      const { htmlPage } = await import('../write/html-page.ts');
+      return htmlPage(withNotes(tables, notes), { language: session.language, title: titleOf(tables) });
+    }
+    case 'xlsx': {
+      const { writeWorkbook } = await import('../write/xlsx.ts');
+      return writeWorkbook(withNotes(tables, notes).map((table) => ({ is: 'table', table })), { language: session.language, title: titleOf(tables) });
+    }
+  }
+}
+
+function titleOf(tables: readonly PrintedTable[]): string {
+  return tables[0]?.title ?? '';
+}
+
+/** Notes that concern the whole document stand under its last table. */
+function withNotes(tables: readonly PrintedTable[], notes: readonly string[]): PrintedTable[] {
+  return tables.map((table, i) => (i === tables.length - 1 ? { ...table, notes: [...table.notes, ...notes] } : table));
+}
+
+async function renderTerminal(tables: readonly PrintedTable[], { world, given, language, say }: Session): Promise<string> {
+  const [{ renderTable }, { colourLevel, painterFor }, { sentences }] = await Promise.all([
+    import('../write/terminal.ts'), import('../write/colour.ts'), import('../write/wording/phrases.ts'),
+  ]);
+  const flag = choiceOf(given, 'color', ['auto', 'always', 'never'], 'auto');
+  const toFile = given.output !== undefined;
+  const colour = await painterFor(colourLevel({ flag, env: world.env, isTTY: world.stdout.isTTY && !toFile }));
+  const width = toFile ? 'unlimited' : (world.stdout.columns ?? 'unlimited');
+  const environment = world.env['CHAMBER_STATS_AMBIGUOUS'] === 'wide' ? 'wide' : 'narrow';
+  const ambiguous = choiceOf(given, 'ambiguousWidth', ['narrow', 'wide'], environment);
+  const printed = tables.map((table) => renderTable(table, { width, ambiguous, colour }));
+  const blocks = Math.max(0, ...printed.map((table) => table.blocks));
+  if (blocks > 1 && typeof width === 'number') say(sentences(language).stacked(width, blocks));
+  return printed.map(({ text }) => text).join('\n');
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../model/finding.ts';
+import { Refusal } from '../model/refusal.ts';
+import { readDelimited } from './delimited.ts';
+import { delimiterOf, evidentDelimiter } from './delimiter.ts';
+import type { Block, SourceDocument } from './document.ts';
+import type { Grid } from './grid.ts';
+import { lineAt, looksLikeJson, parseJson, parseJsonLines } from './json-value.ts';
+import { pipeTables } from './markdown.ts';
+import { blocksOf, linesOf, type FoundTable } from './text-blocks.ts';
+import { tabTables, textNewlines } from './text-document.ts';
+
+export interface Understood {
+  readonly format: SourceDocument['format'];
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What form a decoded text has (テキストの形式): HTML, JSON, delimited, Markdown or running text, by its content;
+ * the extension only settles what content leaves open.
+ */
+export async function understandText(text: string, file: string): Promise<Understood> {
+  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const opaque = opaqueText(text);
+  if (opaque !== 'readable') throw new Refusal('not-a-table', { seen: opaque }, { file });
+  if (looksLikeHtml(text) || (/^x?html?$/.test(extension) && /<[a-z!/]/i.test(text))) {
+    const { readHtml } = await import('./html.ts');
+    return { format: 'html', blocks: await readHtml(text, file), findings: [] };
+  }
+  if (looksLikeJson(text) || extension === 'json') return of('json', await readJson(text, file));
+
+  const named = extension === 'csv' || extension === 'tsv' || extension === 'tab';
+  if (!named) {
+    const written = readWriting(text, file, /^(?:md|markdown|mdown)$/.test(extension));
+    if (written) return written;
+  }
+  const delimiter = named ? delimiterOf(text) : evidentDelimiter(text);
+  if (delimiter !== 'none') {
+    const grid = await readDelimited(text, file, delimiter);
+    return of(grid.kind === 'tsv' ? 'tsv' : 'csv', grid);
+  }
+  if (named) throw new Refusal('not-a-table', { seen: 'text without columns' }, { file });
+  const lines = linesOf(text);
+  return { format: 'text', blocks: blocksOf(lines, tabTables(lines, file)), findings: textNewlines(text, file) };
+}
+
+function of(format: SourceDocument['format'], grid: Grid): Understood {
+  return { format, blocks: [{ kind: 'grid', grid }], findings: [] };
+}
+
+/** Markdown: called so, or holding a pipe table. Tab tables and HTML tables inside it are tables too. */
+function readWriting(text: string, file: string, called: boolean): Understood | undefined {
+  if (!called && !text.includes('|')) return undefined;
+  const lines = linesOf(text);
+  const pipes = pipeTables(lines, file);
+  if (!called && pipes.length === 0) return undefined;
+  const taken = (line: number): boolean => pipes.some(({ from, to }) => line >= from && line < to);
+  const tabs = tabTables(lines.map((line, index) => (taken(index) ? '' : line)), file);
+  const tables: readonly FoundTable[] = [...pipes, ...tabs].sort((a, b) => a.from - b.from);
+  return { format: 'markdown', blocks: blocksOf(lines, tables), findings: textNewlines(text, file) };
+}
+
+async function readJson(text: string, file: string): Promise<Grid> {
+  const { jsonGrid } = await import('./json.ts');
+  try {
+    return jsonGrid(parseJson(text), text, file);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const items = parseJsonLines(text);
+    if (items !== 'not-json-lines') return jsonGrid(items, text, file);
+    throw new Refusal('bad-json', { reason: error.message }, { file, line: lineAt(text, text.length) });
+  }
+}
+
+/** HTML also hides under the names .xls and .csv: pages saved or served as such. */
+function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|table|frameset)\b/i.test(text.slice(0, 20_000));
+}
+
+/** Text that only a program reads: what it is, or 'readable'. */
+function opaqueText(text: string): string {
+  const start = text.slice(0, 4000);
+  if (/^\s*<\?xml/.test(start) && !/<html\b/i.test(start)) {
+    return /urn:schemas-microsoft-com:office:spreadsheet/.test(start) ? 'XML Spreadsheet 2003' : 'XML document';
+  }
+  if (/^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\//im.test(start)) return 'MHTML archive';
+  return 'readable';
+}

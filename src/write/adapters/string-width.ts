@@ -1,0 +1,12 @@
+import stringWidth from 'string-width';
+
+/**
+ * How a terminal shows characters whose width Unicode leaves open (△ ① … α ―): one column in most
+ * terminals, two in terminals set up for East Asian text.
+ */
+export type AmbiguousWidth = 'narrow' | 'wide';
+
+/** Columns a text takes in a terminal (表示幅). */
+export function displayWidth(text: string, ambiguous: AmbiguousWidth = 'narrow'): number {
+  return stringWidth(text, { ambiguousIsNarrow: ambiguous === 'narrow' });
+}

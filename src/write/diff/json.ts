@@ -1,0 +1,84 @@
+import { namingRow, type Comparison } from '../../model/comparison.ts';
+import type { Member } from '../../model/key.ts';
+import { memberAt, type Table } from '../../model/table.ts';
+import type { Value } from '../../model/value.ts';
+import { periodKey } from '../../model/period.ts';
+import { isNew, isVanished } from '../change-words.ts';
+import type { NumberStyle } from '../numbers.ts';
+import { PHRASES } from '../wording/phrases.ts';
+import type { DiffBlock } from './lines.ts';
+import { percentText, plainNumber } from './records.ts';
+import { isSmallBase } from './table.ts';
+
+interface JsonSide {
+  readonly period: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly status: string;
+}
+
+/** One compared figure as `diff --format json` states it (schema chamber-stats/diff@1). */
+export interface DiffJsonRow {
+  readonly area: { readonly code: string; readonly name: string };
+  readonly industry: { readonly code: string; readonly name: string };
+  readonly measure: { readonly id: string; readonly label: string };
+  readonly unit: string;
+  readonly scope: string;
+  readonly dims: Readonly<Record<string, { readonly code: string; readonly name: string }>>;
+  readonly from: JsonSide;
+  readonly to: JsonSide;
+  readonly difference: string | null;
+  readonly rate: { readonly numerator: string; readonly denominator: string } | null;
+  readonly rateText: string;
+  readonly notes: readonly string[];
+  readonly origin: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: number }[];
+}
+
+const named = ({ code, name }: Member): { code: string; name: string } => ({ code, name });
+const orNull = (value: Value): string | null => (value.is === 'number' ? plainNumber(value) : null);
+const statusOf = (value: Value): string => (value.is === 'number' ? 'number' : value.reason);
+
+function originOf(table: Table, row: number): DiffJsonRow['origin'] {
+  if (row < 0) return [];
+  const source = memberAt(table.source, row);
+  return [{ file: source.file, sheet: source.sheet, row: table.row[row] ?? 0, column: table.column[row] ?? 0 }];
+}
+
+function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJsonRow {
+  const { table, measure, from, to } = comparison;
+  const change = comparison.change(pair);
+  const row = namingRow(comparison, pair);
+  const kind = measure.unit.kind;
+  const rateText = change.rate.is === 'number' ? percentText(change.rate, style) : isNew(change) ? PHRASES.appeared[style.language] : '';
+  return {
+    area: named(memberAt(table.area, row)),
+    industry: named(memberAt(table.industry, row)),
+    measure: { id: measure.id, label: measure.label },
+    unit: measure.unit.label,
+    scope: to.scope,
+    dims: Object.fromEntries(table.dims.map((dim) => [dim.id, named(memberAt(dim, row))])),
+    from: { period: periodKey(from.period), label: from.period.label, value: orNull(change.earlier), status: statusOf(change.earlier) },
+    to: { period: periodKey(to.period), label: to.period.label, value: orNull(change.later), status: statusOf(change.later) },
+    difference: orNull(change.difference),
+    rate: change.rate.is === 'number' ? { numerator: change.rate.exact.n.toString(), denominator: change.rate.exact.d.toString() } : null,
+    rateText,
+    notes: [
+      ...(isNew(change) ? ['new'] : []),
+      ...(isVanished(change, kind) ? ['vanished'] : []),
+      ...(isSmallBase(change, comparison) ? ['small-base'] : []),
+      ...comparison.findings.map(({ code }) => code),
+    ],
+    origin: [...originOf(table, comparison.fromRows[pair] ?? -1), ...originOf(table, comparison.toRows[pair] ?? -1)],
+  };
+}
+
+export function diffJsonRows(blocks: readonly DiffBlock[], style: NumberStyle): DiffJsonRow[] {
+  return blocks.flatMap((block) =>
+    block.comparisons.flatMap((comparison, at) =>
+      block.lines.flatMap((line) => {
+        const pair = line.pairs[at] ?? -1;
+        return pair < 0 ? [] : [rowOf(comparison, pair, style)];
+      }),
+    ),
+  );
+}

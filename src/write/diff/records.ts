@@ -1,0 +1,72 @@
+import type { Comparison } from '../../model/comparison.ts';
+import { formatDecimal } from '../../model/decimal.ts';
+import { rational, type Rational } from '../../model/rational.ts';
+import { roundTo } from '../../model/rounding.ts';
+import type { Value } from '../../model/value.ts';
+import { isNew, isVanished } from '../change-words.ts';
+import { formatWesternYear } from '../../reference/eras.ts';
+import type { NumberStyle } from '../numbers.ts';
+import type { PrintedRecords } from '../presentation.ts';
+import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
+import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
+import type { DiffBlock, DiffLine } from './lines.ts';
+import { isSmallBase, SMALL_BASE } from './table.ts';
+
+export function plainNumber(value: Value): string {
+  if (value.is !== 'number') return '';
+  return formatDecimal(roundTo(value.exact, value.decimals));
+}
+
+/** A rate in per cent, rounded once; '' where there is none. */
+export function percentText(rate: Value, style: NumberStyle): string {
+  return rate.is === 'number' ? percentOf(rate.exact, style) : '';
+}
+
+function percentOf(exact: Rational, style: NumberStyle): string {
+  const rounded = roundTo(rational(exact.n * 100n, exact.d), style.digits, style.rounding);
+  const text = formatDecimal(rounded);
+  return rounded.units === 0n && style.keepSign && exact.n < 0n ? `-${text}` : text;
+}
+
+/** What a reader must know of one figure, in words: 皆増, 秘匿, 基準10未満 … */
+function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
+  const change = comparison.change(pair);
+  const language = style.language;
+  const notes: string[] = [];
+  if (isNew(change)) notes.push(PHRASES.appeared[language]);
+  if (isVanished(change, comparison.measure.unit.kind)) notes.push(PHRASES.vanished[language]);
+  for (const side of [change.earlier, change.later]) {
+    if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
+  }
+  if (isSmallBase(change, comparison)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
+  return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
+}
+
+/** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
+export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
+  const language = style.language;
+  const dims = [...new Map(blocks.flatMap((b) => b.comparisons.flatMap((c) => c.table.dims.map((d) => [d.id, d.label === '' ? d.id : d.label] as const))))];
+  const name = (key: keyof typeof COLUMN_NAMES): string => COLUMN_NAMES[key][language];
+  const headings = [
+    name('areaCode'), name('areaName'), name('industryCode'), name('industryName'), ...dims.map(([, label]) => label), name('measure'), name('unit'), name('scope'),
+    name('fromPeriod'), name('toPeriod'), name('fromValue'), name('toValue'), name('difference'), name('rate'), name('rounding'), name('notes'),
+  ];
+  const numbers = new Set([name('fromValue'), name('toValue'), name('difference'), name('rate')]);
+  const rows = blocks.flatMap((block) => block.comparisons.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.pairs[at] ?? -1, dims, style))));
+  return { headings, rows, numeric: headings.map((heading) => numbers.has(heading)) };
+}
+
+function recordOf(comparison: Comparison, line: DiffLine, pair: number, dims: readonly (readonly [string, string])[], style: NumberStyle): string[][] {
+  if (pair < 0) return [];
+  const change = comparison.change(pair);
+  const { table, measure, from, to } = comparison;
+  const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
+  return [[
+    line.area.code, line.area.name, line.industry.code, line.industry.name,
+    ...dims.map(([id]) => line.dims[table.dims.findIndex((dim) => dim.id === id)]?.name ?? ''),
+    measure.label, measure.unit.label, SCOPE_NAMES[to.scope][style.language],
+    formatWesternYear(from.period), formatWesternYear(to.period),
+    plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
+    isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),
+  ]];
+}

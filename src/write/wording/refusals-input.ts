@@ -1,0 +1,172 @@
+import type { RefusalEvidence } from '../../model/refusal.ts';
+import type { WordsFor } from './language.ts';
+import { plural, quote } from './parts.ts';
+import type { RequestRefusals } from './refusals-request.ts';
+import type { UsageRefusals } from './refusals-usage.ts';
+
+/** Words for inputs that cannot be read (読めない入力). */
+export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals>> = {
+  'empty-file': {
+    ja: {
+      title: '空のファイル',
+      message: () => 'ファイルが空です。',
+      when: 'ファイルの中身が1バイトもないか、空白しかないときに出ます。',
+      remedy: 'ファイルを取得し直してください。',
+    },
+    en: { title: 'Empty file', message: () => 'The file is empty.', when: 'A file has no content, or only white space.', remedy: 'Get the file again.' },
+  },
+  'not-a-table': {
+    ja: {
+      title: '表ではないファイル',
+      message: ({ seen }) => `表として読めるファイルではありません（中身は${seen}）。`,
+      when: '画像など、表を含まない種類のファイルを指定したときに出ます。拡張子ではなく中身で判断します。',
+      remedy: 'CSV、Excel（xlsx・xls・ods）、テキスト、Markdown、HTML のいずれかで指定してください。',
+    },
+    en: {
+      title: 'Not a table',
+      message: ({ seen }) => `The file cannot be read as a table (it is ${seen}).`,
+      when: 'The file is of a kind that holds no table, such as an image. Its content decides, not its name.',
+      remedy: 'Give a CSV, Excel (xlsx, xls, ods), text, Markdown or HTML file.',
+    },
+  },
+  'unknown-encoding': {
+    ja: {
+      title: '判別できない文字コード',
+      message: ({ tried }) => `文字コードを判別できません（試したもの: ${tried.join('、')}）。`,
+      when: 'どの文字コードで読んでも、誤りのない日本語にならないときに出ます。途中で壊れたファイルにも見られます。',
+      remedy: '文字コードがわかる場合は --encoding で指定してください（例: --encoding sjis）。',
+    },
+    en: {
+      title: 'Unknown encoding',
+      message: ({ tried }) => `The encoding could not be determined (tried: ${tried.join(', ')}).`,
+      when: 'No encoding reads the whole file without an error; the file may be damaged.',
+      remedy: 'If you know the encoding, give it with --encoding, as in --encoding sjis.',
+    },
+  },
+  'wrong-encoding': {
+    ja: {
+      title: '合わない文字コード',
+      message: ({ encoding, offset }) => `${encoding} として読めないバイトが、先頭から${offset + 1}バイト目にあります。`,
+      when: '--encoding で指定した文字コードと、ファイルの中身が合わないときに出ます。',
+      remedy: '--encoding の指定を外すと、自動で判別します。',
+    },
+    en: {
+      title: 'Wrong encoding',
+      message: ({ encoding, offset }) => `Byte ${offset + 1} of the file is not valid ${encoding}.`,
+      when: 'The file is not in the encoding given with --encoding.',
+      remedy: 'Leave --encoding out; the encoding is then determined from the file.',
+    },
+  },
+  'damaged-workbook': {
+    ja: {
+      title: '壊れたブック',
+      message: ({ reason }) => `Excel ブックが壊れていて読めません（${reason}）。`,
+      when: 'ダウンロードの中断などで、ブックの中身が欠けているときに出ます。',
+      remedy: 'ファイルを取得し直すか、Excel で開いて保存し直してください。',
+    },
+    en: {
+      title: 'Damaged workbook',
+      message: ({ reason }) => `The workbook is damaged and cannot be read (${reason}).`,
+      when: 'Part of the workbook is missing, as after an interrupted download.',
+      remedy: 'Get the file again, or open it in Excel and save it anew.',
+    },
+  },
+  'encrypted-workbook': {
+    ja: {
+      title: 'パスワード付きのブック',
+      message: () => 'パスワードで保護されたブックのため、読めません。',
+      when: 'ブックに、開くためのパスワードが設定されているときに出ます。',
+      remedy: 'Excel で開き、パスワードを外して別名で保存したファイルを指定してください。',
+    },
+    en: {
+      title: 'Encrypted workbook',
+      message: () => 'The workbook is protected with a password and cannot be read.',
+      when: 'A password is needed to open the workbook.',
+      remedy: 'Open it in Excel, save a copy without the password, and give that file.',
+    },
+  },
+  'html-named-xls': {
+    ja: {
+      title: '拡張子が xls の HTML',
+      message: () => '拡張子は xls ですが、中身は HTML です。',
+      when: 'ウェブの画面が「Excel 形式」として HTML を保存したときに出ます。',
+      remedy: '拡張子を .html に変えて指定するか、Excel で開いて xlsx で保存し直してください。',
+    },
+    en: {
+      title: 'HTML named xls',
+      message: () => 'The file is named xls but its content is HTML.',
+      when: 'A web page saved HTML under the name of an Excel file.',
+      remedy: 'Rename it to .html, or open it in Excel and save it as xlsx.',
+    },
+  },
+  'too-large': {
+    ja: {
+      title: '大きすぎる入力',
+      message: ({ what, limit }) => `${what}が上限（${limit}）を超えています。`,
+      when: '極端に大きなファイルや、展開すると巨大になるファイルを指定したときに出ます。',
+      remedy: '必要な部分だけを別のファイルに分けて指定してください。',
+    },
+    en: {
+      title: 'Too large',
+      message: ({ what, limit }) => `${what} exceeds the limit (${limit}).`,
+      when: 'The input is extremely large, or would be once unpacked.',
+      remedy: 'Put the part you need into a file of its own.',
+    },
+  },
+  'ragged-record': {
+    ja: {
+      title: '列の数が合わない行',
+      message: ({ fields, expected }) => `この行は${fields}列ですが、ほかの行は${expected}列です。列がずれた値を使わないよう、読み込みを取りやめました。`,
+      when: 'CSV の途中に、列の数が違う行があるときに出ます。引用符で囲まれていないカンマ（1,041 など）が原因のことが多いです。',
+      remedy: '示した行のカンマや引用符をご確認のうえ、直してから読み直してください。',
+    },
+    en: {
+      title: 'Ragged record',
+      message: ({ fields, expected }) => `This record has ${plural(fields, 'field')}, the others have ${expected}. Nothing was read, so that no figure stands in the wrong column.`,
+      when: 'A record inside a CSV file has another number of fields, often because of an unquoted comma as in 1,041.',
+      remedy: 'Check the commas and quotes on the line shown, correct it and read the file again.',
+    },
+  },
+  'unclosed-quote': {
+    ja: {
+      title: '閉じていない引用符',
+      message: () => 'ここで始まる引用符（"）が閉じていません。',
+      when: 'CSV の引用符が片方しかないときに出ます。途中で切れたファイルにも見られます。',
+      remedy: '示した行の引用符をご確認ください。ファイルが途中で切れている場合は、取得し直してください。',
+    },
+    en: {
+      title: 'Unclosed quote',
+      message: () => 'The quote (") that opens here is never closed.',
+      when: 'A quote in a CSV file has no partner; the file may be cut off.',
+      remedy: 'Check the quotes on the line shown, or get the file again.',
+    },
+  },
+  'layout-does-not-fit': {
+    ja: {
+      title: '合わない様式の指定',
+      message: ({ layout, reason }) => `様式${quote(layout, 'ja')}としては読めません（${reason}）。`,
+      when: '--layout で指定した様式と、表の形が合わないときに出ます。',
+      remedy: '--layout の指定を外すと、自動で判別します。',
+    },
+    en: {
+      title: 'Layout does not fit',
+      message: ({ layout, reason }) => `The table does not have the layout ${quote(layout, 'en')} (${reason}).`,
+      when: 'The table has another shape than the layout given with --layout.',
+      remedy: 'Leave --layout out; the layout is then recognised from the table.',
+    },
+  },
+  'bad-json': {
+    ja: {
+      title: '読み取れない JSON',
+      message: ({ reason }) => `JSON として読めません（${reason}）。`,
+      when: 'JSON の書き方に誤りがあるか、ファイルが途中で切れているときに出ます。',
+      remedy: '示した場所をご確認いただくか、ファイルを取得し直してください。',
+    },
+    en: {
+      title: 'Malformed JSON',
+      message: ({ reason }) => `The file is not valid JSON (${reason}).`,
+      when: 'The JSON has a syntax error or is cut off.',
+      remedy: 'Look at the place shown, or get the file again.',
+    },
+  },
+};

@@ -1,0 +1,368 @@
+import type { RefusalEvidence } from '../../model/refusal.ts';
+import type { WordsFor } from './language.ts';
+import { count, list, quote } from './parts.ts';
+
+/** Refusals that come from what was asked for; the others come from the input. */
+export type RequestRefusals = Pick<
+  RefusalEvidence,
+  | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
+  | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
+  | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'nothing-selected' | 'all-incomparable'
+>;
+
+const PERIOD_SPELLINGS = { ja: '平成21、H21、2009、令和3年度 のように', en: 'as in 2009, H21, 平成21 or 2021FY' };
+
+const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
+const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ? '' : `Choose one of: ${list(items, 'en', 20)}`);
+
+/** Words for what the user asked for and cannot have (指定の誤り). */
+export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
+  'unknown-option-value': {
+    ja: {
+      title: '指定できない値',
+      message: ({ option, value }) => `${option} に${quote(value, 'ja')}は指定できません。`,
+      when: 'オプションに、選べない値を指定したときに出ます。',
+      remedy: '選べる値は --help で確かめられます。',
+      next: ({ choices }) => chooseFrom(choices),
+    },
+    en: {
+      title: 'Value not allowed',
+      message: ({ option, value }) => `${option} cannot be ${quote(value, 'en')}.`,
+      when: 'An option was given a value it does not take.',
+      remedy: '--help lists the values.',
+      next: ({ choices }) => chooseFromEn(choices),
+    },
+  },
+  'unknown-area': {
+    ja: {
+      title: '見つからない地域',
+      message: ({ text }) => `${quote(text, 'ja')}という地域が見つかりません。`,
+      when: '--area の名称やコードが、標準地域コードの一覧にも表にもないときに出ます。',
+      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。コードは chamber-stats codes で調べられます。',
+      next: ({ candidates }) =>
+        candidates.length > 0 ? `もしかして: ${list(candidates, 'ja')}` : '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
+    },
+    en: {
+      title: 'Unknown area',
+      message: ({ text }) => `There is no area ${quote(text, 'en')}.`,
+      when: 'The name or code given to --area is neither a standard area code nor in the table.',
+      remedy: 'Give a municipality (留萌市) or its five-digit code (01212). chamber-stats codes finds codes.',
+      next: ({ candidates }) => (candidates.length > 0 ? `Did you mean ${list(candidates, 'en')}?` : 'Give a municipality (留萌市) or its five-digit code (01212).'),
+    },
+  },
+  'ambiguous-area': {
+    ja: {
+      title: '同じ名称の地域',
+      message: ({ text, candidates }) => `${quote(text, 'ja')}は${count(candidates.length)}つの地域に当てはまります: ${list(candidates, 'ja', 10)}`,
+      when: '同じ名称の市区町村が2つ以上あるときに出ます（伊達市、府中市 など）。',
+      remedy: '5桁のコードか、都道府県名を付けた名称（例: 北海道伊達市）で指定してください。',
+    },
+    en: {
+      title: 'Ambiguous area',
+      message: ({ text, candidates }) => `${quote(text, 'en')} fits ${count(candidates.length)} areas: ${list(candidates, 'en', 10)}`,
+      when: 'Several municipalities have this name, such as 伊達市 and 府中市.',
+      remedy: 'Give the five-digit code, or put the prefecture in front (北海道伊達市).',
+    },
+  },
+  'area-not-in-data': {
+    ja: {
+      title: '表にない地域',
+      message: ({ text }) => `${quote(text, 'ja')}の値は、読み込んだ表にありません。`,
+      when: '指定した地域が、読み込んだ表に含まれていないときに出ます。',
+      remedy: 'その地域を含むファイルを指定してください。',
+      next: ({ available }) => (available.length === 0 ? 'その地域を含むファイルを指定してください。' : `この表にある地域: ${list(available, 'ja', 10)}`),
+    },
+    en: {
+      title: 'Area not in the data',
+      message: ({ text }) => `The tables have no figures for ${quote(text, 'en')}.`,
+      when: 'The area is not part of the tables that were read.',
+      remedy: 'Give a file that contains the area.',
+      next: ({ available }) => (available.length === 0 ? 'Give a file that contains the area.' : `Areas in these tables: ${list(available, 'en', 10)}`),
+    },
+  },
+  'unknown-industry': {
+    ja: {
+      title: '見つからない産業',
+      message: ({ text }) => `${quote(text, 'ja')}という産業が見つかりません。`,
+      when: '--industry の名称やコードが、日本標準産業分類にも表にもないときに出ます。',
+      remedy: '分類のコード（例: M）か名称（例: 宿泊業、飲食サービス業）で指定してください。',
+      next: ({ candidates }) =>
+        candidates.length > 0 ? `もしかして: ${list(candidates, 'ja')}` : '分類のコード（例: M）か名称（例: 宿泊業、飲食サービス業）で指定してください。',
+    },
+    en: {
+      title: 'Unknown industry',
+      message: ({ text }) => `There is no industry ${quote(text, 'en')}.`,
+      when: 'The name or code given to --industry is neither in the classification nor in the table.',
+      remedy: 'Give a code (M) or a name (宿泊業、飲食サービス業) of the classification.',
+      next: ({ candidates }) => (candidates.length > 0 ? `Did you mean ${list(candidates, 'en')}?` : 'Give a code (M) or a name (宿泊業、飲食サービス業) of the classification.'),
+    },
+  },
+  'industry-not-in-data': {
+    ja: {
+      title: '表にない産業',
+      message: ({ text }) => `${quote(text, 'ja')}の値は、読み込んだ表にありません。`,
+      when: '指定した産業が、読み込んだ表に含まれていないときに出ます。',
+      remedy: 'その産業を含むファイルを指定してください。',
+      next: ({ available }) => (available.length === 0 ? 'その産業を含むファイルを指定してください。' : `この表にある産業: ${list(available, 'ja', 20)}`),
+    },
+    en: {
+      title: 'Industry not in the data',
+      message: ({ text }) => `The tables have no figures for ${quote(text, 'en')}.`,
+      when: 'The industry is not part of the tables that were read.',
+      remedy: 'Give a file that contains the industry.',
+      next: ({ available }) => (available.length === 0 ? 'Give a file that contains the industry.' : `Industries in these tables: ${list(available, 'en', 20)}`),
+    },
+  },
+  'unknown-measure': {
+    ja: {
+      title: '表にない項目',
+      message: ({ text }) => `${quote(text, 'ja')}という項目は、読み込んだ表にありません。`,
+      when: '--measure の項目が表にないときに出ます。',
+      remedy: '表にある項目は chamber-stats inspect で確かめられます。',
+      next: ({ available }) => chooseFrom(available) || '表にある項目は chamber-stats inspect で確かめられます。',
+    },
+    en: {
+      title: 'Unknown measure',
+      message: ({ text }) => `The tables have no measure ${quote(text, 'en')}.`,
+      when: 'The measure given to --measure is not in the tables.',
+      remedy: 'chamber-stats inspect lists the measures of a table.',
+      next: ({ available }) => chooseFromEn(available) || 'chamber-stats inspect lists the measures of a table.',
+    },
+  },
+  'unknown-period': {
+    ja: {
+      title: '読み取れない時点',
+      message: ({ text }) => `${quote(text, 'ja')}を年や年度として読み取れません。`,
+      when: '--from・--to などに、年とは読めない文字を指定したときに出ます。',
+      remedy: `${PERIOD_SPELLINGS.ja}指定してください。`,
+    },
+    en: {
+      title: 'Not a period',
+      message: ({ text }) => `${quote(text, 'en')} cannot be read as a period.`,
+      when: '--from or --to is not a year.',
+      remedy: `Write it ${PERIOD_SPELLINGS.en}.`,
+    },
+  },
+  'period-not-in-data': {
+    ja: {
+      title: '表にない時点',
+      message: ({ text }) => `${quote(text, 'ja')}の値は、読み込んだ表にありません。`,
+      when: '指定した年や年度の値が、読み込んだ表にないときに出ます。「年」と「年度」は区別します。',
+      remedy: '表にある時点は chamber-stats inspect で確かめられます。',
+      next: ({ available }) => (available.length === 0 ? '表にある時点は chamber-stats inspect で確かめられます。' : `この表にある時点: ${list(available, 'ja', 20)}`),
+    },
+    en: {
+      title: 'Period not in the data',
+      message: ({ text }) => `The tables have no figures for ${quote(text, 'en')}.`,
+      when: 'The period is not in the tables. Calendar years and fiscal years (年度) are different periods.',
+      remedy: 'chamber-stats inspect lists the periods of a table.',
+      next: ({ available }) => (available.length === 0 ? 'chamber-stats inspect lists the periods of a table.' : `Periods in these tables: ${list(available, 'en', 20)}`),
+    },
+  },
+  'same-period-twice': {
+    ja: {
+      title: '同じ時点の指定',
+      message: ({ text }) => `--from と --to が同じ時点（${text}）です。`,
+      when: '和暦と西暦など書き方が違っても、同じ時点を2つ指定したときに出ます。',
+      remedy: '比べる時点を --from と --to で別々に指定してください。',
+    },
+    en: {
+      title: 'Same period twice',
+      message: ({ text }) => `--from and --to are the same period (${text}).`,
+      when: 'Both ends of a comparison are the same period, perhaps in two spellings.',
+      remedy: 'Give two different periods with --from and --to.',
+    },
+  },
+  'no-two-periods': {
+    ja: {
+      title: '比べる時点の不足',
+      message: ({ available }) => (available.length === 0 ? '読み込んだ表に時点の記載がなく、比べられません。' : `読み込んだ表には${list(available, 'ja')}の値しかなく、比べる相手がありません。`),
+      when: '2時点を比べるコマンドで、表に1つの時点しかないときに出ます。',
+      remedy: 'ほかの年の表も一緒に指定してください（例: chamber-stats diff 2016年.csv 2021年.csv）。',
+    },
+    en: {
+      title: 'Nothing to compare with',
+      message: ({ available }) => (available.length === 0 ? 'The tables name no period, so nothing can be compared.' : `The tables have figures for ${list(available, 'en')} only.`),
+      when: 'A comparison needs two periods but the tables have one.',
+      remedy: 'Give the table of another year as well: chamber-stats diff 2016.csv 2021.csv',
+    },
+  },
+  'unknown-axis': {
+    ja: {
+      title: '表にない軸',
+      message: ({ text }) => `${quote(text, 'ja')}という軸（区分）は、読み込んだ表にありません。`,
+      when: '--where の「軸=項目」の軸が、表にないときに出ます。',
+      remedy: '表にある軸は chamber-stats inspect で確かめられます。',
+      next: ({ available }) => chooseFrom(available) || '表にある軸は chamber-stats inspect で確かめられます。',
+    },
+    en: {
+      title: 'Unknown axis',
+      message: ({ text }) => `The tables have no axis ${quote(text, 'en')}.`,
+      when: 'The axis in --where AXIS=MEMBER is not in the tables.',
+      remedy: 'chamber-stats inspect lists the axes of a table.',
+      next: ({ available }) => chooseFromEn(available) || 'chamber-stats inspect lists the axes of a table.',
+    },
+  },
+  'unknown-member': {
+    ja: {
+      title: '軸にない項目',
+      message: ({ axis, text }) => `${quote(axis, 'ja')}に${quote(text, 'ja')}という項目はありません。`,
+      when: '--where の「軸=項目」の項目が、その軸にないときに出ます。',
+      remedy: '軸の項目は chamber-stats inspect で確かめられます。',
+      next: ({ available }) => chooseFrom(available) || '軸の項目は chamber-stats inspect で確かめられます。',
+    },
+    en: {
+      title: 'Unknown member',
+      message: ({ axis, text }) => `${quote(axis, 'en')} has no member ${quote(text, 'en')}.`,
+      when: 'The member in --where AXIS=MEMBER is not on that axis.',
+      remedy: 'chamber-stats inspect lists the members of an axis.',
+      next: ({ available }) => chooseFromEn(available) || 'chamber-stats inspect lists the members of an axis.',
+    },
+  },
+  'axis-needs-choice': {
+    ja: {
+      title: '項目の指定が必要な軸',
+      message: ({ axis }) => `${quote(axis, 'ja')}のどの項目を使うか決められません（計にあたる項目がありません）。`,
+      when: '表に男女・経営組織などの軸があり、計にあたる項目も指定もないときに出ます。',
+      remedy: '--where 軸=項目 で1つ選んでください。',
+      next: ({ axis, available }) => `--where ${axis}=項目 で1つ選んでください。${chooseFrom(available)}`,
+    },
+    en: {
+      title: 'Axis needs a choice',
+      message: ({ axis }) => `It is open which member of ${quote(axis, 'en')} to use; it has no total.`,
+      when: 'The table has a further axis without a total, and none of its members was chosen.',
+      remedy: 'Choose one with --where AXIS=MEMBER.',
+      next: ({ axis, available }) => `Choose one with --where ${axis}=MEMBER. ${chooseFromEn(available)}`,
+    },
+  },
+  'bad-where': {
+    ja: {
+      title: '--where の書き方',
+      message: ({ text }) => `--where の${quote(text, 'ja')}を読み取れません。`,
+      when: '--where が「軸=項目」の形になっていないときに出ます。',
+      remedy: '「軸=項目」の形で指定してください（例: --where 男女=総数）。',
+    },
+    en: {
+      title: 'Malformed --where',
+      message: ({ text }) => `--where ${quote(text, 'en')} cannot be read.`,
+      when: '--where is not of the form AXIS=MEMBER.',
+      remedy: 'Write AXIS=MEMBER, as in --where 男女=総数.',
+    },
+  },
+  'overlapping-areas': {
+    ja: {
+      title: '重なりのある地域',
+      message: ({ overlaps }) => `指定した地域に重なりがあり、足すと二重に数えます: ${list(overlaps, 'ja')}`,
+      when: '市とその区、都道府県とその市町村などを、合計する地域として一緒に指定したときに出ます。',
+      remedy: '重ならないように、どちらか一方だけを指定してください。',
+    },
+    en: {
+      title: 'Overlapping areas',
+      message: ({ overlaps }) => `The areas overlap, and their sum would count some places twice: ${list(overlaps, 'en')}`,
+      when: 'A city and its wards, or a prefecture and its municipalities, were to be added up.',
+      remedy: 'Give only one of them.',
+    },
+  },
+  'file-not-found': {
+    ja: {
+      title: '見つからないファイル',
+      message: ({ path }) => `${quote(path, 'ja')}が見つかりません。`,
+      when: '指定したファイルやフォルダーがないときに出ます。',
+      remedy: 'ファイル名と場所（今のフォルダー）をご確認ください。',
+    },
+    en: {
+      title: 'File not found',
+      message: ({ path }) => `${quote(path, 'en')} does not exist.`,
+      when: 'A file or folder that was named does not exist.',
+      remedy: 'Check the name and the folder you are in.',
+    },
+  },
+  'output-exists': {
+    ja: {
+      title: '書き出し先に既存のファイル',
+      message: ({ path }) => `${quote(path, 'ja')}が既にあるため、上書きしませんでした。`,
+      when: '書き出し先に、この道具が作ったものではない別の種類のファイルがあるときに出ます。',
+      remedy: '別の名前を指定するか、不要なファイルを移動してからやり直してください。',
+    },
+    en: {
+      title: 'Output exists',
+      message: ({ path }) => `${quote(path, 'en')} exists and was left alone.`,
+      when: 'The output would replace a file of another kind.',
+      remedy: 'Give another name, or move the file away and try again.',
+    },
+  },
+  'cannot-write': {
+    ja: {
+      title: '書き出しの失敗',
+      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${reason}）。途中のファイルは残していません。`,
+      when: 'フォルダーがない、書き込みの権限がない、ほかのソフトで開いている、空き容量がないなどのときに出ます。',
+      remedy: 'フォルダーの有無と権限、ファイルを Excel などで開いていないかをご確認ください。',
+    },
+    en: {
+      title: 'Cannot write',
+      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${reason}). No partial file was left.`,
+      when: 'The folder is missing, may not be written to, the disk is full, or another program holds the file.',
+      remedy: 'Check the folder and its permissions, and close the file in other programs.',
+    },
+  },
+  'unencodable-output': {
+    ja: {
+      title: '文字コードで表せない文字',
+      message: ({ characters, encoding }) => `${encodingName(encoding)} では表せない文字があります: ${characters}。別の文字に置き換えることはせず、書き出しを取りやめました。`,
+      when: 'Shift_JIS での書き出しに、Shift_JIS にない漢字や記号（葛󠄀、𠮷、é など）が含まれるときに出ます。',
+      remedy: '--output-encoding utf8-bom で書き出してください。Excel でもそのまま開けます。',
+    },
+    en: {
+      title: 'Characters the encoding lacks',
+      message: ({ characters, encoding }) => `${encodingName(encoding)} has no ${characters}. Nothing was replaced and nothing was written.`,
+      when: 'Shift_JIS output would contain characters Shift_JIS does not have.',
+      remedy: 'Use --output-encoding utf8-bom; Excel opens it as well.',
+    },
+  },
+  'bad-config': {
+    ja: {
+      title: '設定ファイルの誤り',
+      message: ({ message }) => `設定ファイルを読み取れません: ${message}`,
+      when: 'chamber-stats.config.yaml の書き方や項目名に誤りがあるときに出ます。',
+      remedy: '示した行をご確認ください。地域コードのような0で始まる番号は "01212" のように引用符で囲みます。',
+    },
+    en: {
+      title: 'Error in the config file',
+      message: ({ message }) => `The config file cannot be used: ${message}`,
+      when: 'chamber-stats.config.yaml has a syntax error, an unknown key or a wrong value.',
+      remedy: 'Look at the line shown. Codes with a leading zero need quotes: "01212".',
+    },
+  },
+  'nothing-selected': {
+    ja: {
+      title: '当てはまる値なし',
+      message: () => '指定した条件に当てはまる値がありません。',
+      when: '地域・産業・項目・時点などの条件をすべて満たす値が、表に1つもないときに出ます。',
+      remedy: '条件を減らすか、chamber-stats inspect で表の中身をご確認ください。',
+    },
+    en: {
+      title: 'Nothing selected',
+      message: () => 'No figure meets all the conditions.',
+      when: 'No figure in the tables has the chosen area, industry, measure, period and so on together.',
+      remedy: 'Drop a condition, or look at the tables with chamber-stats inspect.',
+    },
+  },
+  'all-incomparable': {
+    ja: {
+      title: '比べられる値なし',
+      message: ({ reasons }) => `比べられる値がありません${reasons.length === 0 ? '。' : `: ${reasons.join(' ')}`}`,
+      when: '2時点の対象範囲が違うなどの理由で、どの項目も比べられないときに出ます。',
+      remedy: '同じ範囲の表を指定してください。範囲の違いを承知のうえで比べるときは --allow scope を付けてください。',
+    },
+    en: {
+      title: 'Nothing can be compared',
+      message: ({ reasons }) => `Nothing can be compared${reasons.length === 0 ? '.' : `: ${reasons.join(' ')}`}`,
+      when: 'Every item differs in scope or lacks a counterpart.',
+      remedy: 'Give tables of the same scope. To compare all the same, add --allow scope.',
+    },
+  },
+};
+
+function encodingName(encoding: string): string {
+  return encoding === 'sjis' ? 'Shift_JIS' : encoding;
+}
