@@ -1,89 +1,70 @@
-import { headingRows, withUnit, type Heading } from './headings.ts';
 import { html, type Html } from './html.ts';
-import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from './presentation.ts';
-import { labelCount } from './terminal-layout.ts';
+import { htmlTable } from './html-fragment.ts';
+import type { PrintedTable } from './presentation.ts';
 import type { Language } from './wording/language.ts';
-import { MISSING_MEANINGS } from './wording/names.ts';
+import { PHRASES } from './wording/phrases.ts';
 
-export interface HtmlTableOptions {
+/** Colours keep 4.5 : 1 and more on white and stay apart for every form of colour blindness. */
+const STYLE = html`body{font-family:system-ui,"Hiragino Sans","Yu Gothic UI","Noto Sans JP",sans-serif;line-height:1.6;margin:0 auto;max-width:75rem;padding:1rem;color:#1a1a1a;background:#fff}
+h1{font-size:1.4rem}
+h2{font-size:1.1rem}
+.chamber-table{overflow-x:auto;margin-block:1.5rem}
+.chamber-table table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+.chamber-table caption{text-align:start;font-weight:bold;padding-block:.5rem}
+.chamber-table th,.chamber-table td{padding:.25rem .5rem;border-block-end:1px solid #d0d0d0}
+.chamber-table thead th{border-block-end:1px solid #595959;vertical-align:bottom}
+.chamber-table th[scope=row],.chamber-table .section th,.chamber-table td.text{text-align:start;font-weight:normal}
+.chamber-table .section th{font-weight:bold;padding-block-start:.75rem}
+.chamber-table td{text-align:end;white-space:nowrap}
+.chamber-table td.text{white-space:normal}
+.chamber-table .total th,.chamber-table .total td{font-weight:bold;border-block-start:2px solid #595959}
+.chamber-table .rise{color:#2166ac}
+.chamber-table .fall{color:#b3510a}
+.chamber-table .muted,.chamber-table .missing{color:#595959}
+.chamber-table abbr{text-decoration:none}
+.chamber-table .notes{font-size:.9rem;padding-inline-start:1.2rem}
+@media print{.chamber-table{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}`;
+
+/** Tables with the notes that go under all of them. */
+export interface HtmlDocument {
+  readonly tables: readonly PrintedTable[];
+  readonly notes: readonly string[];
   readonly language: Language;
-  /** Prefix of the ids inside the fragment; unique on the page it goes into. */
-  readonly id: string;
+  /** Title of the page; that of the first table where none is given. */
+  readonly title?: string;
 }
 
 /**
- * A table as an HTML fragment to put into any page (HTML の表): caption, headings with their scope, every number with its exact
- * text in data-value, no script, no style sheet, nothing loaded from elsewhere. All texts are escaped.
- *
- * @example htmlTable(table, { language: 'ja', id: 't1' }).toString()
+ * Tables as a whole web page that needs nothing but itself (単独で開ける HTML): styles inside, no script, no request to
+ * anywhere, which its content policy also forbids.
  */
-export function htmlTable(table: PrintedTable, { language, id }: HtmlTableOptions): Html {
-  const caption = `${id}-caption`;
-  const labels = labelCount(table.columns);
-  const notes = table.notes.map((note) => html`<li>${note}</li>\n`);
-  return html`<section class="chamber-table" lang="${language}" aria-labelledby="${caption}" tabindex="0">
-<table>
-<caption id="${caption}">${table.title}</caption>
-${columnGroups(table.columns)}
-<thead>
-${headings(table.columns)}</thead>
-${bodies(table.rows).map((rows) => html`<tbody>\n${rows.map((row) => rowMarkup(row, table.columns, labels, language))}</tbody>\n`)}</table>
-${notes.length === 0 ? '' : html`<ul class="notes">\n${notes}</ul>\n`}</section>
+export function htmlDocument({ tables, notes, language, title = tables[0]?.title ?? '' }: HtmlDocument): string {
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${tables.map((table, at) => htmlTable(table, { language, id: `table${at + 1}` }))}${notesMarkup(notes, language)}</main>
+</body>
+</html>
+`.toString();
+}
+
+function notesMarkup(notes: readonly string[], language: Language): Html | '' {
+  if (notes.length === 0) return '';
+  return html`<section class="notes" aria-labelledby="notes">
+<h2 id="notes">${PHRASES.notes[language]}</h2>
+<ul>
+${notes.map((note) => html`<li>${note}</li>\n`)}</ul>
+</section>
 `;
-}
-
-/** One colgroup for each merged heading, so that its scope covers exactly its columns. */
-function columnGroups(columns: readonly PrintedColumn[]): readonly Html[] {
-  return (headingRows(columns)[0] ?? []).map((heading) => html`<colgroup span="${heading.span}"></colgroup>`);
-}
-
-function headings(columns: readonly PrintedColumn[]): readonly Html[] {
-  const rows = headingRows(columns);
-  return rows.map((row) => html`<tr>${row.map((heading) => headingCell(heading, rows.length))}</tr>\n`);
-}
-
-function headingCell(heading: Heading, depth: number): Html {
-  const text = withUnit(heading.text, heading.unit);
-  if (!heading.leaf) return html`<th scope="colgroup" colspan="${heading.span}">${text}</th>`;
-  const rows = depth - heading.level;
-  return rows > 1 ? html`<th scope="col" rowspan="${rows}">${text}</th>` : html`<th scope="col">${text}</th>`;
-}
-
-/** A section starts a body of its own, which its heading names. */
-function bodies(rows: readonly PrintedRow[]): readonly (readonly PrintedRow[])[] {
-  const groups: PrintedRow[][] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last === undefined || row.kind === 'section') groups.push([row]);
-    else last.push(row);
-  }
-  return groups;
-}
-
-function rowMarkup(row: PrintedRow, columns: readonly PrintedColumn[], labels: number, language: Language): Html {
-  if (row.kind === 'section') {
-    const text = row.cells.map((cell) => cell.text).filter((part) => part !== '').join(' ');
-    return html`<tr class="section"><th scope="rowgroup" colspan="${columns.length}">${text}</th></tr>\n`;
-  }
-  const cells = columns.map((column, at) => {
-    const cell = row.cells[at] ?? { text: '' };
-    if (at >= labels) return dataCell(cell, column, language);
-    const indent = at === 0 && row.depth > 0 ? html` style="padding-inline-start:${row.depth * 1.2 + 0.5}em"` : '';
-    return html`<th scope="row"${indent}>${cell.text}${markOf(cell)}</th>`;
-  });
-  return row.kind === 'total' ? html`<tr class="total">${cells}</tr>\n` : html`<tr>${cells}</tr>\n`;
-}
-
-function dataCell(cell: PrintedCell, column: PrintedColumn, language: Language): Html {
-  if (cell.missing !== undefined && cell.text !== '') {
-    return html`<td class="missing"><abbr title="${MISSING_MEANINGS[cell.missing][language]}">${cell.text}</abbr>${markOf(cell)}</td>`;
-  }
-  const value = cell.number === undefined ? '' : html` data-value="${cell.number}"`;
-  const name = cell.tone ?? (column.align === 'left' ? 'text' : '');
-  const style = name === '' ? '' : html` class="${name}"`;
-  return html`<td${style}${value}>${cell.text}${markOf(cell)}</td>`;
-}
-
-function markOf(cell: PrintedCell): Html | '' {
-  return cell.mark === undefined || cell.mark === '' ? '' : html`<sup>${cell.mark}</sup>`;
 }

@@ -46,3 +46,9 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
   const spaces = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return align === 'right' ? spaces + text : text + spaces;
 }
+
+/** Tables one after the other, with the notes that go under all of them. */
+export function markdownDocument({ tables, notes }: { readonly tables: readonly PrintedTable[]; readonly notes: readonly string[] }): string {
+  const list = notes.map((note) => `- ${escapeMarkdown(note)}\n`).join('');
+  return [...tables.map(writeMarkdown), ...(list === '' ? [] : [list])].join('\n');
+}

@@ -23,6 +23,7 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'duplicate-column': 'warning',
   'columns-without-heading': 'warning',
   'short-last-record': 'warning',
+  'partial-table': 'warning',
   'unknown-industry': 'note',
   'unknown-area': 'note',
   gaiji: 'warning',

@@ -11,14 +11,20 @@ import type { Language } from './wording/language.ts';
 import { MISSING_MEANINGS } from './wording/names.ts';
 import { PHRASES } from './wording/phrases.ts';
 
-/** One table of a workbook: as printed, or flat records. */
-export type WorkbookTable =
-  | { readonly is: 'table'; readonly table: PrintedTable }
-  | { readonly is: 'records'; readonly title: string; readonly records: PrintedRecords; readonly notes: readonly string[] };
-
-export interface WorkbookOptions {
-  readonly language: Language;
+/** Flat records as a sheet of their own. */
+export interface RecordsTable {
   readonly title: string;
+  readonly records: PrintedRecords;
+  readonly notes: readonly string[];
+}
+
+/** Tables with the notes that hold for all of them. */
+export interface WorkbookContent {
+  readonly tables: readonly (PrintedTable | RecordsTable)[];
+  readonly notes: readonly string[];
+  readonly language: Language;
+  /** Title of the workbook; that of the first table where none is given. */
+  readonly title?: string;
 }
 
 const MOST_ROWS = 1_048_576;
@@ -34,29 +40,32 @@ const WIDEST = 48;
  *
  * @throws Refusal 'too-large' for more rows or longer texts than a sheet can hold.
  */
-export async function writeWorkbook(tables: readonly WorkbookTable[], { language, title }: WorkbookOptions): Promise<Uint8Array> {
-  const { workbookBytes } = await import('./adapters/hucre.ts');
+export async function workbookBytes({ tables, notes, language, title = tables[0]?.title ?? '' }: WorkbookContent): Promise<Uint8Array> {
+  const { writePlan } = await import('./adapters/hucre.ts');
   const named = tables.map((table, at) => ({ table, name: `${PHRASES.table[language]}${language === 'ja' ? '' : ' '}${at + 1}` }));
-  const sheets = named.map(({ table, name }) => (table.is === 'table' ? tableSheet(table.table, name, language) : recordsSheet(table.records, name)));
-  return workbookBytes({ title: documentText(title), sheets: [coverSheet(named, title, language), notesSheet(named, language), ...sheets] });
+  const sheets = named.map(({ table, name }) => ('records' in table ? recordsSheet(table.records, name) : tableSheet(table, name, language)));
+  return writePlan({ title: documentText(title), sheets: [coverSheet(named, title, language), notesSheet(named, notes, language), ...sheets] });
 }
 
-type Named = readonly { readonly table: WorkbookTable; readonly name: string }[];
+type Named = readonly { readonly table: PrintedTable | RecordsTable; readonly name: string }[];
 
 function coverSheet(tables: Named, title: string, language: Language): SheetPlan {
   const rows = [
     [PHRASES.cover[language], title],
     [PHRASES.notes[language], PHRASES.notesAndSymbols[language]],
-    ...tables.map(({ table, name }) => [name, table.is === 'table' ? table.table.title : table.title]),
+    ...tables.map(({ table, name }) => [name, table.title]),
   ];
   return textSheet(PHRASES.cover[language], [PHRASES.sheet[language], PHRASES.content[language]], rows);
 }
 
-function notesSheet(tables: Named, language: Language): SheetPlan {
-  const rows = tables.flatMap(({ table, name }) => [
-    ...(table.is === 'table' ? table.table.notes : table.notes).map((note) => [name, PHRASES.notes[language], note]),
-    ...(table.is === 'table' ? symbolsOf(table.table, language) : []).map((line) => [name, PHRASES.symbol[language], line]),
-  ]);
+function notesSheet(tables: Named, notes: readonly string[], language: Language): SheetPlan {
+  const rows = [
+    ...tables.flatMap(({ table, name }) => [
+      ...table.notes.map((note) => [name, PHRASES.notes[language], note]),
+      ...('records' in table ? [] : symbolsOf(table, language)).map((line) => [name, PHRASES.symbol[language], line]),
+    ]),
+    ...notes.map((note) => [PHRASES.allSheets[language], PHRASES.notes[language], note]),
+  ];
   return textSheet(PHRASES.notes[language], [PHRASES.sheet[language], PHRASES.kind[language], PHRASES.content[language]], rows);
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDigit, normaliseAreaCode } from '../../src/reference/area-code.ts';
 import type { Area, AreaDate, AreaKind } from '../../src/reference/area.ts';
 import { loadAreas } from '../../src/reference/areas.ts';
+import { hasShared, SHARED } from '../support/shared.ts';
 
 const areas = await loadAreas();
 const on = (year: number, month: number, day: number): AreaDate => ({ year, month, day });
@@ -100,14 +101,11 @@ it('every municipality is found by its code, by its full name, and by its name u
   }
 });
 
-// Published material that is not part of this project; where it is at hand, all of it must be known.
-const MATERIAL = new URL('../../../shared/realdata/', import.meta.url);
-const atHand = existsSync(MATERIAL);
-const text = (path: string, encoding: string): string => new TextDecoder(encoding).decode(readFileSync(new URL(path, MATERIAL)));
+const text = (path: string, encoding: string): string => new TextDecoder(encoding).decode(readFileSync(`${SHARED}/realdata/${path}`));
 
-describe(`published lists${atHand ? '' : ' (not at hand: nothing of this was tested)'}`, () => {
+describe('published lists', () => {
   it('SSDSE: 1,741 codes of every edition, under the names printed there', () => {
-    for (const file of atHand ? readdirSync(new URL('ssdse/', MATERIAL)).filter((name) => name.startsWith('SSDSE-A')) : []) {
+    for (const file of hasShared ? readdirSync(`${SHARED}/realdata/ssdse`).filter((name) => name.startsWith('SSDSE-A')) : []) {
       const rows = text(`ssdse/${file}`, 'shift_jis').split('\n').filter((line) => /^R\d{5},/.test(line)).map((line) => line.split(','));
       expect(rows).toHaveLength(1741);
       for (const [code = '', prefecture = '', name = ''] of rows) {
@@ -118,13 +116,13 @@ describe(`published lists${atHand ? '' : ' (not at hand: nothing of this was tes
   });
 
   it('localgovjp: the check digits of 1,916 団体コード', () => {
-    const codes = atHand ? [...text('area/localgovjp-utf8.csv', 'utf-8').matchAll(/,(\d{5,6})\r?$/gm)].map(([, code = '']) => code.padStart(6, '0')) : [];
+    const codes = hasShared ? [...text('area/localgovjp-utf8.csv', 'utf-8').matchAll(/,(\d{5,6})\r?$/gm)].map(([, code = '']) => code.padStart(6, '0')) : [];
     for (const code of codes) expect(normaliseAreaCode(code)).toMatchObject({ is: 'code', code: code.slice(0, 5), form: 'six' });
-    if (atHand) expect(codes).toHaveLength(1916);
+    if (hasShared) expect(codes).toHaveLength(1916);
   });
 
   it('昭和55年国勢調査: all areas of 1980-10-01, but 仙台市 under the code it got in 1989', () => {
-    if (!atHand) return;
+    if (!hasShared) return;
     const day = on(1980, 10, 1);
     const table = text('estat_db/population_census_1980_muni_total_excel_resaved.csv', 'utf-8');
     const printed = [...table.matchAll(/^00700,全域,000,[^,]*,[^,]*,[^,]*,(\d\d[1-7]\d\d),([^,]*),/gm)].map(([, code = '', name = '']) => ({ code, name }));

@@ -34,7 +34,7 @@ const WRITTEN = new Date('2000-01-01T00:00:00Z');
 const HEADING: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'bottom' } };
 
 /** Excel workbook bytes, the same for the same plan. */
-export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function writePlan(plan: WorkbookPlan): Promise<Uint8Array> {
   return writeXlsx({
     sheets: plan.sheets.map(writeSheet),
     properties: { title: plan.title, creator: 'chamber-stats', created: WRITTEN, modified: WRITTEN },

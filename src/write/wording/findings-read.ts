@@ -212,6 +212,20 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
       remedy: 'Download the file again.',
     },
   },
+  'partial-table': {
+    ja: {
+      title: '表の一部だけのファイル',
+      message: ({ held, total }) => `表の全${count(total)}件のうち、${count(held)}件だけが入っています。`,
+      when: 'e-Stat の API の応答のように、大きな表が何回かに分けて返されたとき、その1回分だけを読むと出ます。',
+      remedy: '残りの応答も取得し、一緒に指定してください。',
+    },
+    en: {
+      title: 'Only a part of the table',
+      message: ({ held, total }) => `The file holds ${count(held)} of the ${count(total)} values of its table.`,
+      when: 'A large table came in several answers, as from the e-Stat API, and one of them was read.',
+      remedy: 'Get the other answers and give them together.',
+    },
+  },
   'unknown-industry': {
     ja: {
       title: '分類に対応しない産業名',
@@ -341,13 +355,13 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
   'area-from-document': {
     ja: {
       title: '文書から判断した地域',
-      message: ({ code, name }) => `表に地域の記載がないため、文書の内容から${name}（${code}）の値とみなしました。`,
+      message: ({ areaCode, name }) => `表に地域の記載がないため、文書の内容から${name}（${areaCode}）の値とみなしました。`,
       when: '表には地域名がなく、文書の題名や本文に1つの地域が書かれているときに出ます。',
       remedy: '違う場合は、--area で地域を指定してください。',
     },
     en: {
       title: 'Area taken from the document',
-      message: ({ code, name }) => `The table names no area; from the document it was taken to be ${name} (${code}).`,
+      message: ({ areaCode, name }) => `The table names no area; from the document it was taken to be ${name} (${areaCode}).`,
       when: 'A table has no area but its document speaks of a single one.',
       remedy: 'If it is wrong, name the area with --area.',
     },

@@ -5,7 +5,7 @@ import { count, list, quote } from './parts.ts';
 /** Refusals that come from what was asked for; the others come from the input. */
 export type RequestRefusals = Pick<
   RefusalEvidence,
-  | 'unknown-option' | 'bad-usage' | 'unknown-code' | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
+  | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
   | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
   | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'nothing-selected' | 'all-incomparable'
 >;
@@ -17,47 +17,6 @@ const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ?
 
 /** Words for what the user asked for and cannot have (指定の誤り). */
 export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
-  'unknown-option': {
-    ja: {
-      title: 'ないオプション',
-      message: ({ option }) => `${quote(option, 'ja')}というオプションはありません。`,
-      when: 'コマンドにないオプションを指定したときに出ます。',
-      remedy: '使えるオプションは --help で確かめられます。',
-      next: ({ near }) => (near === '' ? '' : `もしかして: ${near}`),
-    },
-    en: {
-      title: 'Unknown option',
-      message: ({ option }) => `There is no option ${quote(option, 'en')}.`,
-      when: 'The command has no such option.',
-      remedy: '--help lists the options.',
-      next: ({ near }) => (near === '' ? '' : `Did you mean ${near}?`),
-    },
-  },
-  'bad-usage': {
-    ja: {
-      title: 'コマンドの使い方',
-      message: ({ message }) => message,
-      when: '必要な指定が足りないなど、コマンドの形が正しくないときに出ます。',
-      remedy: '使い方と例は --help で確かめられます。',
-    },
-    en: { title: 'Usage', message: ({ message }) => message, when: 'Something the command needs is missing or out of place.', remedy: '--help shows the usage and examples.' },
-  },
-  'unknown-code': {
-    ja: {
-      title: 'ないコード',
-      message: ({ text }) => `${quote(text, 'ja')}というコードの説明はありません。`,
-      when: 'explain に、所見やお断りのコードではない文字を指定したときに出ます。',
-      remedy: 'コードの一覧は chamber-stats explain で見られます。',
-      next: ({ near }) => (near.length === 0 ? '' : `もしかして: ${list(near, 'ja')}`),
-    },
-    en: {
-      title: 'Unknown code',
-      message: ({ text }) => `There is no code ${quote(text, 'en')}.`,
-      when: 'explain was given something that is not the code of a finding or refusal.',
-      remedy: 'chamber-stats explain lists the codes.',
-      next: ({ near }) => (near.length === 0 ? '' : `Did you mean ${list(near, 'en')}?`),
-    },
-  },
   'unknown-option-value': {
     ja: {
       title: '指定できない値',
