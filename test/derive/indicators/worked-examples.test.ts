@@ -28,7 +28,7 @@ import { roundTo } from '../../../src/model/rounding.ts';
 import { NO_UNIT } from '../../../src/model/unit.ts';
 import { sumValues, wholeNumber, type Value } from '../../../src/model/value.ts';
 import { INDICATOR_IDS, INDICATORS, isIndicatorId, type IndicatorId } from '../../../src/reference/indicators.ts';
-import { fraction, value } from '../../oracle.ts';
+import { fraction, value } from '../../support/expected.ts';
 
 /** The inputs of a worked example, read by name. */
 interface Example {
