@@ -36,20 +36,25 @@ async function survives(name: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A sample with some bytes changed, cut out, doubled or cut off. */
-const mutated = fc
-  .tuple(fc.constantFrom(...SAMPLES), fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.constantFrom('set', 'drop', 'double', 'cut'), fc.nat(40)), { minLength: 1, maxLength: 6 }))
-  .map(([{ name, bytes }, changes]) => {
-    let changed = [...bytes];
-    for (const [where, value, how, length] of changes) {
-      const at = where % Math.max(1, changed.length);
-      if (how === 'set') changed[at] = value;
-      else if (how === 'drop') changed.splice(at, length);
-      else if (how === 'double') changed.splice(at, 0, ...changed.slice(at, at + length));
-      else if (where % 4 === 0) changed = changed.slice(0, at);
-    }
-    return { name, bytes: new Uint8Array(changed) };
-  });
+type Change = readonly [where: number, value: number, how: 'set' | 'drop' | 'double' | 'cut', length: number];
+const changes: fc.Arbitrary<readonly Change[]> = fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.constantFrom('set', 'drop', 'double', 'cut'), fc.nat(40)), { minLength: 1, maxLength: 6 });
+
+/** Some bytes changed, cut out, doubled or cut off. */
+function damaged(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
+  let changed = [...bytes];
+  for (const [where, value, how, length] of all) {
+    const at = where % Math.max(1, changed.length);
+    if (how === 'set') changed[at] = value;
+    else if (how === 'drop') changed.splice(at, length);
+    else if (how === 'double') changed.splice(at, 0, ...changed.slice(at, at + length));
+    else if (where % 4 === 0) changed = changed.slice(0, at);
+  }
+  return new Uint8Array(changed);
+}
+
+function damagedText(text: string, all: readonly Change[]): string {
+  return new TextDecoder().decode(damaged(new TextEncoder().encode(text), all));
+}
 
 describe('no input', () => {
   it('of random bytes does more than be refused', async () => {
@@ -62,7 +67,20 @@ describe('no input', () => {
   });
 
   it('that was damaged does more than be refused', async () => {
-    await fc.assert(fc.asyncProperty(mutated, ({ name, bytes }) => survives(name, bytes)), { numRuns: 1500 });
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...SAMPLES), changes, ({ name, bytes }, all) => survives(name, damaged(bytes, all))), { numRuns: 1500 });
+  });
+});
+
+describe('no workbook', () => {
+  it('with damaged parts in a whole archive does more than be refused', async () => {
+    const strings = '<si><t>団体</t><rPh sb="0" eb="1"><t>ダン</t></rPh></si><si><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>';
+    await fc.assert(
+      fc.asyncProperty(changes, changes, changes, async (inSheet, inStrings, inContent) => {
+        await survives('a.xlsx', workbookOf({ sheets: { 表: damagedText(SHEET, inSheet) }, strings: damagedText(strings, inStrings), formats: [damagedText('#,##0.0;[Red]"△ "0.0%', inStrings)] }));
+        await survives('a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': damagedText(ODS, inContent) }));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
