@@ -32,7 +32,7 @@ export interface RefusalEvidence {
   'output-exists': { path: string };
   'cannot-write': { path: string; reason: string };
   'unencodable-output': { characters: string; encoding: string };
-  'bad-config': { message: string };
+  'bad-config': { key: string; problem: ConfigProblem; detail: string };
   'nothing-selected': Record<never, never>;
   'all-incomparable': { reasons: readonly string[] };
   // The input
@@ -57,6 +57,9 @@ export interface RefusalEvidence {
 }
 
 export type NoTableReason = 'no-figures' | 'no-heading' | 'no-labels' | 'mostly-words';
+
+/** What is wrong with a config: the YAML itself, a key nobody knows, a code that is a number, or a value of another kind. */
+export type ConfigProblem = 'yaml' | 'unknown-key' | 'code-not-text' | 'wrong-value';
 
 export type RefusalCode = keyof RefusalEvidence;
 

@@ -75,7 +75,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
     if (row === undefined || plan.skipRows.has(r)) continue;
     const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
     above = cells;
-    const text = (column: number): string => (column < 0 ? '' : plan.guarded ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
+    const text = (column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
     const keys = keysOf(cells);
     const noted = notes.some(({ column }) => (cells[column] ?? '').trim() !== '');
 

@@ -57,7 +57,7 @@ function columnsOfAxis(plan: Plan, dimension: string): AxisColumns | 'no-column'
 
 /** Prepares the reading of naming cells for one plan; every distinct text is resolved once. */
 export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAreas): (cells: Cells) => RowKeys {
-  const text = (cells: Cells, column: number): string => (column < 0 ? '' : plan.guarded ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
+  const text = (cells: Cells, column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
   const parted = memo(codedLabel);
   const labelled = memo(splitMeasureLabel);
   const unitAxes = [...new Set(plan.columns.flatMap((role) => (role.role === 'key' && role.holdsUnit === true ? [role.dimension] : [])))].map((id) => columnsOfAxis(plan, id));
@@ -94,7 +94,7 @@ export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAr
     return parsed.kind === 'unstated' && code !== '' ? periodOf(code, fiscal) : parsed;
   };
   const area = reader('area', (code, label, prefecture) => areaMember(code, label, prefecture, areas));
-  const industry = reader('industry', industryMember);
+  const industry = reader('industry', plan.own ? plainMember : industryMember);
   const period = reader('period', readPeriod);
   const scope = reader('scope', (_, label) => scopeOf(label));
   const survey = reader('survey', (_, label) => label.trim());

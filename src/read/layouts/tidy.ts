@@ -44,6 +44,6 @@ export const tidy: Layout = {
         : { role: 'key', dimension: name, part: 'label' };
     });
     const { to, end, skipRows, findings } = regularBody(grid, heading + 1, columns);
-    return { ...PLAIN_PLAN, layout: 'tidy', seen: header.slice(0, 2), columns, from: heading + 1, to, end, skipRows, guarded: true, findings };
+    return { ...PLAIN_PLAN, layout: 'tidy', seen: header.slice(0, 2), columns, from: heading + 1, to, end, skipRows, own: true, findings };
   },
 };
