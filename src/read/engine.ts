@@ -73,8 +73,9 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
   for (let r = plan.from; r < plan.to; r += 1) {
     const row = grid.rows[r];
     if (row === undefined || plan.skipRows.has(r)) continue;
-    const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
-    above = cells;
+    const filled = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
+    above = filled;
+    const cells = completed(filled, plan.completed.get(r));
     const text = (column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
     const keys = keysOf(cells);
     const noted = notes.some(({ column }) => (cells[column] ?? '').trim() !== '');
@@ -130,6 +131,13 @@ function headingArea(area: Member, areas: KnownAreas): Member {
 function fillDown(cells: readonly string[], above: readonly string[], columns: ReadonlySet<number>): readonly string[] {
   if (![...columns].some((column) => (cells[column] ?? '').trim() === '')) return cells;
   return cells.map((cell, column) => (columns.has(column) && cell.trim() === '' ? (above[column] ?? '') : cell));
+}
+
+function completed(cells: readonly string[], texts: ReadonlyMap<number, string> | undefined): readonly string[] {
+  if (texts === undefined) return cells;
+  const whole = [...cells];
+  for (const [column, text] of texts) whole[column] = text;
+  return Array.from(whole, (cell) => cell ?? '');
 }
 
 function measureInUnit(measure: Measure, unit: string, known: Map<string, Measure>): Measure {

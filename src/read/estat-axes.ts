@@ -54,6 +54,6 @@ export function assignAxes(axes: readonly EstatAxis[]): (Axis | 'dim')[] {
     const known = named[i] ?? 'dim';
     if (known !== 'dim') return known;
     const kind = kindOfLabels(axis.labels);
-    return kind === 'industry' || kind === 'measure' || kind === 'period' ? claim(kind) : 'dim';
+    return kind === 'industry' || kind === 'measure' || kind === 'period' || kind === 'area' ? claim(kind) : 'dim';
   });
 }

@@ -67,6 +67,11 @@ export interface Plan {
   readonly skipRows: ReadonlySet<number>;
   /** Columns whose empty cells repeat the cell above (merged stub cells). */
   readonly fillDown: ReadonlySet<number>;
+  /**
+   * Naming cells as they are meant where the source abbreviates them, by row and column: 令和2 for a 2 below 令和元, the
+   * section a row stands in. Columns beyond the grid are allowed.
+   */
+  readonly completed: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly constant: Coordinates;
   /** Title and source lines: with a period they tell the survey (「経済センサス」+ 平成21年 → 基礎調査). */
   readonly surveyText: string;
@@ -85,6 +90,7 @@ export const PLAIN_PLAN = {
   title: '',
   edition: '',
   fillDown: new Set<number>(),
+  completed: new Map<number, ReadonlyMap<number, string>>(),
   constant: {},
   surveyText: '',
   headings: {},

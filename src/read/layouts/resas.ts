@@ -23,7 +23,7 @@ export const resas: Layout = {
     const header = (grid.rows[heading]?.cells ?? []).map((cell) => cell.trim());
     const named = header.filter((name) => name !== '');
     if (heading < 0 || new Set(named).size !== named.length) return 'not-this';
-    const contents = columnContents(grid, heading + 1, grid.rows.length, new Map());
+    const contents = columnContents(grid, grid.rows.flatMap((_, r) => (r > heading ? [r] : [])), new Map());
     // Of nested columns the finest is the industry, or the area.
     const finest = finestOf(header, /^(?:産業|業種)[大中小]/);
     const finestArea = finestOf(header, /^(?:都道府県|市区町村|市町村)/);
