@@ -42,7 +42,7 @@ export async function readInputs(operands: readonly string[], session: Session, 
     const results = await readAllFiles(config.data.map(({ path }) => path), session, config, lists);
     return { ...gathered(results), from: 'config', config };
   }
-  const results = await readAllFiles(samplePaths(session.world), session, 'none');
+  const results = await readAllFiles(samplePaths(session.world), session, 'none', lists);
   const sample = gathered(results);
   return { ...sample, findings: [...sample.findings, ...sampleMisprints(session.world)], from: 'sample', config };
 }
