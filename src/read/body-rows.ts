@@ -51,7 +51,7 @@ export function bodyRows(grid: Grid, shape: BodyShape, legend: Legend): BodyRows
   let to = shape.from;
   let r = shape.from;
   while (r < grid.rows.length) {
-    if (holdsData(grid, r, shape, legend)) {
+    if (!opensForm(grid, r) && holdsData(grid, r, shape, legend)) {
       if (isCutShort(grid, r, shape)) {
         findings.push(finding('short-last-record', placeOf(grid, r), { fields: grid.rows[r]?.cells.length ?? 0, expected: Number(shape.fields) }));
         return { to, end: grid.rows.length, skipRows, notes, findings };
@@ -61,7 +61,10 @@ export function bodyRows(grid: Grid, shape: BodyShape, legend: Legend): BodyRows
       continue;
     }
     let next = r;
-    while (next < grid.rows.length && !holdsData(grid, next, shape, legend)) next += 1;
+    while (next < grid.rows.length && (opensForm(grid, next) || !holdsData(grid, next, shape, legend))) {
+      next += 1;
+      if (opensForm(grid, next - 1)) break;
+    }
     const heading = headingWithin(grid, r, next, shape);
     const last = heading === 'none' ? next : heading;
     for (let row = r; row < last; row += 1) {
@@ -114,7 +117,7 @@ function isCutShort(grid: Grid, r: number, shape: BodyShape): boolean {
   const cells = grid.rows[r]?.cells ?? [];
   if (shape.fields === 'any' || r < grid.rows.length - 1 || r === shape.from || cells.length >= shape.fields) return false;
   const [first = '', ...others] = cells;
-  if (isNote(first) || OPENING.test(first)) return false;
+  if (isNote(first) || opensForm(grid, r)) return false;
   return others.some((text) => text !== '') || (first !== '' && cellAt(grid, r - 1, 0).startsWith(first));
 }
 
@@ -131,6 +134,11 @@ function headingWithin(grid: Grid, from: number, to: number, shape: BodyShape): 
   return 'none';
 }
 
+/** Rows of another published form begin here, whatever they hold. */
+function opensForm(grid: Grid, r: number): boolean {
+  return OPENING.test((grid.rows[r]?.cells ?? []).find((text) => text.trim() !== '')?.trim() ?? '');
+}
+
 const CONTINUED = /続き|つづき|続く|continued/i;
 
 /** Words that only the first row of a published form begins with. */
@@ -140,7 +148,7 @@ const OPENING = /^(?:統計名[：:]|GET_STATS|RESULT$|SSDSE-A-\d{4}$|area_code$
 function headsTable(grid: Grid, r: number, shape: BodyShape): boolean {
   const cells = grid.rows[r]?.cells ?? [];
   const filled = filledColumns(grid, r);
-  if (OPENING.test((cells[filled[0] ?? 0] ?? '').trim())) return true;
+  if (opensForm(grid, r)) return true;
   const words = shape.values.filter((c) => (cells[c] ?? '').trim() !== '').length + (shape.fields === 'any' ? 0 : filled.filter((c) => c >= Number(shape.fields)).length);
   if (filled.length < 2 || words * 2 < shape.values.length || words === 0) return false;
   if (isRepeated(grid, r, shape) || words > 1) return true;

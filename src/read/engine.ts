@@ -5,7 +5,7 @@ import type { Source } from '../model/origin.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { FLAG } from '../model/table.ts';
 import { STATUS, STATUSES } from '../model/value.ts';
-import { TableBuilder, type CellValue } from '../model/table-builder.ts';
+import type { TableBuilder, CellValue } from '../model/table-builder.ts';
 import { surveyForPeriod } from '../reference/surveys.ts';
 import { unitOf } from '../reference/units.ts';
 import { readCell, type ReadCell } from './cell.ts';
