@@ -113,7 +113,7 @@ function repaired(event) {
   }
   // A new reading, or another shape of the same character, under an unchanged name.
   if (event.kind === 'rename' && [...event.from].join() === [...event.to].join() && !isCountyEvent(event)) return [{ ...event, kind: 'spelling' }];
-  // Blank where the name did not change (政令市), or where an area outside the merger's list is meant.
+  // Designated cities have no name in the column of names.
   for (const side of [event.from, event.to]) {
     for (const [code, name] of side) if (name === '' && today.has(code)) side.set(code, today.get(code).name);
   }
@@ -145,10 +145,11 @@ const living = new Map(); // code → life that has not ended
 
 function begin(code, date, name) {
   insist(!living.has(code), `${code} ${name} begins on ${date} but is there already`);
-  const last = lives.findLast((life) => life.code === code);
-  if (last && last.to === date && last.name === name) last.to = '';
-  else lives.push({ code, from: date, to: '', name, reading: '' });
-  living.set(code, last?.to === '' ? last : lives.at(-1));
+  let life = lives.findLast((other) => other.code === code);
+  // 釧路市 was founded anew in a merger, under its old code and name.
+  if (life?.to === date && life.name === name) life.to = '';
+  else lives.push((life = { code, from: date, to: '', name, reading: '' }));
+  living.set(code, life);
 }
 
 function end(code, date, name) {
@@ -162,24 +163,20 @@ function end(code, date, name) {
   living.delete(code);
 }
 
+/** A county's name stands in the text only: 「宗像郡(40360)の廃止」. Those that were renamed are all there still. */
 function countyEvent({ date, kind, text, from, to }) {
-  const [name, , later] = text.split(/\((?:\d{5})\)が?|に名称変更|の廃止|の新設/).filter((part) => part !== undefined);
-  if (kind === 'abolished county') for (const code of from.keys()) end(code, date, name);
-  else if (kind === 'wards') for (const code of to.keys()) begin(code, date, name);
-  else for (const code of from.keys()) {
-    end(code, date, name);
-    begin(code, date, counties.get(code) ?? later);
-  }
+  const name = text.slice(0, text.indexOf('('));
+  if (kind === 'wards') for (const code of to.keys()) begin(code, date, name);
+  else for (const code of from.keys()) end(code, date, name);
+  if (kind === 'rename') for (const code of to.keys()) begin(code, date, counties.get(code));
 }
 
 /** New wards say nothing of what they were: the city that was designated on that day, or the town that joined it. */
 function beforeWards({ date, to }) {
-  const prefecture = [...to.keys()][0].slice(0, 3);
-  const sameDay = events.filter((event) => event.date === date && [...event.to.keys()].some((code) => code.startsWith(prefecture)));
-  const block = (code) => [...today.keys()].filter((city) => city <= code && today.get(city).name.endsWith('市')).at(-1);
-  const city = block([...to.keys()][0]);
-  const source = sameDay.find((event) => (event.kind === 'designation' || event.kind === 'absorption') && event.to.has(city));
-  insist(source, `wards ${[...to.keys()]} of ${date} come from nowhere`);
+  const [ward] = to.keys();
+  const city = [...today.keys()].filter((code) => code <= ward && today.get(code).name.endsWith('市')).at(-1);
+  const source = events.find((event) => event.date === date && (event.kind === 'designation' || event.kind === 'absorption') && event.to.has(city));
+  insist(source, `the wards ${[...to.keys()]} of ${date} come from nowhere`);
   return source.from;
 }
 

@@ -30,6 +30,15 @@ export interface TextLine {
   readonly text: string;
 }
 
+/** What a sheet of a workbook holds besides texts. */
+export interface SheetFacts {
+  /** How many cells are formulas, and the first of them (A1 style), or ''. */
+  readonly formulas: number;
+  readonly firstFormula: string;
+  /** Pictures, charts and text boxes. */
+  readonly objects: number;
+}
+
 /**
  * Cells with text and place (升目): what every source becomes before it becomes observations.
  * The rows may be ragged; layouts decide what that means.
@@ -48,6 +57,7 @@ export interface Grid {
   readonly after: readonly TextLine[];
   /** What turning bytes into cells already found (formulas without a value, hidden rows …). */
   readonly findings: readonly Finding[];
+  readonly facts?: SheetFacts;
 }
 
 export function cellAt(grid: Grid, row: number, column: number): string {

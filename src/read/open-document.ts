@@ -27,8 +27,12 @@ export async function openDocument(source: ByteSource, options: { readonly encod
     case 'binary':
       throw new Refusal('not-a-table', { seen: signature.seen }, { file });
     case 'zip':
-    case 'compound':
-      throw new Refusal('not-a-table', { seen: 'workbook' }, { file });
+    case 'compound': {
+      const { readWorkbook } = await import('./workbook.ts');
+      const grids = await readWorkbook(bytes, file, signature.kind);
+      const decoding = { encoding: 'none', ground: 'container', bom: false } as const;
+      return { file, sha256, decoding, format: 'workbook', blocks: grids.map((grid) => ({ kind: 'grid', grid })), findings: [] };
+    }
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);
       if (decoded.text.trim() === '') throw new Refusal('empty-file', {}, { file });

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Decoding } from './document.ts';
-import { gaijiFindings } from './gaiji.ts';
+import { gaijiInText } from './gaiji.ts';
 
 /** A text file after its encoding was decided (文字コードの判定). */
 export interface DecodedText {
@@ -53,7 +53,7 @@ const CHOICES: readonly string[] = ['utf8', 'sjis', 'euc-jp', 'utf16le', 'utf16b
 export async function decodeText(bytes: Uint8Array, file: string, wanted?: string): Promise<DecodedText> {
   const found = wanted === undefined ? await decide(bytes, file) : decodeAs(bytes, wanted, file);
   if (found.text.includes('\0')) throw new Refusal('not-a-table', { seen: 'binary data' }, { file });
-  return { ...found, findings: [...found.findings, ...gaijiFindings(found.text, file)] };
+  return { ...found, findings: [...found.findings, ...gaijiInText(found.text, file)] };
 }
 
 async function decide(bytes: Uint8Array, file: string): Promise<DecodedText> {

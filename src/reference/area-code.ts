@@ -21,8 +21,8 @@ export function checkDigit(code: string): string {
 }
 
 // R01100 (SSDSE), ti.01100 (e-Stat), 【01100】札幌市, 01100_札幌市, 01100 札幌市, 1100.0 (a number saved as text).
-// Without a mark between them only five or six digits are a code: 23区 and 2021年 are not.
-const WRITTEN = /^(?:R|ti\.|【|\[)?(\d{1,6})(?:\.0+)?(?:(?:[】\]_:]|\s)[\s_:]*([^\d\s_].*)?|(?<=\d{5})([^\d\s].*))?$/i;
+// Without a mark between them it takes five or six digits and the name of an area: 23区, 2021年 and 12345人 are no codes.
+const WRITTEN = /^(?:R|ti\.|【|\[)?(\d{1,6})(?:\.0+)?(?:(?:[】\]_:]|\s)[\s_:]*([^\d\s_].*)?|(?<=\d{5})([^\d\s].*[国都道府県市部区郡庁局町村]))?$/i;
 
 /**
  * Reads an area code as tables and people write it: 5 and 6 digits, lost leading zeros, R, ti., 【】 and NN_ forms, two-digit prefectures.

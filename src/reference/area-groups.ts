@@ -1,4 +1,4 @@
-import { hasNoStatistics, isMunicipality, isValidOn, type Area } from './area.ts';
+import { isMunicipality, isValidOn, type Area } from './area.ts';
 import type { AreaChange } from './area-change.ts';
 
 /** Areas that change into one another between two days and into nothing else: the same ground on both days (対応する地域の組). */
@@ -11,14 +11,11 @@ export interface AreaGroup {
 /** The municipalities, a designated city as a whole; or the same with its wards in its place. */
 export type AreaLevel = 'municipalities' | 'wards';
 
-/**
- * The country taken apart at one day without gap or overlap (全国の区分). The Northern Territories, of which there are
- * no figures, are left out.
- */
+/** The country taken apart at one day without gap or overlap (全国の区分). */
 export function partitionOn(areas: readonly Area[], day: string, level: AreaLevel): readonly Area[] {
   const belongs = (area: Area): boolean =>
     level === 'municipalities' ? isMunicipality(area) : area.kind === 'ward' || (isMunicipality(area) && area.kind !== 'designated-city');
-  return areas.filter((area) => belongs(area) && isValidOn(area, day) && !hasNoStatistics(area.code));
+  return areas.filter((area) => belongs(area) && isValidOn(area, day));
 }
 
 /**

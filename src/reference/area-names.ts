@@ -22,7 +22,7 @@ export interface NameIndex {
 
 /** Names in use for what the lists call 特別区部 and 全国. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
-  ...['特別区部', '特別区', '東京都区部', '東京都特別区部', '東京特別区部', '東京23区', '23区', '都区部', '区部'].map((name) => [foldAreaName(name), '13100'] as const),
+  ...['特別区部', '特別区', '東京都区部', '東京都特別区部', '東京特別区部', '東京23区', '23区', '都区部'].map((name) => [foldAreaName(name), '13100'] as const),
   ...['全国', '全国計', '日本', '日本全国'].map((name) => [foldAreaName(name), '00000'] as const),
 ]);
 
@@ -96,9 +96,9 @@ export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => bo
     const byShortName = candidates(folded, bare);
     const valid = (areas: readonly Area[]): readonly Area[] => areas.filter((area) => isValidOn(area, day));
     const tiers: readonly (readonly [AreaMatch, readonly Area[]])[] = [
-      ['name', written(valid(byName), text)],
-      ['short-name', valid(byShortName)],
-      ['name', byName],
+      ['name', written(valid(byName), text, (area) => area.name)],
+      ['short-name', written(valid(byShortName), text, (area) => bareAreaName(area.name))],
+      ['name', written(byName, text, (area) => area.name)],
       ['reading', valid(candidates(folded, readings))],
     ];
     const [by, tier] = tiers.find(([, areas]) => areas.length > 0) ?? ['name', []];
@@ -110,10 +110,10 @@ export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => bo
     return { is: 'area', area, historic: !isValidOn(area, day), by };
   }
 
-  /** Areas written exactly so are meant before those that only fold together with them. */
-  function written(areas: readonly Area[], text: string): readonly Area[] {
+  /** Areas written exactly so are meant before those that only fold together with them: 鹿島市 is not 鹿嶋市. */
+  function written(areas: readonly Area[], text: string, nameOf: (area: Area) => string): readonly Area[] {
     const plain = text.normalize('NFKC').trim();
-    const exact = areas.filter((area) => plain.endsWith(area.name));
+    const exact = areas.filter((area) => plain.endsWith(nameOf(area)));
     return exact.length > 0 ? exact : areas;
   }
 

@@ -38,7 +38,7 @@ export interface Area {
 
 /**
  * A day to ask about. What is left out means the end of what was stated: 2009年 is its last day, 2009年7月 the last of July.
- * Periods of the model fit, and so do census reference dates.
+ * Periods of the model fit (a fiscal year by its calendar year), and so do census reference dates.
  */
 export interface AreaDate {
   readonly year: number;

@@ -1,6 +1,6 @@
 import type { AreaData } from './area-list.ts';
 import { isoDay, readAreaList, versionNear, versionOn } from './area-list.ts';
-import { dayText, isValidOn, type Area, type AreaDate, type AreaKind } from './area.ts';
+import { dayText, hasNoStatistics, isValidOn, type Area, type AreaDate, type AreaKind } from './area.ts';
 import { readAreaChanges, type AreaChange } from './area-change.ts';
 import { normaliseAreaCode } from './area-code.ts';
 import { foldAreaName } from './area-name.ts';
@@ -42,9 +42,12 @@ export interface Areas {
    * // merged: 栃木市, 西方町, 大平町, 藤岡町, 岩舟町 and 都賀町 together are the 栃木市 of 2021
    */
   relate(code: string, from: AreaDate, to: AreaDate): AreaRelation;
-  /** All municipalities of a day (市町村・特別区; designated cities as a whole): the country without gap or overlap. */
+  /**
+   * All municipalities of a day (市町村・特別区; designated cities as a whole): the country without gap or overlap, but for
+   * the Northern Territories, of which there are no figures.
+   */
   partition(on?: AreaDate): readonly Area[];
-  /** What a selection would count twice (重複): pairs where one lies within the other. Codes unknown on the day are passed over. */
+  /** What a selection would count twice (重複): pairs where one lies within the other. Codes that were never in the list are passed over. */
   overlaps(codes: readonly string[], on?: AreaDate): readonly AreaOverlap[];
 }
 
@@ -76,10 +79,11 @@ export function createAreas(data: AreaData): Areas {
     return known.length > 1 ? { is: 'ambiguous', candidates: known } : { is: 'area', area, historic: !isValidOn(area, day), by: 'code' };
   }
 
+  /** Suggestions take a pass over all names, so they are made when somebody reads them: most unknown names are 計 and その他. */
   function withNear(answer: AreaAnswer, text: string, day: string): AreaAnswer {
     if (answer.is !== 'unknown') return answer;
-    const similar = nearAreas(text, list.all.filter((area) => isValidOn(area, day)));
-    return { ...answer, near: [...new Set([...answer.near, ...similar])].slice(0, NEAR) };
+    const near = once(() => [...new Set([...answer.near, ...nearAreas(text, list.all.filter((area) => isValidOn(area, day)))])].slice(0, NEAR));
+    return { is: 'unknown', because: answer.because, get near() { return near(); } };
   }
 
   function resolve(text: string, on?: AreaDate): AreaAnswer {
@@ -118,7 +122,7 @@ export function createAreas(data: AreaData): Areas {
     parent: (code) => latest(latest(code)?.parent ?? ''),
     history: (code) => historyOf(list.byCode.get(code) ?? [], changes(), place()),
     relate: (code, from, to) => relate()(code, dayText(from), dayText(to)),
-    partition: (on) => partitionOn(list.all, dayOf(on), 'municipalities'),
+    partition: (on) => partitionOn(list.all, dayOf(on), 'municipalities').filter(({ code }) => !hasNoStatistics(code)),
     overlaps: (codes, on) => overlapsAmong([...new Set(codes)].flatMap((code) => versionNear(list, code, dayOf(on)) ?? [])),
   };
 }
@@ -126,7 +130,7 @@ export function createAreas(data: AreaData): Areas {
 /** How many suggestions are of help. */
 const NEAR = 5;
 
-const ALL_DIGITS = /^[\s\d０-９]+$/;
+const ALL_DIGITS = /^\s*[\d０-９]+\s*$/;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

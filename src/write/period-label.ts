@@ -8,7 +8,7 @@ import type { Language } from './wording/language.ts';
 export function eraLabel(period: Period, language: Language, form: 'short' | 'both' = 'short'): string {
   if (period.kind === 'unstated') return period.label;
   const western = formatWesternYear(period);
-  if (language === 'en') return western;
+  if (language === 'en') return western.replace(/年度$/, 'FY').replace(/年$/, '');
   const japanese = formatJapaneseYear(period);
-  return form === 'short' ? japanese : `${japanese}(${western})`;
+  return form === 'short' ? japanese : `${japanese}(${western.replace(/年度?$/, '')})`;
 }

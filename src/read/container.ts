@@ -1,0 +1,62 @@
+import { unzipEntry, zipEntries, type ZipEntry } from './zip.ts';
+
+/** What a zip archive or OLE2 compound file is (入れ物の中身). */
+export type Container =
+  | { readonly kind: 'xlsx' | 'xls' }
+  | { readonly kind: 'ods'; readonly entries: readonly ZipEntry[] }
+  | { readonly kind: 'not-a-table'; readonly seen: string }
+  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'too-large'; readonly what: string; readonly limit: string };
+
+/** Unpacked XML beyond this does not fit in memory as cells. */
+const MAX_UNPACKED = 300 * 2 ** 20;
+/** No honest XML packs better than this; deflate itself reaches 1032. */
+const MAX_RATIO = 400;
+
+export function zipContainer(bytes: Uint8Array): Container {
+  const entries = zipEntries(bytes);
+  if (entries === 'damaged') return { kind: 'damaged', reason: 'the directory at the end of the file is missing' };
+  const names = new Set(entries.map(({ name }) => name));
+  const kind = kindOf(bytes, entries, names);
+  if (kind.kind !== 'xlsx' && kind.kind !== 'ods') return kind;
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > MAX_UNPACKED) return { kind: 'too-large', what: `${unpacked} bytes unpacked`, limit: `${MAX_UNPACKED} bytes` };
+  const bomb = entries.find(({ size, packed }) => size > 2 ** 20 && size > packed * MAX_RATIO);
+  if (bomb) return { kind: 'too-large', what: `${bomb.name}: ${bomb.packed} bytes that unpack to ${bomb.size}`, limit: `× ${MAX_RATIO}` };
+  // Without a declared size nothing would bound the unpacking.
+  const sizeless = entries.find(({ size, packed, method }) => method === 8 && (size === 0 ? packed > 2 : packed === 0));
+  if (sizeless) return { kind: 'damaged', reason: `${sizeless.name} has no size` };
+  return kind;
+}
+
+function kindOf(bytes: Uint8Array, entries: readonly ZipEntry[], names: ReadonlySet<string>): Container {
+  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return { kind: 'xlsx' };
+  if (names.has('word/document.xml')) return { kind: 'not-a-table', seen: 'Word document (docx)' };
+  if (names.has('ppt/presentation.xml')) return { kind: 'not-a-table', seen: 'PowerPoint presentation (pptx)' };
+  const mimetype = entries.find(({ name }) => name === 'mimetype');
+  const content = mimetype && mimetype.size < 200 ? unzipEntry(bytes, mimetype) : 'damaged';
+  const type = content === 'damaged' ? '' : new TextDecoder().decode(content).trim();
+  if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
+    const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml');
+    const listed = manifest && manifest.size < 2 ** 20 ? unzipEntry(bytes, manifest) : 'damaged';
+    const encrypted = listed !== 'damaged' && new TextDecoder().decode(listed).includes('encryption-data');
+    return encrypted ? { kind: 'encrypted' } : { kind: 'ods', entries };
+  }
+  if (type !== '') return { kind: 'not-a-table', seen: `${type} document` };
+  if (entries.some(({ encrypted }) => encrypted)) return { kind: 'not-a-table', seen: 'encrypted ZIP archive' };
+  // A workbook whose main part was renamed still shows its other parts.
+  const workbook = [...names].some((name) => /^xl\/worksheets\/|\/workbook\.xml$/.test(name)) && names.has('[Content_Types].xml');
+  return workbook ? { kind: 'xlsx' } : { kind: 'not-a-table', seen: 'ZIP archive' };
+}
+
+/** Names of streams in an OLE2 compound file are UTF-16; they are searched for instead of walking its directory. */
+export function compoundContainer(bytes: Uint8Array): Container {
+  const text = new TextDecoder('utf-16le').decode(bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1));
+  const holds = (stream: string): boolean => text.includes(`${stream}\0`);
+  if (holds('EncryptedPackage')) return { kind: 'encrypted' };
+  if (holds('WordDocument')) return { kind: 'not-a-table', seen: 'Word document (doc)' };
+  if (holds('PowerPoint Document')) return { kind: 'not-a-table', seen: 'PowerPoint presentation (ppt)' };
+  if (holds('Workbook') || holds('Book')) return { kind: 'xls' };
+  return { kind: 'not-a-table', seen: 'OLE2 compound file' };
+}
