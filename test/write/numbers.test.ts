@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/model/rational.ts';
 import { missing, STATUSES, wholeNumber, type MissingReason, type Value } from '../../src/model/value.ts';
 import { MINUS_SIGNS, missingCell, printChange, printRate, printRatio, printShare, printValue, TERMINAL_NUMBERS, type NumberStyle } from '../../src/write/numbers.ts';
-import { field, hasOracle, oracleRows, value } from '../oracle.ts';
+import { field, hasOracle, oracleRows, value } from '../support/oracle.ts';
 
 const style = (changes: Partial<NumberStyle> = {}): NumberStyle => ({ ...TERMINAL_NUMBERS, ...changes });
 const ratio = (n: number | bigint, d: number | bigint): Value => ({ is: 'number', exact: rational(BigInt(n), BigInt(d)), decimals: 0 });
