@@ -3,6 +3,7 @@ import type { WordsFor } from './language.ts';
 import { plural, quote } from './parts.ts';
 import type { RequestRefusals } from './refusals-request.ts';
 import type { UsageRefusals } from './refusals-usage.ts';
+import { technical } from './technical.ts';
 
 /** Words for inputs that cannot be read (読めない入力). */
 export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals>> = {
@@ -18,13 +19,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'not-a-table': {
     ja: {
       title: '表ではないファイル',
-      message: ({ seen }) => `表として読めるファイルではありません（中身は${seen}）。`,
+      message: ({ seen }) => `表として読めるファイルではありません（中身は${technical(seen, 'ja')}）。`,
       when: '画像など、表を含まない種類のファイルを指定したときに出ます。拡張子ではなく中身で判断します。',
       remedy: 'CSV、Excel（xlsx・xls・ods）、テキスト、Markdown、HTML のいずれかで指定してください。',
     },
     en: {
       title: 'Not a table',
-      message: ({ seen }) => `The file cannot be read as a table (it is ${seen}).`,
+      message: ({ seen }) => `The file cannot be read as a table (it is: ${technical(seen, 'en')}).`,
       when: 'The file is of a kind that holds no table, such as an image. Its content decides, not its name.',
       remedy: 'Give a CSV, Excel (xlsx, xls, ods), text, Markdown or HTML file.',
     },
@@ -60,13 +61,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'damaged-workbook': {
     ja: {
       title: '壊れたブック',
-      message: ({ reason }) => `Excel ブックが壊れていて読めません（${reason}）。`,
+      message: ({ reason }) => `Excel ブックが壊れていて読めません（${technical(reason, 'ja')}）。`,
       when: 'ダウンロードの中断などで、ブックの中身が欠けているときに出ます。',
       remedy: 'ファイルを取得し直すか、Excel で開いて保存し直してください。',
     },
     en: {
       title: 'Damaged workbook',
-      message: ({ reason }) => `The workbook is damaged and cannot be read (${reason}).`,
+      message: ({ reason }) => `The workbook is damaged and cannot be read (${technical(reason, 'en')}).`,
       when: 'Part of the workbook is missing, as after an interrupted download.',
       remedy: 'Get the file again, or open it in Excel and save it anew.',
     },
@@ -102,13 +103,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'too-large': {
     ja: {
       title: '大きすぎる入力',
-      message: ({ what, limit }) => `${what}が上限（${limit}）を超えています。`,
+      message: ({ what, limit }) => `${technical(what, 'ja')}が上限（${technical(limit, 'ja')}）を超えています。`,
       when: '極端に大きなファイルや、展開すると巨大になるファイルを指定したときに出ます。',
       remedy: '必要な部分だけを別のファイルに分けて指定してください。',
     },
     en: {
       title: 'Too large',
-      message: ({ what, limit }) => `${what} exceeds the limit (${limit}).`,
+      message: ({ what, limit }) => `${technical(what, 'en')} exceeds the limit (${technical(limit, 'en')}).`,
       when: 'The input is extremely large, or would be once unpacked.',
       remedy: 'Put the part you need into a file of its own.',
     },
