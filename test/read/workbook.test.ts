@@ -159,6 +159,7 @@ describe('a file in a container', () => {
   });
 
   it.each([
+    ['binary Excel workbook (xlsb)', { 'xl/workbook.bin': 'x' }],
     ['Word document (docx)', { 'word/document.xml': '<w:document/>' }],
     ['ZIP archive', { 'data.csv': 'a,b\n' }],
     ['application/vnd.oasis.opendocument.text document', { mimetype: 'application/vnd.oasis.opendocument.text' }],

@@ -1,10 +1,11 @@
 import { DecryptionError, EncryptedFileError, HucreError, read, type Cell, type Sheet } from 'hucre';
 import { raised } from '../superscript.ts';
-import type { Workbook, WorkbookCell, WorkbookSheet } from '../workbook-cell.ts';
+import type { Workbook, WorkbookCell, WorkbookFailure, WorkbookSheet } from '../workbook-cell.ts';
 
-export type WorkbookFailure = { readonly failed: 'encrypted' } | { readonly failed: 'too-large'; readonly what: string } | { readonly failed: 'damaged'; readonly reason: string };
-
-/** Reads .xlsx, .xlsb and .xls into sheets of typed cells (.ods not: rows in groups would be lost). Furigana is left out. */
+/**
+ * Reads .xlsx into sheets of typed cells. Furigana of shared strings is left out. (.xls and .ods have readers of our
+ * own: here the one would lose number formats and hidden rows, the other rows inside groups.)
+ */
 export async function readSheets(bytes: Uint8Array): Promise<Workbook | WorkbookFailure> {
   try {
     const workbook = await read(bytes, { readStyles: true });
