@@ -7,7 +7,7 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { add, ONE, rational, sum, ZERO } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber, type Value } from '../../../src/model/value.ts';
-import { times100 } from '../../oracle.ts';
+import { times100 } from '../../support/expected.ts';
 import { cell, expectedOf, INDUSTRIES, numberOf, SPANS } from './town.ts';
 
 function partsOf(from: string, to: string): PartPair[] {
@@ -163,6 +163,12 @@ describe('増加・減少の内訳', () => {
     expect(result.parts.map(({ ofNet, ofGross }) => [numberOf(ofNet), numberOf(ofGross)])).toEqual([
       [rational(3n, 2n), ONE], [rational(-1n, 2n), ONE], [ZERO, ZERO],
     ]);
+  });
+
+  it('has no shares of a change of zero', () => {
+    const still = grossAndNet([{ id: 'A', earlier: wholeNumber(5), later: wholeNumber(3) }, { id: 'B', earlier: wholeNumber(3), later: wholeNumber(5) }], { earlier: wholeNumber(8), later: wholeNumber(8) });
+    expect(still.parts.map(({ ofNet }) => ofNet)).toEqual([{ is: 'withheld', because: 'no-total-change' }, { is: 'withheld', because: 'no-total-change' }]);
+    expect(still.parts.map(({ ofGross }) => numberOf(ofGross))).toEqual([ONE, ONE]);
   });
 
   it('an unknown part may belong to either side, so the gross figures stop', () => {

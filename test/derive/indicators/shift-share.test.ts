@@ -5,7 +5,9 @@ import { estebanMarquillas } from '../../../src/derive/indicators/esteban-marqui
 import { inPoints, shiftShare, totalsOf, type ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
 import { rational, sum, ZERO } from '../../../src/model/rational.ts';
 import { missing, wholeNumber } from '../../../src/model/value.ts';
-import { field, hasOracle, oracleRows, value } from '../../oracle.ts';
+import { field, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 import { cell, expectedOf, INDUSTRIES, industry, numberOf, SPANS } from './town.ts';
 
 const townOf = (from: string, to: string): ShiftShareIndustry[] => INDUSTRIES.map((id) => industry(id, from, to));
@@ -100,6 +102,15 @@ describe('シフト・シェア分析', () => {
     expect(fresh?.allocation).toEqual(fresh?.competitive);
   });
 
+  it('extended: an industry that exists nowhere has no effect; one the region never had has no growth to compare', () => {
+    const industries = [made('A', 100, 90, 1000, 1020), made('なし', 0, 0, 0, 40), made('区域になし', 0, 0, 300, 360)];
+    const result = estebanMarquillas(industries, totalsOf(industries));
+    expect(numberOf(result.industries[1]?.competitive)).toEqual(ZERO);
+    expect(numberOf(result.industries[1]?.allocation)).toEqual(ZERO);
+    expect(result.industries[2]?.competitive).toEqual({ is: 'missing', reason: 'zeroBase', input: 'regionEarlier', of: '区域になし' });
+    expect(result.total.competitive).toEqual(result.industries[2]?.competitive);
+  });
+
   it('dynamic: the sums of the steps, and still the whole change', () => {
     const periods = ['0', '1', '2'];
     const series = (id: string) => ({ id, region: periods.map((p) => cell(id, 'region', p)), nation: periods.map((p) => cell(id, 'nation', p)) });
@@ -113,7 +124,7 @@ describe('シフト・シェア分析', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('shift-share of zero bases, vanished and new industries', () => {
+describe.skipIf(!hasShared)('shift-share of zero bases, vanished and new industries', () => {
   it('keeps every row a number and the sums right', () => {
     const industries = oracleRows('input/case3_edges.csv').map((row) => ({
       id: field(row, 'industry_code'),
