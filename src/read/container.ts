@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { compoundStreams } from './xls/compound-file.ts';
 import { unzipEntry, zipEntries, type ZipEntry } from './zip.ts';
 
@@ -15,8 +16,11 @@ export type Container =
 const MAX_UNPACKED = 300 * 2 ** 20;
 /** No honest XML packs better than this; deflate itself reaches 1032. */
 const MAX_RATIO = 400;
+/** Sheets smaller than this, all together, cannot hold too many cells, whatever their XML. */
+const COUNTED_FROM = 32 * 2 ** 20;
 
-export function zipContainer(bytes: Uint8Array): Container {
+/** @param mostCells cells with their formats that fit in memory */
+export function zipContainer(bytes: Uint8Array, mostCells = 8_000_000, countedFrom = COUNTED_FROM): Container {
   const entries = zipEntries(bytes);
   if (entries === 'damaged') return { kind: 'damaged', reason: 'the directory at the end of the file is missing' };
   const names = new Set(entries.map(({ name }) => name));
@@ -29,7 +33,24 @@ export function zipContainer(bytes: Uint8Array): Container {
   // Without a declared size nothing would bound the unpacking.
   const sizeless = entries.find(({ size, packed, method }) => method === 8 && (size === 0 ? packed > 2 : packed === 0));
   if (sizeless) return { kind: 'damaged', reason: `${sizeless.name} has no size` };
-  return kind;
+  const sheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  if (sheets.reduce((sum, { size }) => sum + size, 0) < countedFrom) return kind;
+  const cells = sheets.reduce((sum, entry) => sum + cellsIn(bytes, entry), 0);
+  return cells > mostCells ? { kind: 'too-large', what: `${cells} cells`, limit: `${mostCells} cells` } : kind;
+}
+
+/** Cells of a sheet, counted in its XML without reading it. */
+function cellsIn(bytes: Uint8Array, entry: ZipEntry): number {
+  const xml = unzipEntry(bytes, entry);
+  if (xml === 'damaged') return 0;
+  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  let count = 0;
+  for (let at = text.indexOf('<c'); at !== -1; at = text.indexOf('<c', at + 2)) {
+    const next = text[at + 2];
+    // A space, / or >: not <col> or <cols>.
+    if (next === 0x20 || next === 0x2f || next === 0x3e) count += 1;
+  }
+  return count;
 }
 
 function kindOf(bytes: Uint8Array, entries: readonly ZipEntry[], names: ReadonlySet<string>): Container {

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
+import { zipContainer } from '../../src/read/container.ts';
 import { gridsOf } from '../../src/read/document.ts';
 import { cellsOf, onlyGrid, opened } from './opened.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -151,6 +152,12 @@ describe('a file in a container', () => {
   it('is refused when it asks for a password', async () => {
     const secret = await writeXlsx({ sheets: [{ name: 'a', rows: [[1]] }], encryption: { password: 'x', spinCount: 1000 } });
     await expect(opened('a.xlsx', secret)).rejects.toMatchObject({ code: 'encrypted-workbook' });
+  });
+
+  it('is refused when it holds more cells than fit in memory', () => {
+    const cells = workbookOf({ sheets: { a: `<cols><col min="1" max="1"/></cols>${sheet('<row r="1"><c r="A1"/><c s="1"><v>1</v></c><c/></row>')}` } });
+    expect(zipContainer(cells, 3, 0)).toEqual({ kind: 'xlsx' });
+    expect(zipContainer(cells, 2, 0)).toMatchObject({ kind: 'too-large', what: '3 cells' });
   });
 
   it('is refused as a bomb before it is unpacked', async () => {
