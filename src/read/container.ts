@@ -22,17 +22,17 @@ const COUNTED_FROM = 32 * 2 ** 20;
 /** @param mostCells cells with their formats that fit in memory */
 export function zipContainer(bytes: Uint8Array, mostCells = 8_000_000, countedFrom = COUNTED_FROM): Container {
   const entries = zipEntries(bytes);
-  if (entries === 'damaged') return { kind: 'damaged', reason: 'the directory at the end of the file is missing' };
+  if (entries === 'damaged') return { kind: 'damaged', reason: 'the directory of the file is missing' };
   const names = new Set(entries.map(({ name }) => name));
   const kind = kindOf(bytes, entries, names);
   if (kind.kind !== 'xlsx' && kind.kind !== 'ods') return kind;
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   if (unpacked > MAX_UNPACKED) return { kind: 'too-large', what: `${unpacked} bytes unpacked`, limit: `${MAX_UNPACKED} bytes` };
   const bomb = entries.find(({ size, packed }) => size > 2 ** 20 && size > packed * MAX_RATIO);
-  if (bomb) return { kind: 'too-large', what: `${bomb.name}: ${bomb.packed} bytes that unpack to ${bomb.size}`, limit: `× ${MAX_RATIO}` };
+  if (bomb) return { kind: 'too-large', what: 'packing ratio', limit: `${MAX_RATIO}` };
   // Without a declared size nothing would bound the unpacking.
   const sizeless = entries.find(({ size, packed, method }) => method === 8 && (size === 0 ? packed > 2 : packed === 0));
-  if (sizeless) return { kind: 'damaged', reason: `${sizeless.name} has no size` };
+  if (sizeless) return { kind: 'damaged', reason: 'a part has no size' };
   const sheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (sheets.reduce((sum, { size }) => sum + size, 0) < countedFrom) return kind;
   const cells = sheets.reduce((sum, entry) => sum + cellsIn(bytes, entry), 0);
@@ -68,7 +68,7 @@ function kindOf(bytes: Uint8Array, entries: readonly ZipEntry[], names: Readonly
     const encrypted = listed !== 'damaged' && new TextDecoder().decode(listed).includes('encryption-data');
     return encrypted ? { kind: 'encrypted' } : { kind: 'ods', entries };
   }
-  if (type !== '') return { kind: 'not-a-table', seen: `${type} document` };
+  if (type !== '') return { kind: 'not-a-table', seen: 'OpenDocument file without sheets' };
   if (entries.some(({ encrypted }) => encrypted)) return { kind: 'not-a-table', seen: 'encrypted ZIP archive' };
   // A workbook whose main part was renamed still shows its other parts.
   const workbook = [...names].some((name) => /^xl\/worksheets\/|\/workbook\.xml$/.test(name)) && names.has('[Content_Types].xml');
@@ -77,11 +77,11 @@ function kindOf(bytes: Uint8Array, entries: readonly ZipEntry[], names: Readonly
 
 export function compoundContainer(bytes: Uint8Array): Container {
   const streams = compoundStreams(bytes);
-  if (streams === 'damaged') return { kind: 'damaged', reason: 'the directory of the compound file' };
+  if (streams === 'damaged') return { kind: 'damaged', reason: 'the directory of the file is missing' };
   if (streams.has('EncryptedPackage')) return { kind: 'encrypted' };
   if (streams.has('WordDocument')) return { kind: 'not-a-table', seen: 'Word document (doc)' };
   if (streams.has('PowerPoint Document')) return { kind: 'not-a-table', seen: 'PowerPoint presentation (ppt)' };
   const stream = (streams.get('Workbook') ?? streams.get('Book'))?.();
   if (stream === undefined) return { kind: 'not-a-table', seen: 'OLE2 compound file' };
-  return stream === 'damaged' ? { kind: 'damaged', reason: 'the Workbook stream is cut off' } : { kind: 'xls', stream };
+  return stream === 'damaged' ? { kind: 'damaged', reason: 'the file is cut off' } : { kind: 'xls', stream };
 }

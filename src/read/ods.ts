@@ -137,7 +137,7 @@ export function readOds(content: string): Workbook | WorkbookFailure {
     },
   });
   if (tooLarge) return { failed: 'too-large', what: 'repeated cells' };
-  return outcome === 'damaged' ? { failed: 'damaged', reason: 'content.xml is cut off' } : { date1904: false, sheets };
+  return outcome === 'damaged' ? { failed: 'damaged', reason: 'the file is cut off' } : { date1904: false, sheets };
 }
 
 function openSheet(name: string, hidden: boolean): OpenSheet {

@@ -73,7 +73,9 @@ async function readJson(text: string, file: string): Promise<Grid> {
     if (!(error instanceof SyntaxError)) throw error;
     const items = parseJsonLines(text);
     if (items !== 'not-json-lines') return jsonGrid(items, text, file);
-    throw new Refusal('bad-json', { reason: error.message }, { file, line: lineAt(text, text.length) });
+    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const breaksOff = at >= text.trimEnd().length || /Unterminated|end of JSON/.test(error.message);
+    throw new Refusal('bad-json', { reason: breaksOff ? 'it breaks off' : 'a syntax error' }, { file, line: lineAt(text, at) });
   }
 }
 

@@ -33,6 +33,7 @@ export interface Workbook {
 
 export type WorkbookFailure =
   | { readonly failed: 'encrypted' }
+  | { readonly failed: 'not-a-table'; readonly seen: string }
   | { readonly failed: 'damaged'; readonly reason: string }
   | { readonly failed: 'too-large'; readonly what: string };
 

@@ -46,6 +46,8 @@ async function workbookOf(bytes: Uint8Array, file: string, signature: 'zip' | 'c
 function readable(read: Workbook | WorkbookFailure, file: string): Workbook {
   if (!('failed' in read)) return read;
   switch (read.failed) {
+    case 'not-a-table':
+      throw new Refusal('not-a-table', { seen: read.seen }, { file });
     case 'encrypted':
       throw new Refusal('encrypted-workbook', {}, { file });
     case 'too-large':
@@ -58,5 +60,5 @@ function readable(read: Workbook | WorkbookFailure, file: string): Workbook {
 function openDocumentSheets(bytes: Uint8Array, entries: readonly ZipEntry[]): Workbook | WorkbookFailure {
   const entry = entries.find(({ name }) => name === 'content.xml');
   const content = entry ? unzipEntry(bytes, entry) : 'damaged';
-  return content === 'damaged' ? { failed: 'damaged', reason: 'content.xml does not unpack' } : readOds(new TextDecoder().decode(content));
+  return content === 'damaged' ? { failed: 'damaged', reason: 'a part does not unpack' } : readOds(new TextDecoder().decode(content));
 }

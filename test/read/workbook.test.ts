@@ -169,7 +169,7 @@ describe('a file in a container', () => {
     ['binary Excel workbook (xlsb)', { 'xl/workbook.bin': 'x' }],
     ['Word document (docx)', { 'word/document.xml': '<w:document/>' }],
     ['ZIP archive', { 'data.csv': 'a,b\n' }],
-    ['application/vnd.oasis.opendocument.text document', { mimetype: 'application/vnd.oasis.opendocument.text' }],
+    ['OpenDocument file without sheets', { mimetype: 'application/vnd.oasis.opendocument.text' }],
   ])('is refused when it is a %s', async (seen, parts) => {
     await expect(opened('a.xlsx', zipOf(parts))).rejects.toMatchObject({ code: 'not-a-table', evidence: { seen } });
   });

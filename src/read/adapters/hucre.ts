@@ -12,9 +12,9 @@ export async function readSheets(bytes: Uint8Array): Promise<Workbook | Workbook
     return { date1904: workbook.dateSystem === '1904', sheets: workbook.sheets.map(sheetOf) };
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) return { failed: 'encrypted' };
-    if (error instanceof HucreError && /^Sheet spans|outside the supported sheet/.test(error.message)) return { failed: 'too-large', what: error.message };
+    if (error instanceof HucreError && /^Sheet spans|outside the supported sheet/.test(error.message)) return { failed: 'too-large', what: 'cells' };
     // On hostile parts it also throws plain errors and runs out of bounds: whatever it throws, the file is the cause.
-    return { failed: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+    return { failed: 'damaged', reason: 'a part cannot be read' };
   }
 }
 

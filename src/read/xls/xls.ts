@@ -23,7 +23,7 @@ export function readXls(stream: Uint8Array): Workbook | WorkbookFailure {
   try {
     return workbookOf(stream);
   } catch (error) {
-    if (error instanceof RecordTooShort) return { failed: 'damaged', reason: 'a record is cut off' };
+    if (error instanceof RecordTooShort) return { failed: 'damaged', reason: 'the file is cut off' };
     throw error;
   }
 }
@@ -39,8 +39,7 @@ function workbookOf(stream: Uint8Array): Workbook | WorkbookFailure {
   for (const record of recordsFrom(stream, 0)) {
     const fields = fieldsOf(record);
     if (record.id === ID.begin) {
-      const version = fields.u16();
-      if (version !== BIFF8) return { failed: 'damaged', reason: `a workbook of Excel 95 or before (BIFF ${version.toString(16)})` };
+      if (fields.u16() !== BIFF8) return { failed: 'not-a-table', seen: 'workbook of Excel 95 or before' };
     } else if (record.id === ID.filePass) return { failed: 'encrypted' };
     else if (record.id === ID.dateMode) date1904 = fields.u16() === 1;
     else if (record.id === ID.format) formats.set(fields.u16(), stringOf(fields).text);
@@ -59,7 +58,7 @@ function workbookOf(stream: Uint8Array): Workbook | WorkbookFailure {
       break;
     }
   }
-  if (!complete) return { failed: 'damaged', reason: 'the workbook record is cut off' };
+  if (!complete) return { failed: 'damaged', reason: 'the file is cut off' };
   const globals: Globals = {
     strings,
     formatOf: (xf) => formats.get(formatOfXf[xf] ?? 0) ?? '',
@@ -70,8 +69,8 @@ function workbookOf(stream: Uint8Array): Workbook | WorkbookFailure {
   const read = [];
   for (const { name, hidden, at } of sheets) {
     const sheet = readSheet(stream, at, globals, MAX_CELLS - cells);
-    if (sheet === 'damaged') return { failed: 'damaged', reason: `sheet ${name} is cut off` };
-    if (sheet === 'too-large') return { failed: 'too-large', what: 'cells of all sheets' };
+    if (sheet === 'damaged') return { failed: 'damaged', reason: 'the file is cut off' };
+    if (sheet === 'too-large') return { failed: 'too-large', what: 'cells' };
     cells += sheet.cells;
     read.push({ ...sheet.sheet, name, hidden });
   }
