@@ -119,6 +119,17 @@ describe('a table on a terminal', () => {
     expect(text).not.toContain('事業所数%');
   });
 
+  it('gives a group of columns that must be broken blocks of its own', () => {
+    const number = (heading: readonly string[], group: number): PrintedTable['columns'][number] => ({ heading, align: 'right', unit: '', group });
+    const table: PrintedTable = {
+      title: '', notes: [],
+      columns: [{ heading: ['産業'], align: 'left', unit: '', group: 0 }, number(['甲', '値'], 1), ...['一', '二', '三'].map((name) => number(['乙', name], 2)), number(['丙', '値'], 3)],
+      rows: [{ kind: 'body', depth: 0, cells: [{ text: '計' }, ...['1', '11111111', '22222222', '33333333', '4'].map((text) => ({ text, number: text }))] }],
+    };
+    const headings = plain(table, 26).text.split('\n\n').map((block) => block.split('\n')[0]?.trim().split(/ +/));
+    expect(headings).toEqual([['甲'], ['乙'], ['乙'], ['丙']]);
+  });
+
   it('uses no character of ambiguous width of its own', () => {
     const { text } = plain(rumoiTable(), 80);
     expect(stringWidth(text.replaceAll('\n', ''), { ambiguousIsNarrow: false })).toBe(stringWidth(text.replaceAll('\n', '')));
