@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 import type { Axis, Scope, SurveyId } from '../../model/key.ts';
-import type { MachineReadabilityItem } from '../../model/findings/read.ts';
-=======
-import type { Axis, Scope } from '../../model/key.ts';
 import type { MachineReadabilityItem, ReferenceListKind } from '../../model/findings/read.ts';
->>>>>>> main
 import type { RoundingRule } from '../../model/rounding.ts';
 import type { UnitKind } from '../../model/unit.ts';
 import type { MissingReason } from '../../model/value.ts';

@@ -1,14 +1,7 @@
-<<<<<<< HEAD
-import type { RefusalEvidence } from '../../model/refusal.ts';
-import type { WordsFor } from './language.ts';
-import { encodingName } from './names.ts';
-import { plural, quote } from './parts.ts';
-=======
 import type { NoTableReason, RefusalEvidence } from '../../model/refusal.ts';
 import type { Bilingual, WordsFor } from './language.ts';
-import { REFERENCE_LIST_NAMES } from './names.ts';
+import { encodingName, REFERENCE_LIST_NAMES } from './names.ts';
 import { count, plural, quote } from './parts.ts';
->>>>>>> main
 import type { RequestRefusals } from './refusals-request.ts';
 import type { UsageRefusals } from './refusals-usage.ts';
 import { technical } from './technical.ts';
