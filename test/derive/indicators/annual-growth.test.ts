@@ -75,6 +75,7 @@ describe('年平均伸び率', () => {
 
   it('is another figure than the simple mean: −340/1381 over 12 years', () => {
     expect(simpleMeanGrowth(wholeNumber(1041), wholeNumber(1381), rational(12n))).toEqual({ is: 'number', exact: rational(-85n, 4143n) });
+    expect(simpleMeanGrowth(wholeNumber(2), wholeNumber(1), rational(0n))).toEqual({ is: 'withheld', because: 'no-time-between' });
     expect(simpleMeanGrowth(wholeNumber(1), wholeNumber(0), rational(12n))).toEqual({ is: 'missing', reason: 'zeroBase', input: 'earlier', of: '' });
   });
 });
