@@ -1,6 +1,7 @@
-import type { RefusalEvidence } from '../../model/refusal.ts';
-import type { WordsFor } from './language.ts';
+import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
+import type { Bilingual, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
+import { systemError } from './technical.ts';
 
 /** Refusals that come from what was asked for; the others come from the input. */
 export type RequestRefusals = Pick<
@@ -14,6 +15,21 @@ const PERIOD_SPELLINGS = { ja: '平成21、H21、2009、令和3年度 のよう�
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
 const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ? '' : `Choose one of: ${list(items, 'en', 20)}`);
+
+const CONFIG_PROBLEMS: Bilingual<Readonly<Record<ConfigProblem, (key: string, detail: string) => string>>> = {
+  ja: {
+    yaml: (_, detail) => `設定ファイルが YAML として読み取れません（${detail}）。`,
+    'unknown-key': (key) => `設定ファイルに${key}という項目はありません。`,
+    'code-not-text': (key) => `設定ファイルの${key}は、引用符で囲んだ文字列で書いてください。`,
+    'wrong-value': (key, detail) => `設定ファイルの${key}の値が正しくありません（${detail}）。`,
+  },
+  en: {
+    yaml: (_, detail) => `The config is not valid YAML (${detail}).`,
+    'unknown-key': (key) => `The config has no key ${key}.`,
+    'code-not-text': (key) => `${key} must be text in quotes.`,
+    'wrong-value': (key, detail) => `The value of ${key} is wrong (${detail}).`,
+  },
+};
 
 /** Words for what the user asked for and cannot have (指定の誤り). */
 export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
@@ -38,7 +54,7 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: '見つからない地域',
       message: ({ text }) => `${quote(text, 'ja')}という地域が見つかりません。`,
       when: '--area の名称やコードが、標準地域コードの一覧にも表にもないときに出ます。',
-      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。コードは chamber-stats codes で調べられます。',
+      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
       next: ({ candidates }) =>
         candidates.length > 0 ? `もしかして: ${list(candidates, 'ja')}` : '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
     },
@@ -46,7 +62,7 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: 'Unknown area',
       message: ({ text }) => `There is no area ${quote(text, 'en')}.`,
       when: 'The name or code given to --area is neither a standard area code nor in the table.',
-      remedy: 'Give a municipality (留萌市) or its five-digit code (01212). chamber-stats codes finds codes.',
+      remedy: 'Give a municipality (留萌市) or its five-digit code (01212).',
       next: ({ candidates }) => (candidates.length > 0 ? `Did you mean ${list(candidates, 'en')}?` : 'Give a municipality (留萌市) or its five-digit code (01212).'),
     },
   },
@@ -294,13 +310,13 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'cannot-write': {
     ja: {
       title: '書き出しの失敗',
-      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${reason}）。途中のファイルは残していません。`,
+      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${systemError(reason, 'ja')}）。途中のファイルは残していません。`,
       when: 'フォルダーがない、書き込みの権限がない、ほかのソフトで開いている、空き容量がないなどのときに出ます。',
       remedy: 'フォルダーの有無と権限、ファイルを Excel などで開いていないかをご確認ください。',
     },
     en: {
       title: 'Cannot write',
-      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${reason}). No partial file was left.`,
+      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${systemError(reason, 'en')}). No partial file was left.`,
       when: 'The folder is missing, may not be written to, the disk is full, or another program holds the file.',
       remedy: 'Check the folder and its permissions, and close the file in other programs.',
     },
@@ -322,13 +338,13 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'bad-config': {
     ja: {
       title: '設定ファイルの誤り',
-      message: ({ message }) => `設定ファイルを読み取れません: ${message}`,
+      message: ({ key, problem, detail }) => CONFIG_PROBLEMS.ja[problem](quote(key, 'ja'), detail),
       when: 'chamber-stats.config.yaml の書き方や項目名に誤りがあるときに出ます。',
       remedy: '示した行をご確認ください。地域コードのような0で始まる番号は "01212" のように引用符で囲みます。',
     },
     en: {
       title: 'Error in the config file',
-      message: ({ message }) => `The config file cannot be used: ${message}`,
+      message: ({ key, problem, detail }) => CONFIG_PROBLEMS.en[problem](quote(key, 'en'), detail),
       when: 'chamber-stats.config.yaml has a syntax error, an unknown key or a wrong value.',
       remedy: 'Look at the line shown. Codes with a leading zero need quotes: "01212".',
     },
