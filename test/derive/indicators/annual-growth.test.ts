@@ -66,6 +66,7 @@ describe('年平均伸び率', () => {
     expect(yearsByLabel(date(2009, 7, 1), date(2021, 6, 1))).toEqual(rational(12n));
     expect(yearsByMonths({ kind: 'year', year: 2009, label: '' }, date(2021, 6, 1))).toBe('no-month');
     expect(yearsByMonths({ kind: 'quarter', year: 2020, quarter: 4, label: '' }, { kind: 'quarter', year: 2022, quarter: 1, label: '' })).toEqual(rational(5n, 4n));
+    expect(yearsByMonths({ kind: 'quarter', year: 2020, quarter: 4, label: '' }, date(2021, 6, 1))).toBe('no-month');
   });
 
   it('knows spans under twelve months, for which an annual rate is a caution', () => {
