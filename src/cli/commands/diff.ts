@@ -2,7 +2,7 @@ import { ALLOWANCES } from '../../derive/comparability.ts';
 import { compareTable, requirePeriod, type CompareRequest } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
 import { resolveSelection, selectRows, type Resolved, type Selected } from '../../derive/selection.ts';
-import type { Comparison } from '../../model/comparison.ts';
+import { restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { samePeriod } from '../../model/period.ts';
 import { Refusal } from '../../model/refusal.ts';
@@ -62,7 +62,8 @@ export async function run(operands: readonly string[], session: Session): Promis
   if (comparisons.length === 0) throw undecided[0] ?? nothingToCompare(findings, tables, session);
   for (const refusal of undecided) session.say(describeRefusal(refusal, language).message);
   const blocks = diffBlocks(comparisons, arrangement);
-  const notes = [...findings, ...comparisons.flatMap((comparison) => comparison.findings)];
+  const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
+  const notes = [...findings, ...misprints, ...comparisons.flatMap((comparison) => comparison.findings)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   const content = await renderDiff(blocks, notes, used, format, style, session);
   await deliver(session, format, content);

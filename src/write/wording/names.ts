@@ -1,5 +1,5 @@
 import type { Axis, Scope } from '../../model/key.ts';
-import type { MachineReadabilityItem } from '../../model/findings/read.ts';
+import type { MachineReadabilityItem, ReferenceListKind } from '../../model/findings/read.ts';
 import type { RoundingRule } from '../../model/rounding.ts';
 import type { UnitKind } from '../../model/unit.ts';
 import type { MissingReason } from '../../model/value.ts';
@@ -141,3 +141,11 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
 export function encodingName(encoding: string): string {
   return ENCODING_NAMES[encoding] ?? encoding;
 }
+
+/** Lists of codes that are reference data, not tables (コード表). */
+export const REFERENCE_LIST_NAMES: { readonly [K in ReferenceListKind]: Bilingual } = {
+  areas: { ja: '標準地域コード', en: 'area codes (標準地域コード)' },
+  'local-governments': { ja: '全国地方公共団体コード', en: 'local government codes (全国地方公共団体コード)' },
+  industries: { ja: '産業分類コード（日本標準産業分類）', en: 'industry codes (Japan Standard Industrial Classification)' },
+  'area-changes': { ja: '市町村の廃置分合', en: 'changes of municipalities (廃置分合)' },
+};

@@ -1,6 +1,7 @@
 import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
 import type { Bilingual, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
+import { systemError } from './technical.ts';
 
 /** Refusals that come from what was asked for; the others come from the input. */
 export type RequestRefusals = Pick<
@@ -53,7 +54,7 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: '見つからない地域',
       message: ({ text }) => `${quote(text, 'ja')}という地域が見つかりません。`,
       when: '--area の名称やコードが、標準地域コードの一覧にも表にもないときに出ます。',
-      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。コードは chamber-stats codes で調べられます。',
+      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
       next: ({ candidates }) =>
         candidates.length > 0 ? `もしかして: ${list(candidates, 'ja')}` : '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
     },
@@ -61,7 +62,7 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: 'Unknown area',
       message: ({ text }) => `There is no area ${quote(text, 'en')}.`,
       when: 'The name or code given to --area is neither a standard area code nor in the table.',
-      remedy: 'Give a municipality (留萌市) or its five-digit code (01212). chamber-stats codes finds codes.',
+      remedy: 'Give a municipality (留萌市) or its five-digit code (01212).',
       next: ({ candidates }) => (candidates.length > 0 ? `Did you mean ${list(candidates, 'en')}?` : 'Give a municipality (留萌市) or its five-digit code (01212).'),
     },
   },
@@ -309,13 +310,13 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'cannot-write': {
     ja: {
       title: '書き出しの失敗',
-      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${reason}）。途中のファイルは残していません。`,
+      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${systemError(reason, 'ja')}）。途中のファイルは残していません。`,
       when: 'フォルダーがない、書き込みの権限がない、ほかのソフトで開いている、空き容量がないなどのときに出ます。',
       remedy: 'フォルダーの有無と権限、ファイルを Excel などで開いていないかをご確認ください。',
     },
     en: {
       title: 'Cannot write',
-      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${reason}). No partial file was left.`,
+      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${systemError(reason, 'en')}). No partial file was left.`,
       when: 'The folder is missing, may not be written to, the disk is full, or another program holds the file.',
       remedy: 'Check the folder and its permissions, and close the file in other programs.',
     },
