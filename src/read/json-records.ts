@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from './grid.ts';
-import { isObject, itemLines, lineAt, listOf, textOfJson, type JsonObject } from './json-value.ts';
+import { isObject, itemLines, listOf, textOfJson, type JsonObject } from './json-value.ts';
+import { lineAt } from './newlines.ts';
 
 /**
  * A BODIK/CKAN datastore dump (データストア): `fields` name the columns, `records` are lists or objects. The

@@ -1,9 +1,10 @@
 import type { NoTableReason, RefusalEvidence } from '../../model/refusal.ts';
 import type { Bilingual, WordsFor } from './language.ts';
-import { REFERENCE_LIST_NAMES } from './names.ts';
+import { encodingName, REFERENCE_LIST_NAMES } from './names.ts';
 import { count, plural, quote } from './parts.ts';
 import type { RequestRefusals } from './refusals-request.ts';
 import type { UsageRefusals } from './refusals-usage.ts';
+import { technical } from './technical.ts';
 
 const NO_TABLE_REASONS: { readonly [R in NoTableReason]: Bilingual } = {
   'no-figures': { ja: '数値の列がありません。', en: 'It has no column of figures.' },
@@ -26,13 +27,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'not-a-table': {
     ja: {
       title: '表ではないファイル',
-      message: ({ seen }) => `表として読めるファイルではありません（中身は${seen}）。`,
+      message: ({ seen }) => `表として読めるファイルではありません（中身は${technical(seen, 'ja')}）。`,
       when: '画像など、表を含まない種類のファイルを指定したときに出ます。拡張子ではなく中身で判断します。',
       remedy: 'CSV、Excel（xlsx・xls・ods）、テキスト、Markdown、HTML のいずれかで指定してください。',
     },
     en: {
       title: 'Not a table',
-      message: ({ seen }) => `The file cannot be read as a table (it is ${seen}).`,
+      message: ({ seen }) => `The file cannot be read as a table (it is: ${technical(seen, 'en')}).`,
       when: 'The file is of a kind that holds no table, such as an image. Its content decides, not its name.',
       remedy: 'Give a CSV, Excel (xlsx, xls, ods), text, Markdown or HTML file.',
     },
@@ -82,27 +83,27 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'unknown-encoding': {
     ja: {
       title: '判別できない文字コード',
-      message: ({ tried }) => `文字コードを判別できません（試したもの: ${tried.join('、')}）。`,
+      message: ({ tried }) => `文字コードを判別できません（試したもの: ${tried.map(encodingName).join('、')}）。`,
       when: 'どの文字コードで読んでも、誤りのない日本語にならないときに出ます。途中で壊れたファイルにも見られます。',
-      remedy: '文字コードがわかる場合は --encoding で指定してください（例: --encoding sjis）。',
+      remedy: '文字コードがわかる場合は --encoding で指定してください（例: --encoding cp932）。',
     },
     en: {
       title: 'Unknown encoding',
-      message: ({ tried }) => `The encoding could not be determined (tried: ${tried.join(', ')}).`,
+      message: ({ tried }) => `The encoding could not be determined (tried: ${tried.map(encodingName).join(', ')}).`,
       when: 'No encoding reads the whole file without an error; the file may be damaged.',
-      remedy: 'If you know the encoding, give it with --encoding, as in --encoding sjis.',
+      remedy: 'If you know the encoding, give it with --encoding, as in --encoding cp932.',
     },
   },
   'wrong-encoding': {
     ja: {
       title: '合わない文字コード',
-      message: ({ encoding, offset }) => `${encoding} として読めないバイトが、先頭から${offset + 1}バイト目にあります。`,
+      message: ({ encoding, offset }) => `${encodingName(encoding)} として読めないバイトが、先頭から${offset + 1}バイト目にあります。`,
       when: '--encoding で指定した文字コードと、ファイルの中身が合わないときに出ます。',
       remedy: '--encoding の指定を外すと、自動で判別します。',
     },
     en: {
       title: 'Wrong encoding',
-      message: ({ encoding, offset }) => `Byte ${offset + 1} of the file is not valid ${encoding}.`,
+      message: ({ encoding, offset }) => `Byte ${offset + 1} of the file is not valid ${encodingName(encoding)}.`,
       when: 'The file is not in the encoding given with --encoding.',
       remedy: 'Leave --encoding out; the encoding is then determined from the file.',
     },
@@ -110,13 +111,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'damaged-workbook': {
     ja: {
       title: '壊れたブック',
-      message: ({ reason }) => `Excel ブックが壊れていて読めません（${reason}）。`,
+      message: ({ reason }) => `Excel ブックが壊れていて読めません（${technical(reason, 'ja')}）。`,
       when: 'ダウンロードの中断などで、ブックの中身が欠けているときに出ます。',
       remedy: 'ファイルを取得し直すか、Excel で開いて保存し直してください。',
     },
     en: {
       title: 'Damaged workbook',
-      message: ({ reason }) => `The workbook is damaged and cannot be read (${reason}).`,
+      message: ({ reason }) => `The workbook is damaged and cannot be read (${technical(reason, 'en')}).`,
       when: 'Part of the workbook is missing, as after an interrupted download.',
       remedy: 'Get the file again, or open it in Excel and save it anew.',
     },
@@ -152,13 +153,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'too-large': {
     ja: {
       title: '大きすぎる入力',
-      message: ({ what, limit }) => `${what}が上限（${limit}）を超えています。`,
+      message: ({ what, limit }) => `${technical(what, 'ja')}が上限（${technical(limit, 'ja')}）を超えています。`,
       when: '極端に大きなファイルや、展開すると巨大になるファイルを指定したときに出ます。',
       remedy: '必要な部分だけを別のファイルに分けて指定してください。',
     },
     en: {
       title: 'Too large',
-      message: ({ what, limit }) => `${what} exceeds the limit (${limit}).`,
+      message: ({ what, limit }) => `${technical(what, 'en')} exceeds the limit (${technical(limit, 'en')}).`,
       when: 'The input is extremely large, or would be once unpacked.',
       remedy: 'Put the part you need into a file of its own.',
     },
@@ -208,13 +209,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'bad-json': {
     ja: {
       title: '読み取れない JSON',
-      message: ({ reason }) => `JSON として読めません（${reason}）。`,
+      message: ({ reason }) => `JSON として読めません（${technical(reason, 'ja')}）。`,
       when: 'JSON の書き方に誤りがあるか、ファイルが途中で切れているときに出ます。',
       remedy: '示した場所をご確認いただくか、ファイルを取得し直してください。',
     },
     en: {
       title: 'Malformed JSON',
-      message: ({ reason }) => `The file is not valid JSON (${reason}).`,
+      message: ({ reason }) => `The file is not valid JSON (${technical(reason, 'en')}).`,
       when: 'The JSON has a syntax error or is cut off.',
       remedy: 'Look at the place shown, or get the file again.',
     },
