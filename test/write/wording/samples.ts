@@ -35,10 +35,6 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'superseded-edition': { replaced: 1741, by: 'SSDSE-A-2026.csv' },
   'machine-readability': { item: '1-4', count: 3, example: 'B1:E1' },
   'parts-differ-from-total': { label: 'Total', total: '1,041', sum: '1,040' },
-  'symbols-replaced': { by: '0' },
-  'reference-list': { kind: 'areas', entries: 1741 },
-  'heading-not-aligned': { labels: ['2014', '2021'] },
-  'projected-periods': { periods: ['2030', '2035'] },
   'known-misprint': { printed: '22,825', consistent: '22,625' },
   'scope-differs': { from: 'all', to: 'private', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', allowed: false, rows: 17 },
   'survey-kind-differs': { from: 'commerce-2002', to: 'economic-census-activity-2021', fromPeriod: '2002', toPeriod: '2021' },
@@ -97,7 +93,4 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'heading-incomplete': { layout: 'ssdse', missing: 'row 2' },
   'only-reference-lists': { kind: 'industries', entries: 1473 },
   'bad-json': { reason: 'unexpected end' },
-  'no-table-found': { seen: '商店街の現状', why: 'no-heading' },
-  'heading-incomplete': { layout: 'ssdse-a', missing: '地域コード' },
-  'only-reference-lists': { kind: 'areas', entries: 1919 },
 };
