@@ -5,7 +5,8 @@ import { statusOfMeaning } from '../reference/legends.ts';
 import { parseUnitLine } from '../reference/measures.ts';
 import { parseElidedYears, parsePeriod } from '../reference/periods.ts';
 import { meaningOfHeading } from './axis.ts';
-import { bodyRows, filledColumns, isNote, type BodyRows } from './body-rows.ts';
+import { bodyRows, type BodyRows } from './body-rows.ts';
+import { filledColumns, isNote, type BodyShape } from './body-shape.ts';
 import { readCell } from './cell.ts';
 import { columnContents, columnKind, type ColumnContent, type ColumnKind } from './columns.ts';
 import { cellAt, placeOf, widthOf, type Grid } from './grid.ts';
@@ -117,10 +118,12 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
   // A first look at the rows up to a gap tells the columns; then all rows of the body tell them for good.
   const gap = grid.rows.findIndex((_, r) => r > from && filledColumns(grid, r).length < 2);
   const near = columnsOf(grid, range(from, gap < 0 ? grid.rows.length : gap), headings, legend);
-  const first = bodyRows(grid, { from, keys: near.stubs, values: near.values, fields }, legend);
+  const shape = ({ stubs: keys, values: figures }: Columns): BodyShape => ({ from, keys, values: figures, fields, names: delimited ? Math.max(2, keys.length) : Infinity });
+  const first = bodyRows(grid, shape(near), legend);
   const dataRows = range(from, first.to).filter((r) => !first.skipRows.has(r));
-  const { stubs, values, elided, contents } = columnsOf(grid, dataRows, headings, legend);
-  const rows = bodyRows(grid, { from, keys: stubs, values, fields }, legend);
+  const columns = columnsOf(grid, dataRows, headings, legend);
+  const { stubs, values, elided, contents } = columns;
+  const rows = bodyRows(grid, shape(columns), legend);
 
   const numbers = values.reduce((n, c) => n + (contents[c]?.numbers ?? 0), 0);
   const words = values.reduce((n, c) => n + (contents[c]?.words ?? 0), 0);

@@ -7,7 +7,7 @@ import { meaningOfHeading } from '../axis.ts';
 import { assignAxes } from '../estat-axes.ts';
 import { findRow, textsAbove } from '../find-row.ts';
 import { cellAt, placeOf, type Grid } from '../grid.ts';
-import { isNote } from '../body-rows.ts';
+import { isNote } from '../body-shape.ts';
 import type { Layout } from '../layout.ts';
 import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';

@@ -41,7 +41,7 @@ export const tokyoYearbook: Layout = {
     const values = names.flatMap((_, c) => (isFigures(c) ? [c] : []));
     if (values.length === 0) return 'not-this';
     const keys = names.flatMap((name, c) => (name === '' || values.includes(c) ? [] : [c]));
-    const body = bodyRows(grid, { from: heading + 1, keys, values, fields: names.length }, legend);
+    const body = bodyRows(grid, { from: heading + 1, keys, values, fields: names.length, names: 2 }, legend);
     const around = yearbookTexts(body.notes);
     const columns: ColumnRole[] = names.map(() => ({ role: 'skip' }));
     const headings: Record<string, string> = {};
