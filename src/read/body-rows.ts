@@ -45,7 +45,7 @@ export function bodyRows(grid: Grid, shape: BodyShape, legend: Legend): BodyRows
       continue;
     }
     let next = r + 1;
-    while (next < grid.rows.length && !opensForm(grid, next - 1) && !holdsData(grid, next, shape, legend)) next += 1;
+    while (next < grid.rows.length && !headsTable(grid, next - 1, shape) && !holdsData(grid, next, shape, legend)) next += 1;
     const heading = headingWithin(grid, r, next, shape);
     const last = heading === 'none' ? next : heading;
     for (let row = r; row < last; row += 1) {

@@ -59,12 +59,16 @@ function isLegendRow(cells: readonly string[]): boolean {
 /** Rows between the title and the data: up to an empty row, a lone text at the left, or a line that only states a unit. */
 function firstHeadingRow(grid: Grid, from: number): number {
   let heading = from;
+  // An empty row may part the heading from the data.
+  let below = from;
+  while (below > 0 && filledColumns(grid, below - 1).length === 0) below -= 1;
+  if (below < from && filledColumns(grid, below - 1).length > 1) heading = below;
   while (heading > 0) {
     const filled = filledColumns(grid, heading - 1);
     const texts = filled.map((c) => cellAt(grid, heading - 1, c));
     const isSpanned = grid.spans.some((span) => span.row === heading - 1 && span.column === filled[0] && span.rows > 1);
     if (filled.length === 0 || (filled.length === 1 && filled[0] === 0 && !isSpanned)) break;
-    if (heading < from && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
+    if (heading < below && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
     if (filled.length === 2 && isLegendRow(texts)) break;
     heading -= 1;
   }
@@ -108,7 +112,7 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
   const from = firstDataRow(grid, legend);
   if (from < 0) return 'no-figures';
   const headingFrom = firstHeadingRow(grid, from);
-  if (from === 0 || headingFrom === from) return 'no-heading';
+  if (range(headingFrom, from).every((r) => filledColumns(grid, r).length === 0)) return 'no-heading';
   const width = widthOf(grid);
   const stacks = headingStacks(grid, headingFrom, from, width, 1);
   const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
