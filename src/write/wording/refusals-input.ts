@@ -209,13 +209,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'bad-json': {
     ja: {
       title: '読み取れない JSON',
-      message: ({ reason }) => `JSON として読めません（${reason}）。`,
+      message: ({ reason }) => `JSON として読めません（${technical(reason, 'ja')}）。`,
       when: 'JSON の書き方に誤りがあるか、ファイルが途中で切れているときに出ます。',
       remedy: '示した場所をご確認いただくか、ファイルを取得し直してください。',
     },
     en: {
       title: 'Malformed JSON',
-      message: ({ reason }) => `The file is not valid JSON (${reason}).`,
+      message: ({ reason }) => `The file is not valid JSON (${technical(reason, 'en')}).`,
       when: 'The JSON has a syntax error or is cut off.',
       remedy: 'Look at the place shown, or get the file again.',
     },
