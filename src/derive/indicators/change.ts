@@ -53,7 +53,10 @@ function isPositive(value: Value): boolean {
   return value.is === 'number' && value.exact.n > 0n;
 }
 
-/** 皆増: nothing before, something now. Unknown and suppressed values are never 皆増. */
+/**
+ * 皆増: nothing before, something now. Unknown and suppressed values are never 皆増. A 0 printed in a coarse unit (百万円) may
+ * hide an amount below half of it, which only the source's legend can tell.
+ */
 export function isNew(later: Value, earlier: Value): boolean {
   return isZero(earlier) && isPositive(later);
 }

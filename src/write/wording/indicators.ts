@@ -30,6 +30,8 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
   later: words('後の時点の値', 'the later value'),
   base: words('基準の値', 'the base'),
   value: words('値', 'the value'),
+  years: words('年数', 'years'),
+  months: words('月数', 'months'),
   part: words('内訳の値', 'the part'),
   total: words('合計', 'the total'),
   partEarlier: words('前の時点の内訳の値', 'the earlier part'),
@@ -148,12 +150,12 @@ export const SOURCE_GRADE_WORDS: { readonly [G in SourceGrade]: Bilingual } = {
   convention: words('慣用による', 'by convention'),
 };
 
-/** Units that belong to an indicator rather than to its inputs; '' where it has none or takes that of its inputs. */
+/** Units that belong to an indicator rather than to its inputs, as they follow the number; '' where it has none or takes that of its inputs. */
 export const DISPLAY_UNIT_WORDS: { readonly [U in DisplayRule['unit']]: Bilingual } = {
   percent: words('%', '%'),
-  points: words('ポイント', 'points'),
-  times: words('倍', 'times'),
-  months: words('か月', 'months'),
+  points: words('ポイント', ' points'),
+  times: words('倍', ' times'),
+  months: words('か月', ' months'),
   own: words('', ''),
   none: words('', ''),
 };

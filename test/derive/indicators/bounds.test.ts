@@ -92,6 +92,11 @@ describe('指標の範囲', () => {
     expect(indicatorBounds({ earlier: known(0), later: known(3) }, rate)).toEqual({ is: 'exact', derived: { is: 'missing', reason: 'zeroBase', input: 'earlier', of: '' } });
   });
 
+  it('gives nothing where the indicator is withheld at an end, naming an uncertain input', () => {
+    const growth = indicatorBounds({ later: known(5), earlier: between(-1n, 9n) }, ({ later, earlier }) => annualGrowth(later, earlier, rational(2n)));
+    expect(growth).toEqual({ is: 'none', because: 'unbounded', input: 'earlier' });
+  });
+
   it('of growth over years, which is irrational at its ends', () => {
     const bounds = indicatorBounds({ earlier: known(100), later: between(121n, 144n) }, ({ later, earlier }) => annualGrowth(later, earlier, rational(2n)));
     expect(bounds).toEqual({ is: 'within', interval: { low: rational(1n, 10n), lowIncluded: true, high: rational(1n, 5n), highIncluded: true } });
