@@ -10,10 +10,6 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'hidden-rows': { rows: [5, 6] },
   'hidden-columns': { columns: [3, 28] },
   'hidden-sheet': {},
-  'symbols-replaced': { by: '0' },
-  'reference-list': { kind: 'areas', entries: 1919 },
-  'heading-not-aligned': { labels: ['事業所数', '従業者数'] },
-  'projected-periods': { periods: ['2030年', '2040年'] },
   'note-row': { text: 'A note' },
   'section-row': { text: 'A section' },
   'unused-text': { text: 'A text' },
@@ -97,7 +93,4 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'heading-incomplete': { layout: 'ssdse', missing: 'row 2' },
   'only-reference-lists': { kind: 'industries', entries: 1473 },
   'bad-json': { reason: 'unexpected end' },
-  'no-table-found': { seen: '商店街の現状', why: 'no-heading' },
-  'heading-incomplete': { layout: 'ssdse-a', missing: '地域コード' },
-  'only-reference-lists': { kind: 'areas', entries: 1919 },
 };
