@@ -1,7 +1,7 @@
 import type { FindingEvidence } from '../../../src/model/finding.ts';
 import type { RefusalEvidence } from '../../../src/model/refusal.ts';
 
-/** Evidence of every finding, as the tests of the wording print it. In English, so that Japanese in an English text is seen. */
+/** Evidence of every finding, as the tests of the wording print it. */
 export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEvidence[C] } = {
   'unreadable-cell': { text: '12a3' },
   'unreadable-cells': { text: '*1', count: 1234 },
@@ -10,10 +10,6 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'hidden-rows': { rows: [5, 6] },
   'hidden-columns': { columns: [3, 28] },
   'hidden-sheet': {},
-  'symbols-replaced': { by: '0' },
-  'reference-list': { kind: 'areas', entries: 1919 },
-  'heading-not-aligned': { labels: ['Total', 'Men'] },
-  'projected-periods': { periods: ['2030', '2040'] },
   'note-row': { text: 'A note' },
   'section-row': { text: 'A section' },
   'unused-text': { text: 'A text' },
@@ -35,6 +31,10 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'superseded-edition': { replaced: 1741, by: 'SSDSE-A-2026.csv' },
   'machine-readability': { item: '1-4', count: 3, example: 'B1:E1' },
   'parts-differ-from-total': { label: 'Total', total: '1,041', sum: '1,040' },
+  'symbols-replaced': { by: '0' },
+  'reference-list': { kind: 'areas', entries: 1741 },
+  'heading-not-aligned': { labels: ['2014', '2021'] },
+  'projected-periods': { periods: ['2030', '2035'] },
   'known-misprint': { printed: '22,825', consistent: '22,625' },
   'scope-differs': { from: 'all', to: 'private', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', allowed: false, rows: 17 },
   'survey-kind-differs': { from: 'commerce-2002', to: 'economic-census-activity-2021', fromPeriod: '2002', toPeriod: '2021' },
@@ -89,8 +89,8 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'ragged-record': { fields: 3, expected: 8 },
   'unclosed-quote': {},
   'layout-does-not-fit': { layout: 'ssdse', reason: 'no heading row' },
+  'no-table-found': { seen: '3 x 2: a | b', why: 'no-figures' },
+  'heading-incomplete': { layout: 'ssdse', missing: 'row 2' },
+  'only-reference-lists': { kind: 'industries', entries: 1473 },
   'bad-json': { reason: 'unexpected end' },
-  'no-table-found': { seen: 'A text', why: 'no-heading' },
-  'heading-incomplete': { layout: 'ssdse-a', missing: 'Area code' },
-  'only-reference-lists': { kind: 'areas', entries: 1919 },
 };
