@@ -28,7 +28,7 @@ function columnsOf<R extends ColumnRole['role']>(plan: Plan, kind: R): Numbered<
 export function dimsOf(plan: Plan): { id: string; label: string }[] {
   const ids = new Set<string>();
   for (const role of plan.columns) {
-    if (role.role === 'key' && !AXES.has(role.dimension)) ids.add(role.dimension);
+    if (role.role === 'key' && role.part !== 'level' && !AXES.has(role.dimension)) ids.add(role.dimension);
     if (role.role === 'value') for (const id of Object.keys(role.at.dims ?? {})) ids.add(id);
   }
   for (const id of Object.keys(plan.constant.dims ?? {})) ids.add(id);

@@ -31,16 +31,20 @@ interface LongAxis extends EstatAxis {
 /** How many rows are looked at to tell which column of names belongs to which column of codes. */
 const SAMPLE = 5_000;
 
-/** Whether every code goes with one name and every name with one code. */
+/** Whether every code goes with one name; a name may have several codes (伊達市). */
 function namesCodes(rows: readonly (readonly string[])[], code: number, label: number): boolean {
   const names = new Map<string, string>();
-  for (const cells of rows) {
+  return rows.every((cells) => {
     const key = (cells[code] ?? '').trim();
     const name = cells[label] ?? '';
-    if ((names.get(key) ?? name) !== name) return false;
+    const known = names.get(key);
     names.set(key, name);
-  }
-  return new Set(names.values()).size === names.size;
+    return known === undefined || known === name;
+  });
+}
+
+function distinctIn(rows: readonly (readonly string[])[], column: number): number {
+  return new Set(rows.map((cells) => (cells[column] ?? '').trim())).size;
 }
 
 /** Pairs each column of codes with its names: the next column, unless someone moved the columns about. */
@@ -52,7 +56,10 @@ function axesOf(grid: Grid, heading: number): LongAxis[] {
     const id = CODE.exec(name)?.[1];
     if (id === undefined) return [];
     const likely = [...free].filter((c) => namesCodes(rows, code, c));
-    const sure = likely.find((c) => c === code + 1) ?? likely.find((c) => assignAxes([{ id: '', name: names[c] ?? '', labels: [] }])[0] === assignAxes([{ id, name: '', labels: [] }])[0]) ?? likely[0] ?? -1;
+    const axis = assignAxes([{ id, name: '', labels: [] }])[0];
+    const sameAxis = (c: number): boolean => assignAxes([{ id: '', name: names[c] ?? '', labels: [] }])[0] === axis;
+    const codes = distinctIn(rows, code);
+    const sure = likely.find((c) => c === code + 1) ?? likely.find((c) => axis !== 'dim' && sameAxis(c)) ?? likely.find((c) => sameAxis(c) && distinctIn(rows, c) === codes) ?? -1;
     free.delete(sure);
     return [{ id, code, label: sure, name: sure < 0 ? id : (names[sure] ?? ''), labels: labelsOf(rows, sure < 0 ? code : sure) }];
   });

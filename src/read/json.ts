@@ -1,6 +1,6 @@
 import { Refusal } from '../model/refusal.ts';
 import type { Grid } from './grid.ts';
-import { datastoreGrid, objectsGrid } from './json-records.ts';
+import { categoryTreeGrid, datastoreGrid, objectsGrid } from './json-records.ts';
 import { isObject, itemLines, type JsonObject, type JsonValue } from './json-value.ts';
 import { statsDataGrid } from './stats-data.ts';
 
@@ -18,6 +18,8 @@ export function jsonGrid(root: JsonValue, text: string, file: string): Grid {
     if (isObject(answer) && 'STATUS' in answer) return statsDataGrid(root, text, file);
     const held = [root, root['result']].find((part): part is JsonObject => isObject(part) && Array.isArray(part['records']) && Array.isArray(part['fields']));
     if (held) return datastoreGrid(held, text, file);
+    const tree = categoryTreeGrid(root, text, file);
+    if (tree !== 'no-tree') return tree;
   }
   const list = listIn(root);
   if (list === 'none') throw new Refusal('not-a-table', { seen: 'JSON without a table' }, { file });

@@ -9,6 +9,7 @@ import { bodyOf } from './body.ts';
 import { codeListOf, type CodeList } from './code-list.ts';
 import { documentArea } from './document-area.ts';
 import { gridsOf, type SourceDocument } from './document.ts';
+import { withoutIdleCodes } from './dim-codes.ts';
 import { carryOut, dimsOf } from './engine.ts';
 import { cellAt, placeOf, type Grid } from './grid.ts';
 import { lookUpAreas } from './area-names.ts';
@@ -137,7 +138,7 @@ async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated
   const findings: Finding[] = [...grid.findings, ...plan.findings];
   if (useDocumentArea) findings.push(finding('area-from-document', grid.place, { areaCode: fromDocument.code, name: fromDocument.name }));
   findings.push(...carryOut(grid, plan, { source, made, stated: useDocumentArea ? { ...stated, area: fromDocument } : stated, areas }, builder));
-  const table = builder.build();
+  const table = withoutIdleCodes(builder.build());
   return { grid, plan, table, findings: [...findings, ...tableFindings(table, grid.place)] };
 }
 

@@ -2,7 +2,8 @@ import { finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Grid, GridRow, TextLine } from './grid.ts';
 import { jsonRows } from './json-records.ts';
-import { isObject, itemLines, lineAt, listOf, textOfJson, type JsonObject, type JsonValue } from './json-value.ts';
+import { isObject, itemLines, listOf, textOfJson, type JsonObject, type JsonValue } from './json-value.ts';
+import { lineAt } from './newlines.ts';
 
 interface ClassAxis {
   readonly id: string;

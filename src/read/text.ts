@@ -2,6 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Decoding } from './document.ts';
 import { gaijiInText } from './gaiji.ts';
+import { lineAt } from './newlines.ts';
 
 /** A text file after its encoding was decided (文字コードの判定). */
 export interface DecodedText {
@@ -126,7 +127,7 @@ function decoded(bytes: Uint8Array, encoding: Encoding, how: { ground: Decoding[
     // Where nobody says the encoding, an odd last byte after plain ASCII proves nothing.
     const stated = how.ground === 'user' || how.ground === 'byte-order-mark';
     if (!stated && !/[^\0-\x7f]/.test(text)) return undefined;
-    const line = text.split(/\r\n|\n|\r/).length;
+    const line = lineAt(text, text.length);
     const cut = finding('guess', { file, line }, { what: 'encoding', text: `${encoding} …\u{FFFD}` });
     return { text: `${text}\u{FFFD}`, decoding, findings: [cut] };
   }

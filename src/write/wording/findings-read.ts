@@ -61,7 +61,7 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
   'formula-without-value': {
     ja: {
       title: '計算結果のない数式',
-      message: ({ formula }) => `数式 ${quote(formula, 'ja')} の計算結果が保存されていません。0とはみなさず、値なしとして扱います。`,
+      message: ({ formula }) => `数式${quote(formula, 'ja')}の計算結果が保存されていません。0とはみなさず、値なしとして扱います。`,
       when: '表計算ソフト以外で作られたファイルなどで、数式だけがあって計算結果が保存されていないときに出ます。',
       remedy: 'Excel などで開いて再計算し、上書き保存してから読み直してください。',
     },

@@ -9,6 +9,7 @@ export const PHRASES = {
   appeared: { ja: '皆増', en: 'new' },
   vanished: { ja: '皆減', en: 'gone' },
   total: { ja: '計', en: 'Total' },
+  rest: { ja: 'その他（内訳の計との差）', en: 'Other (total less its parts)' },
   difference: { ja: '増減', en: 'Change' },
   differenceCount: { ja: '増減数', en: 'Change' },
   rate: { ja: '増減率', en: 'Change rate' },
