@@ -48,7 +48,7 @@ export function areaMember(code: string, label: string, prefecture: string, know
 function codedArea(label: string): { readonly code: string; readonly name: string } {
   const coded = codedLabel(label);
   if (coded.code !== '' && normaliseAreaCode(coded.code).is === 'code') return { code: coded.code, name: trimmed(coded.name) };
-  const reading = /^[\s\d０-９RＲ]/.test(label) ? normaliseAreaCode(label) : undefined;
+  const reading = /^(?:[\s\d０-９RＲ]|ti\.)/.test(label) ? normaliseAreaCode(label) : undefined;
   return reading?.is === 'code' ? { code: reading.code, name: reading.rest } : { code: '', name: label };
 }
 

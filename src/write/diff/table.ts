@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
 import type { Period } from '../../model/period.ts';
+import { STATUSES, type MissingReason } from '../../model/value.ts';
 import { eraLabel } from '../period-label.ts';
 import { printChange, printRate, printValue, type NumberStyle } from '../numbers.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../presentation.ts';
@@ -76,7 +77,10 @@ function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberSty
   const words = sentences(style.language);
   const small = rows.some((row) => row.cells.some((cell) => cell.mark === MARK));
   const hasRate = block.members.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
+  const missing = STATUSES.filter((status): status is MissingReason => status !== 'number' && rows.some((row) => row.cells.some((cell) => cell.missing === status && cell.text !== '')));
+  const legend = words.symbolLegend(missing, style.symbols);
   return [
+    ...(legend === '' ? [] : [legend]),
     ...(small ? [words.smallBase(MARK, SMALL_BASE)] : []),
     ...(hasRate ? [words.rounding(PHRASES.rate[style.language], style.rounding, style.digits)] : []),
   ];

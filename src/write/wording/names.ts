@@ -1,7 +1,6 @@
 import type { Axis, Scope, SurveyId } from '../../model/key.ts';
 import type { MachineReadabilityItem, ReferenceListKind } from '../../model/findings/read.ts';
 import type { RoundingRule } from '../../model/rounding.ts';
-import type { UnitKind } from '../../model/unit.ts';
 import type { MissingReason } from '../../model/value.ts';
 import { SURVEY_KINDS, type SurveyKind } from '../../reference/survey-list.ts';
 import type { Severity } from '../severity.ts';
@@ -56,13 +55,6 @@ export function surveyName(survey: SurveyId, language: Language): string {
 export function scopeName(scope: Scope, language: Language): string {
   return SCOPE_NAMES[scope][language];
 }
-
-export const UNIT_KIND_NAMES: Named<UnitKind> = {
-  count: { ja: '件数・人数', en: 'count' },
-  amount: { ja: '金額・数量', en: 'amount' },
-  ratio: { ja: '比率', en: 'ratio' },
-  index: { ja: '指数', en: 'index' },
-};
 
 export const ROUNDING_NAMES: Named<RoundingRule> = {
   'half-up': { ja: '四捨五入', en: 'rounded half away from zero' },

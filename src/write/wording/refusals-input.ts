@@ -41,13 +41,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'no-table-found': {
     ja: {
       title: '読めない表',
-      message: ({ seen, why }) => `表として読めません。${NO_TABLE_REASONS[why].ja}（見たもの: ${quote(seen, 'ja')}）`,
+      message: ({ seen, why }) => `表として読めません（見たもの: ${quote(seen, 'ja')}）。${NO_TABLE_REASONS[why].ja}`,
       when: '行と列はあるものの、見出し・項目名・数値のどれかが足りず、どの数値が何を表すのか決められないときに出ます。',
       remedy: '見出しの行がある元のファイルを指定してください。様式がわかる場合は --layout、列の意味がわかる場合は設定ファイルの mapping（列見出し: 軸）で指定できます。',
     },
     en: {
       title: 'Unreadable table',
-      message: ({ seen, why }) => `No table can be read here. ${NO_TABLE_REASONS[why].en} (seen: ${quote(seen, 'en')})`,
+      message: ({ seen, why }) => `No table can be read here (seen: ${quote(seen, 'en')}). ${NO_TABLE_REASONS[why].en}`,
       when: 'There are rows and columns, but headings, labels or figures are missing, so that it cannot be told what a figure stands for.',
       remedy: 'Give the original file with its heading. If you know the form, use --layout; if you know the columns, name them under mapping in the config (heading: axis).',
     },

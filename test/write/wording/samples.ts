@@ -10,7 +10,7 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'hidden-rows': { rows: [5, 6] },
   'hidden-columns': { columns: [3, 28] },
   'hidden-sheet': {},
-  'symbols-replaced': { by: '0' },
+  'symbols-replaced': { by: '1' },
   'reference-list': { kind: 'areas', entries: 1919 },
   'heading-not-aligned': { labels: ['2014', '2021'] },
   'projected-periods': { periods: ['2030', '2035'] },
