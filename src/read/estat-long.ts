@@ -18,7 +18,8 @@ const NOTE = /^(?:annotation|注釈|注記)$/;
 export function longHeading(grid: Grid): number {
   return findRow(grid, (cells) => {
     const names = cells.map((text) => text.trim());
-    return names.some((name) => VALUE.test(name)) && names.some((name) => CODE.test(name) || UNIT.test(name)) && names.filter((name) => name !== '').length >= 3;
+    const isTidy = names.includes('area_name') && names.includes('industry_name');
+    return !isTidy && names.some((name) => VALUE.test(name)) && names.some((name) => CODE.test(name) || UNIT.test(name)) && names.filter((name) => name !== '').length >= 3;
   });
 }
 
