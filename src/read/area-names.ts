@@ -16,19 +16,19 @@ export async function lookUpAreas(grid: Grid, plan: Plan): Promise<KnownAreas> {
   const code = column('code');
   const label = column('label');
   const prefecture = column('prefecture');
-  const bodyRows = grid.rows.slice(plan.from, plan.to).filter((_, i) => !plan.skipRows.has(plan.from + i));
-  const texts = (c: number): string[] => (c < 0 ? [] : [...new Set(bodyRows.map((row) => (row.cells[c] ?? '').trim()))]);
+  const bodyRows = Array.from({ length: plan.to - plan.from }, (_, i) => plan.from + i).filter((r) => !plan.skipRows.has(r));
+  const textAt = (r: number, c: number): string => plan.completed.get(r)?.get(c) ?? grid.rows[r]?.cells[c] ?? '';
   const headings = plan.columns.flatMap((role) => (role.role === 'value' && role.at.area?.code === '' ? [role.at.area.name] : []));
   if (code >= 0) {
-    const known = { ...NO_KNOWN_AREAS, codeForm: areaCodeForm(texts(code)) };
+    const known = { ...NO_KNOWN_AREAS, codeForm: areaCodeForm(new Set(bodyRows.map((r) => textAt(r, code).trim()))) };
     return label >= 0 || prefecture >= 0 ? known : { ...known, nameOf: namesBy(await loadAreas()) };
   }
   // By the text to look up, the name as printed.
   const names = new Map(headings.map((name) => [name, name]));
   if (label >= 0 || prefecture >= 0) {
-    for (const row of bodyRows) {
-      const name = row.cells[label] ?? '';
-      const text = areaText(name, row.cells[prefecture] ?? '');
+    for (const r of bodyRows) {
+      const name = textAt(r, label);
+      const text = areaText(name, textAt(r, prefecture));
       if (text !== '') names.set(text, trimmed(name) === '' ? text : trimmed(name));
     }
   }
