@@ -12,19 +12,18 @@ export interface ColumnContent {
   /** Cells that are neither numbers nor symbols. */
   readonly words: number;
   readonly periods: number;
-  /** Digit strings with leading zeros: codes, not counts. */
-  readonly codes: number;
+  /** Whether it holds digits only, some with leading zeros: codes, not counts. */
+  readonly coded: boolean;
   readonly distinct: number;
 }
 
 const SAMPLE = 400;
-const CODE = /^(?:0\d+|[A-Z]{1,2}|[A-Z]?\d{5,6})$/;
 
 /** Looks at the cells of each column (列の中身) in the given rows; at most a few hundred of them, spread over the body. */
 export function columnContents(grid: Grid, rows: readonly number[], legend: Legend): ColumnContent[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   return Array.from({ length: widthOf(grid) }, (_, column) => {
-    let filled = 0, numbers = 0, words = 0, periods = 0, codes = 0;
+    let filled = 0, numbers = 0, words = 0, periods = 0, digits = 0, zeros = 0;
     const seen = new Set<string>();
     for (let i = 0; i < rows.length; i += step) {
       const text = cellAt(grid, rows[i] ?? 0, column).trim();
@@ -35,9 +34,10 @@ export function columnContents(grid: Grid, rows: readonly number[], legend: Lege
       if (status === 'number') numbers += 1;
       else if (status === 'unreadable') words += 1;
       if (parsePeriod(text) !== 'not-a-period') periods += 1;
-      if (CODE.test(text)) codes += 1;
+      if (/^\d+$/.test(text)) digits += 1;
+      if (/^0\d+$/.test(text)) zeros += 1;
     }
-    return { filled, numbers, words, periods, codes, distinct: seen.size };
+    return { filled, numbers, words, periods, coded: zeros > 0 && digits === filled, distinct: seen.size };
   });
 }
 
@@ -54,6 +54,6 @@ export function columnKind(heading: string, content: ColumnContent): ColumnKind 
   if (meaning.is === 'key' && meaning.dimension === 'period' && content.periods * 2 >= content.filled) return 'period';
   if (meaning.is === 'key' && content.words * 2 >= content.filled) return 'key';
   if (content.words * 2 > content.filled) return content.periods * 2 > content.filled ? 'period' : 'key';
-  if (/(?:コード|ＣＤ|CD|code)\)?$/i.test(heading) && content.distinct > 1) return 'code';
+  if (content.coded || (/(?:コード|ＣＤ|CD|code)\)?$/i.test(heading) && content.distinct > 1)) return 'code';
   return 'value';
 }
