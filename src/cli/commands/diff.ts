@@ -9,8 +9,7 @@ import { Refusal } from '../../model/refusal.ts';
 import type { Table } from '../../model/table.ts';
 import { diffBlocks } from '../../write/diff/lines.ts';
 import { SORTS } from '../../write/lines/blocks.ts';
-import { describeFinding, describeRefusal } from '../../write/wording/describe.ts';
-import { tellAboutInputs, tellFindings } from '../conversation.ts';
+import { tellAboutInputs, tellFindings, tellRefusals } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { choiceOf, numberOf, numberStyle, periodOf, selectionOf, textOf } from '../given.ts';
 import { readInputs } from '../inputs.ts';
@@ -59,16 +58,16 @@ export async function run(operands: readonly string[], session: Session): Promis
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
   }
-  tellAboutInputs(inputs, session);
-  if (comparisons.length === 0) throw undecided[0] ?? nothingToCompare(findings, tables, session);
-  for (const refusal of undecided) session.say(describeRefusal(refusal, language).message);
+  await tellAboutInputs(inputs, session);
+  if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, session));
+  await tellRefusals(undecided, session);
   const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
   const notes = [...findings, ...misprints, ...comparisons.flatMap((comparison) => comparison.findings)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   const content = await renderDiff(blocks, notes, used, format, style, session);
   await deliver(session, format, content);
-  tellFindings(notes, session);
+  await tellFindings(notes, session);
   return 0;
 }
 
@@ -83,9 +82,12 @@ function selectOrNote(table: Table, selection: Resolved, undecided: Refusal[]): 
   }
 }
 
-function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { language }: Session): Refusal {
+async function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { language }: Session): Promise<Refusal> {
   const reasons = findings.filter(({ code }) => code === 'scope-differs' || code === 'survey-refused');
-  if (reasons.length > 0) return new Refusal('all-incomparable', { reasons: reasons.map((finding) => describeFinding(finding, language).message) });
+  if (reasons.length > 0) {
+    const { describeFinding } = await import('../../write/wording/describe.ts');
+    return new Refusal('all-incomparable', { reasons: reasons.map((finding) => describeFinding(finding, language).message) });
+  }
   const available = [...new Set(tables.flatMap((table) => table.period.members.map(({ label }) => label)))];
   if (tables.every((table) => table.length === 0)) return new Refusal('nothing-selected', {});
   return findings.length === 0 ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });
