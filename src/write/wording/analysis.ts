@@ -10,6 +10,8 @@ const words = (ja: string, en: string): Bilingual => ({ ja, en });
 /** Names that headings of the analyses use beside those of the indicators (分析の見出し). */
 export const ANALYSIS_PHRASES = {
   sincePrevious: words('前の時点からの増減', 'Change from previous'),
+  ratePrevious: words('前の時点からの増減率', 'Change rate from previous'),
+  sinceFirst: words('最初の時点からの増減', 'Change from first'),
   previousYear: words('対前年度', 'On previous year'),
   index: words('指数', 'Index'),
   trendLine: words('推移', 'Course'),
@@ -116,4 +118,10 @@ export function formulaNote(id: IndicatorId, language: Language): string {
   const facts: Indicator = INDICATORS[id];
   const { name, formula } = INDICATOR_TEXTS[id][language];
   return ANALYSIS_SENTENCES[language].formula(name, formula, facts.sources.map((source) => source.name), facts.forReference);
+}
+
+/** The heading of a column that holds an indicator, of the earlier or the only period (列の見出し). */
+export function indicatorHeading(id: IndicatorId, when: 'earlier' | 'only' = 'only'): Bilingual {
+  const name = { ja: indicatorName(id, 'ja'), en: indicatorName(id, 'en') };
+  return when === 'only' ? name : { ja: `基準時点の${name.ja}`, en: `${name.en}, from period` };
 }
