@@ -45,6 +45,12 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'repeated-keys': { count: 17, measure: 'Establishments' },
   'single-period-measures': { measures: ['Small establishments'], period: '2014' },
   'small-bases': { count: 4, below: 10 },
+  'not-additive': { measures: ['DI'] },
+  'no-parts': { measures: ['establishments'] },
+  'reference-missing': { measure: 'establishments', wanted: '00000' },
+  'self-sufficiency-missing': { industries: ['E', 'I'] },
+  'chain-linked': { measure: 'GDP' },
+  'published-figure-differs': { label: 'E', what: 'share', period: '2021', printed: '81.6', recomputed: '81.4' },
   'default-member': { axis: 'Sex', member: 'Total' },
 };
 
@@ -92,5 +98,8 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'no-table-found': { seen: '3 x 2: a | b', why: 'no-figures' },
   'heading-incomplete': { layout: 'ssdse', missing: 'row 2' },
   'only-reference-lists': { kind: 'industries', entries: 1473 },
+  'nothing-to-analyse': { command: 'structure', measures: ['DI'] },
+  'reference-not-in-data': { wanted: '00000', available: ['01212'] },
+  'no-self-sufficiency': { file: 'a.csv' },
   'bad-json': { reason: 'unexpected end' },
 };
