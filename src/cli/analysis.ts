@@ -39,7 +39,7 @@ export interface Widened {
  * @throws Refusal when nothing is left, with the reasons.
  */
 export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widened: Widened): Promise<AnalysisData> {
-  const { given, language } = session;
+  const { given } = session;
   const inputs = await readInputs(operands, session);
   const datasets = datasetsOf(inputs.tables);
   const tables = datasets.map(({ table }) => table);
