@@ -51,9 +51,8 @@ export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance
   if (surveys.is === 'different-kind' || surveys.is === 'refused') {
     const allowed = surveys.is === 'different-kind' || allow.has('survey');
     comparable = comparable && allowed;
-    findings.push(finding(surveys.is === 'refused' ? 'survey-refused' : 'survey-kind-differs', at, {
-      from: kindOf(from.survey), to: kindOf(to.survey), fromPeriod: from.period.label, toPeriod: to.period.label,
-    }));
+    const evidence = { from: kindOf(from.survey), to: kindOf(to.survey), fromPeriod: from.period.label, toPeriod: to.period.label };
+    findings.push(surveys.is === 'refused' ? finding('survey-refused', at, { ...evidence, allowed }) : finding('survey-kind-differs', at, evidence));
   }
   return { comparable, findings };
 }

@@ -2,7 +2,7 @@ import { ALLOWANCES } from '../../derive/comparability.ts';
 import { compareTable, requirePeriod, type CompareRequest } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
 import { resolveSelection, selectRows, type Resolved, type Selected } from '../../derive/selection.ts';
-import { restsOn, type Comparison } from '../../model/comparison.ts';
+import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { samePeriod } from '../../model/period.ts';
 import { Refusal } from '../../model/refusal.ts';
@@ -53,7 +53,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   for (const table of tables) {
     const selected = selectOrNote(table, selection, undecided);
     if (selected.rows.length === 0) continue;
-    const compared = compareTable(table, selected.rows, request);
+    const compared = await compareTable(table, selected.rows, request, selected.related);
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
@@ -63,7 +63,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   for (const refusal of undecided) session.say(describeRefusal(refusal, language).message);
   const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
-  const notes = [...findings, ...misprints, ...comparisons.flatMap((comparison) => comparison.findings)];
+  const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   const content = await renderDiff(blocks, notes, used, format, style, session);
   await deliver(session, format, content);
@@ -78,7 +78,7 @@ function selectOrNote(table: Table, selection: Resolved, undecided: Refusal[]): 
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'axis-needs-choice') throw error;
     undecided.push(error);
-    return { rows: new Uint32Array(0), findings: [] };
+    return { rows: new Uint32Array(0), related: new Uint32Array(0), findings: [] };
   }
 }
 

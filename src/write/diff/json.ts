@@ -1,4 +1,4 @@
-import { namingRow, type Comparison } from '../../model/comparison.ts';
+import { namingRow, originsOf, reasonsOf, type ComparedSide, type Comparison } from '../../model/comparison.ts';
 import type { Member } from '../../model/key.ts';
 import { memberAt, type Table } from '../../model/table.ts';
 import type { Value } from '../../model/value.ts';
@@ -15,6 +15,8 @@ interface JsonSide {
   readonly label: string;
   readonly value: string | null;
   readonly status: string;
+  readonly scope: string;
+  readonly survey: string;
 }
 
 /** One compared figure as `diff --format json` states it (schema chamber-stats/diff@1). */
@@ -38,10 +40,13 @@ const named = ({ code, name }: Member): { code: string; name: string } => ({ cod
 const orNull = (value: Value): string | null => (value.is === 'number' ? plainNumber(value) : null);
 const statusOf = (value: Value): string => (value.is === 'number' ? 'number' : value.reason);
 
-function originOf(table: Table, row: number): DiffJsonRow['origin'] {
-  if (row < 0) return [];
+function originOf(table: Table, row: number): DiffJsonRow['origin'][number] {
   const source = memberAt(table.source, row);
-  return [{ file: source.file, sheet: source.sheet, row: table.row[row] ?? 0, column: table.column[row] ?? 0 }];
+  return { file: source.file, sheet: source.sheet, row: table.row[row] ?? 0, column: table.column[row] ?? 0 };
+}
+
+function sideOf({ period, scope, survey }: ComparedSide, value: Value): JsonSide {
+  return { period: periodKey(period), label: period.label, value: orNull(value), status: statusOf(value), scope, survey };
 }
 
 function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJsonRow {
@@ -57,8 +62,8 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
     unit: measure.unit.label,
     scope: to.scope,
     dims: Object.fromEntries(table.dims.map((dim) => [dim.id, named(memberAt(dim, row))])),
-    from: { period: periodKey(from.period), label: from.period.label, value: orNull(change.earlier), status: statusOf(change.earlier) },
-    to: { period: periodKey(to.period), label: to.period.label, value: orNull(change.later), status: statusOf(change.later) },
+    from: sideOf(from, change.earlier),
+    to: sideOf(to, change.later),
     difference: orNull(change.difference),
     rate: change.rate.is === 'number' ? { numerator: change.rate.exact.n.toString(), denominator: change.rate.exact.d.toString() } : null,
     rateText,
@@ -66,9 +71,9 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
       ...(isNew(change) ? ['new'] : []),
       ...(isVanished(change, kind) ? ['vanished'] : []),
       ...(isSmallBase(change, comparison) ? ['small-base'] : []),
-      ...comparison.findings.map(({ code }) => code),
+      ...[...comparison.findings, ...reasonsOf(comparison, pair)].map(({ code }) => code),
     ],
-    origin: [...originOf(table, comparison.fromRows[pair] ?? -1), ...originOf(table, comparison.toRows[pair] ?? -1)],
+    origin: originsOf(comparison, pair).map((printed) => originOf(table, printed)),
   };
 }
 

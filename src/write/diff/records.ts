@@ -1,4 +1,5 @@
-import type { Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Comparison } from '../../model/comparison.ts';
+import type { Finding } from '../../model/finding.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import type { Period } from '../../model/period.ts';
 import { rational, type Rational } from '../../model/rational.ts';
@@ -8,6 +9,9 @@ import { isNew, isVanished } from '../change-words.ts';
 import { formatWesternYear } from '../../reference/eras.ts';
 import type { NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
+import { eventsText } from '../wording/areas.ts';
+import { FINDING_WORDS } from '../wording/findings.ts';
+import type { Language } from '../wording/language.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
 import type { DiffBlock, DiffLine } from './lines.ts';
@@ -45,7 +49,21 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
     if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
   }
   if (isSmallBase(change, comparison)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
+  for (const finding of [...comparison.findings, ...reasonsOf(comparison, pair)]) notes.push(shortly(finding, language));
   return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
+}
+
+/** A finding in a few words: its title, and the events it is about. */
+function shortly(finding: Finding, language: Language): string {
+  const { title } = FINDING_WORDS[finding.code][language];
+  if (!('events' in finding)) return title;
+  const events = eventsText(finding.events, language);
+  return language === 'ja' ? `${title}（${events}）` : `${title} (${events})`;
+}
+
+/** Over whom it was counted; where the two periods differ and the user insisted, both. */
+function scopeText({ from, to }: Comparison, language: Language): string {
+  return [...new Set([from.scope, to.scope])].map((scope) => SCOPE_NAMES[scope][language]).join('→');
 }
 
 /** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
@@ -70,7 +88,7 @@ function recordOf(comparison: Comparison, line: DiffLine, pair: number, dims: re
   return [[
     line.area.code, line.area.name, line.industry.code, line.industry.name,
     ...dims.map(([id]) => line.dims[table.dims.findIndex((dim) => dim.id === id)]?.name ?? ''),
-    measure.label, measure.unit.label, SCOPE_NAMES[to.scope][style.language],
+    measure.label, measure.unit.label, scopeText(comparison, style.language),
     plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
     isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),

@@ -1,4 +1,4 @@
-import type { Change, Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Change, type Comparison } from '../../model/comparison.ts';
 import type { Period } from '../../model/period.ts';
 import { eraLabel } from '../period-label.ts';
 import { printChange, printRate, printValue, type NumberStyle } from '../numbers.ts';
@@ -9,6 +9,8 @@ import { namedBy, type DiffBlock, type DiffLine, type LineAxis } from './lines.t
 /** Rates on bases below this are for reference only (率は参考). */
 export const SMALL_BASE = 10;
 const MARK = '*';
+/** Marks lines whose figures were made of others or are not compared; the notes say why. */
+const REASON_MARK = '#';
 const BLANK: PrintedCell = { text: '' };
 
 export function isSmallBase(change: Change, comparison: Comparison): boolean {
@@ -76,12 +78,23 @@ function unitText({ measure }: Comparison, language: NumberStyle['language']): s
   return [measure.unit.label, ...(isRatio ? [PHRASES.points[language]] : [])].filter((text) => text !== '').join('・');
 }
 
+/** Lines that come with a reason of their own. Where all of them do, it is the whole table's, and none is marked. */
+function reasonedLines(block: DiffBlock): { readonly lines: ReadonlySet<DiffLine>; readonly marked: boolean } {
+  const lines = block.lines.filter((line) => block.comparisons.some((comparison, at) => {
+    const pair = line.pairs[at] ?? -1;
+    return pair >= 0 && reasonsOf(comparison, pair).length > 0;
+  }));
+  return { lines: new Set(lines), marked: lines.length < block.lines.length };
+}
+
 function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberStyle): string[] {
   const words = sentences(style.language);
+  const reasoned = reasonedLines(block);
   const small = rows.some((row) => row.cells.some((cell) => cell.mark === MARK));
   const hasRate = block.comparisons.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
   return [
     ...(small ? [words.smallBase(MARK, SMALL_BASE)] : []),
+    ...(reasoned.lines.size > 0 ? [words.reasoned(reasoned.marked ? REASON_MARK : '')] : []),
     ...(hasRate ? [words.rounding(PHRASES.rate[style.language], style.rounding, style.digits)] : []),
   ];
 }
@@ -89,10 +102,11 @@ function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberSty
 function lineTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   const language = style.language;
   const first = block.comparisons[0];
+  const reasoned = reasonedLines(block);
   const rows = block.lines.map((line): PrintedRow => ({
     kind: line.total && block.by !== 'area' ? 'total' : 'body',
     depth: namedBy(line, block.by).depth,
-    cells: [{ text: labelOf(line, block.by) }, ...block.comparisons.flatMap((comparison, at) => cellsOf(comparison, line.pairs[at] ?? -1, style))],
+    cells: [{ text: labelOf(line, block.by), ...(reasoned.marked && reasoned.lines.has(line) ? { mark: REASON_MARK } : {}) }, ...block.comparisons.flatMap((comparison, at) => cellsOf(comparison, line.pairs[at] ?? -1, style))],
   }));
   return {
     title: titleOf(block, style),
