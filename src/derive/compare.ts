@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { Measure } from '../model/key.ts';
 import type { Change, Comparison } from '../model/comparison.ts';
-import type { Derived } from '../model/derived.ts';
+import { asValue } from '../model/derived.ts';
 import { match } from '../model/match.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -95,12 +95,6 @@ export function changeOf(earlier: Value, later: Value, measure: Measure): Change
     // A rate of a published 増減 would be a change of a change, which says nothing.
     rate: measure.id === 'change' ? missing('notApplicable') : asValue(rateOfChange(later, earlier, kind), 0),
   };
-}
-
-/** A derived figure among values: one that is withheld does not apply. */
-function asValue(derived: Derived, decimals: number): Value {
-  if (derived.is === 'number') return { is: 'number', exact: derived.exact, decimals };
-  return missing(derived.is === 'missing' ? derived.reason : 'notApplicable');
 }
 
 /** Refuses with the periods there are, when a period asked for is in none of the tables. */

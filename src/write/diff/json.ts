@@ -1,40 +1,19 @@
-import { namingRow, originsOf, reasonsOf, type ComparedSide, type Comparison } from '../../model/comparison.ts';
+import { namingRow, originsOf, reasonsOf, type Comparison } from '../../model/comparison.ts';
 import type { Member } from '../../model/key.ts';
 import { memberAt, type Table } from '../../model/table.ts';
 import type { Value } from '../../model/value.ts';
-import { periodKey } from '../../model/period.ts';
+import { periodKey, type Period } from '../../model/period.ts';
 import { isNew, isVanished } from '../change-words.ts';
 import type { NumberStyle } from '../numbers.ts';
 import { PHRASES } from '../wording/phrases.ts';
+import type { z } from '../adapters/zod.ts';
+import type { diffRowSchema } from '../schemas/diff.ts';
 import type { DiffBlock } from './lines.ts';
 import { percentText, plainNumber } from './records.ts';
 import { isSmallBase } from './table.ts';
 
-interface JsonSide {
-  readonly period: string;
-  readonly label: string;
-  readonly value: string | null;
-  readonly status: string;
-  readonly scope: string;
-  readonly survey: string;
-}
-
-/** One compared figure as `diff --format json` states it (schema chamber-stats/diff@1). */
-export interface DiffJsonRow {
-  readonly area: { readonly code: string; readonly name: string };
-  readonly industry: { readonly code: string; readonly name: string };
-  readonly measure: { readonly id: string; readonly label: string };
-  readonly unit: string;
-  readonly scope: string;
-  readonly dims: Readonly<Record<string, { readonly code: string; readonly name: string }>>;
-  readonly from: JsonSide;
-  readonly to: JsonSide;
-  readonly difference: string | null;
-  readonly rate: { readonly numerator: string; readonly denominator: string } | null;
-  readonly rateText: string;
-  readonly notes: readonly string[];
-  readonly origin: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: number }[];
-}
+/** One compared figure as `diff --format json` states it; the schema is the source of truth. */
+export type DiffJsonRow = z.infer<typeof diffRowSchema>;
 
 const named = ({ code, name }: Member): { code: string; name: string } => ({ code, name });
 const orNull = (value: Value): string | null => (value.is === 'number' ? plainNumber(value) : null);
@@ -45,8 +24,8 @@ function originOf(table: Table, row: number): DiffJsonRow['origin'][number] {
   return { file: source.file, sheet: source.sheet, row: table.row[row] ?? 0, column: table.column[row] ?? 0 };
 }
 
-function sideOf({ period, scope, survey }: ComparedSide, value: Value): JsonSide {
-  return { period: periodKey(period), label: period.label, value: orNull(value), status: statusOf(value), scope, survey };
+function sideOf(period: Period, value: Value): DiffJsonRow['from'] {
+  return { period: periodKey(period), label: period.label, value: orNull(value), status: statusOf(value) };
 }
 
 function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJsonRow {
@@ -62,8 +41,8 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
     unit: measure.unit.label,
     scope: to.scope,
     dims: Object.fromEntries(table.dims.map((dim) => [dim.id, named(memberAt(dim, row))])),
-    from: sideOf(from, change.earlier),
-    to: sideOf(to, change.later),
+    from: sideOf(from.period, change.earlier),
+    to: sideOf(to.period, change.later),
     difference: orNull(change.difference),
     rate: change.rate.is === 'number' ? { numerator: change.rate.exact.n.toString(), denominator: change.rate.exact.d.toString() } : null,
     rateText,
@@ -79,9 +58,9 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
 
 export function diffJsonRows(blocks: readonly DiffBlock[], style: NumberStyle): DiffJsonRow[] {
   return blocks.flatMap((block) =>
-    block.comparisons.flatMap((comparison, at) =>
+    block.members.flatMap((comparison, at) =>
       block.lines.flatMap((line) => {
-        const pair = line.pairs[at] ?? -1;
+        const pair = line.at[at] ?? -1;
         return pair < 0 ? [] : [rowOf(comparison, pair, style)];
       }),
     ),

@@ -1,5 +1,5 @@
 import { reasonsOf, type Comparison } from '../../model/comparison.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingCode } from '../../model/finding.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import type { Period } from '../../model/period.ts';
 import { rational, type Rational } from '../../model/rational.ts';
@@ -14,7 +14,8 @@ import { FINDING_WORDS } from '../wording/findings.ts';
 import type { Language } from '../wording/language.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
-import type { DiffBlock, DiffLine } from './lines.ts';
+import type { LineLabel } from '../lines/line.ts';
+import type { DiffBlock } from './lines.ts';
 import { isSmallBase, SMALL_BASE } from './table.ts';
 
 export function plainNumber(value: Value): string {
@@ -49,9 +50,12 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
     if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
   }
   if (isSmallBase(change, comparison)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
-  for (const finding of [...comparison.findings, ...reasonsOf(comparison, pair)]) notes.push(shortly(finding, language));
+  for (const finding of [...comparison.findings, ...reasonsOf(comparison, pair)]) if (!HAS_COLUMN.has(finding.code)) notes.push(shortly(finding, language));
   return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
 }
+
+/** What a column of its own says already. */
+const HAS_COLUMN: ReadonlySet<FindingCode> = new Set(['scope-not-stated'] as const);
 
 /** A finding in a few words: its title, and the events it is about. */
 function shortly(finding: Finding, language: Language): string {
@@ -69,18 +73,18 @@ function scopeText({ from, to }: Comparison, language: Language): string {
 /** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
 export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
   const language = style.language;
-  const dims = [...new Map(blocks.flatMap((b) => b.comparisons.flatMap((c) => c.table.dims.map((d) => [d.id, d.label === '' ? d.id : d.label] as const))))];
+  const dims = [...new Map(blocks.flatMap((b) => b.members.flatMap((c) => c.table.dims.map((d) => [d.id, d.label === '' ? d.id : d.label] as const))))];
   const name = (key: keyof typeof COLUMN_NAMES): string => COLUMN_NAMES[key][language];
   const headings = [
     name('areaCode'), name('areaName'), name('industryCode'), name('industryName'), ...dims.map(([, label]) => label), name('measure'), name('unit'), name('scope'),
     name('fromPeriod'), name('toPeriod'), name('fromValue'), name('toValue'), name('difference'), name('rate'), name('rounding'), name('notes'),
   ];
   const numbers = new Set([name('fromValue'), name('toValue'), name('difference'), name('rate')]);
-  const rows = blocks.flatMap((block) => block.comparisons.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.pairs[at] ?? -1, dims, style))));
+  const rows = blocks.flatMap((block) => block.members.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.at[at] ?? -1, dims, style))));
   return { headings, rows, numeric: headings.map((heading) => numbers.has(heading)) };
 }
 
-function recordOf(comparison: Comparison, line: DiffLine, pair: number, dims: readonly (readonly [string, string])[], style: NumberStyle): string[][] {
+function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: readonly (readonly [string, string])[], style: NumberStyle): string[][] {
   if (pair < 0) return [];
   const change = comparison.change(pair);
   const { table, measure, from, to } = comparison;
