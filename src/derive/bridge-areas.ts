@@ -7,6 +7,7 @@ import { dayText, isValidOn } from '../reference/area.ts';
 import type { AreaChange } from '../reference/area-change.ts';
 import type { AreaRelation } from '../reference/area-relation.ts';
 import type { Areas } from '../reference/areas.ts';
+import { areaName, eventsOf } from './area-events.ts';
 import type { Holding } from './area-holdings.ts';
 
 /** The areas of one side of a comparison. */
@@ -48,8 +49,6 @@ type Decision =
   | { readonly is: 'refused'; readonly because: Finding };
 
 const AS_CODED: Decision = { is: 'as-coded' };
-/** Changes that leave no trace in the figures. */
-const FORMAL: ReadonlySet<string> = new Set(['spelling', 'county']);
 
 /**
  * Decides for every area of the later side which figures of the earlier one it is compared with. Renames and new codes are
@@ -99,11 +98,8 @@ function isHeld(side: AreaSide, code: string, areas: Areas): boolean {
 function deciderFor(earlier: AreaSide, later: AreaSide, areas: Areas, allowed: boolean, at: Place): (code: string) => Decision {
   const has = (code: string): boolean => isHeld(earlier, code, areas);
   const label = earlier.period.label;
-  const nameOf = (area: Area): string => (area.kind === 'ward' ? `${areas.nameOf(area.parent)}${area.name}` : area.name);
-  const events = (changes: readonly AreaChange[]): AreaEvent[] => {
-    const told = changes.filter(({ kind }) => !FORMAL.has(kind));
-    return (told.length > 0 ? told : changes).map(({ date, kind, from, to }) => ({ date, kind, from: from.map(nameOf), to: to.map(nameOf) }));
-  };
+  const nameOf = (area: Area): string => areaName(area, areas);
+  const events = (changes: readonly AreaChange[]): readonly AreaEvent[] => eventsOf(changes, areas);
 
   function ofRenamed({ earlier: was, later: is, changes }: Extract<AreaRelation, { is: 'renamed' }>): Decision {
     const because = finding('area-renamed', at, {

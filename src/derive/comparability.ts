@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Finding, type FindingCode } from '../model/finding.ts';
 import type { Measure, Scope, SurveyId } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
@@ -8,6 +8,20 @@ import { compareSurveys, surveyById } from '../reference/surveys.ts';
 /** What an analyst may insist on although it is refused by default. */
 export const ALLOWANCES = ['scope', 'survey', 'boundary', 'classification'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
+
+const REFUSED_BY: Readonly<Partial<Record<FindingCode, Allowance>>> = {
+  'scope-differs': 'scope',
+  'survey-refused': 'survey',
+  'area-divided': 'boundary',
+  'area-parts-missing': 'boundary',
+  'classification-differs': 'classification',
+};
+
+/** What a finding refused to compare can be insisted on with; 'never' for what cannot be computed at all. */
+export function refusedFor(finding: Finding): Allowance | 'never' | 'not-refused' {
+  if (finding.code === 'ratio-across-merger') return 'never';
+  return 'allowed' in finding && !finding.allowed ? (REFUSED_BY[finding.code] ?? 'not-refused') : 'not-refused';
+}
 
 /** Measures whose figures depend on whom the survey counted; a silent source is worth a note only there. */
 const SCOPED: ReadonlySet<string> = new Set(['establishments', 'persons', 'small-establishments', 'persons-at-site', 'companies']);

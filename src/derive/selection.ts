@@ -36,7 +36,10 @@ function named(members: readonly Member[]): string[] {
  */
 async function resolveArea(text: string, present: readonly Member[]): Promise<string> {
   const code = normaliseAreaCode(text);
-  if (code.is === 'bad-check-digit') throw new Refusal('unknown-area', { text, candidates: [`${code.code}${code.expected}`] });
+  if (code.is === 'bad-check-digit') {
+    const areas = await loadAreas();
+    throw new Refusal('bad-check-digit', { text, expected: `${code.code}${code.expected}`, name: areas.kindOf(code.code) === 'unknown' ? '' : areas.fullNameOf(code.code) });
+  }
   if (code.is === 'code' && present.some((m) => m.code === code.code)) return code.code;
   if (present.some((m) => m.code === text)) return text;
   const folded = foldLabel(text);

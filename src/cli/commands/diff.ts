@@ -1,6 +1,7 @@
-import { ALLOWANCES } from '../../derive/comparability.ts';
+import { ALLOWANCES, refusedFor } from '../../derive/comparability.ts';
 import { compareTable, requirePeriod, type CompareRequest } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
+import { changeOfAsked } from '../../derive/related-areas.ts';
 import { resolveSelection, selectRows, type Resolved, type Selected } from '../../derive/selection.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -16,7 +17,7 @@ import { choiceOf, numberOf, numberStyle, periodOf, selectionOf, textOf } from '
 import { readInputs } from '../inputs.ts';
 import { deliver, formatOf } from '../output.ts';
 import { renderDiff } from '../render-diff.ts';
-import type { Session } from '../session.ts';
+import { distinctFindings, type Session } from '../session.ts';
 
 function requestOf({ given }: Session): CompareRequest {
   const from = textOf(given, 'from');
@@ -60,7 +61,9 @@ export async function run(operands: readonly string[], session: Session): Promis
     findings.push(...compared.findings);
   }
   tellAboutInputs(inputs, session);
-  if (comparisons.length === 0) throw undecided[0] ?? nothingToCompare(findings, tables, session);
+  const reasons = [...findings, ...comparisons.flatMap(findingsOf)].filter((each) => refusedFor(each) !== 'not-refused');
+  if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(reasons, findings, tables, selection, session));
+  if (reasons.length > 0 && !comparisons.some(comparesAnything)) throw allIncomparable(reasons, session);
   for (const refusal of undecided) session.say(describeRefusal(refusal, language).message);
   const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
@@ -83,9 +86,23 @@ function selectOrNote(table: Table, selection: Resolved, undecided: Refusal[]): 
   }
 }
 
-function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { language }: Session): Refusal {
-  const reasons = findings.filter(({ code }) => code === 'scope-differs' || code === 'survey-refused');
-  if (reasons.length > 0) return new Refusal('all-incomparable', { reasons: reasons.map((finding) => describeFinding(finding, language).message) });
+/** Whether any pair of a comparison has figures on both sides that may be compared. */
+function comparesAnything(comparison: Comparison): boolean {
+  return comparison.fromRows.some((_, i) => {
+    const { difference } = comparison.change(i);
+    return difference.is === 'number' || (difference.reason !== 'incomparable' && difference.reason !== 'noCounterpart');
+  });
+}
+
+function allIncomparable(reasons: readonly Finding[], { language }: Session): Refusal {
+  const allow = new Set(reasons.map(refusedFor).filter((what) => what !== 'never' && what !== 'not-refused'));
+  return new Refusal('all-incomparable', { reasons: distinctFindings(reasons).map((each) => describeFinding(each, language).message), allow: [...allow] });
+}
+
+async function nothingToCompare(reasons: readonly Finding[], findings: readonly Finding[], tables: readonly Table[], { areas }: Resolved, session: Session): Promise<Refusal> {
+  if (reasons.length > 0) return allIncomparable(reasons, session);
+  const changed = areas === 'all' ? 'unchanged' : await changeOfAsked(tables, areas);
+  if (changed !== 'unchanged') return new Refusal('area-has-changed', { ...changed });
   const available = [...new Set(tables.flatMap((table) => table.period.members.map(({ label }) => label)))];
   if (tables.every((table) => table.length === 0)) return new Refusal('nothing-selected', {});
   return findings.length === 0 ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });

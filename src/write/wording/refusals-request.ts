@@ -1,4 +1,5 @@
 import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
+import { eventsText } from './areas.ts';
 import type { Bilingual, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
 import { systemError } from './technical.ts';
@@ -9,6 +10,7 @@ export type RequestRefusals = Pick<
   | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
   | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
   | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'nothing-selected' | 'all-incomparable'
+  | 'area-has-changed' | 'bad-check-digit'
 >;
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
@@ -92,6 +94,38 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       when: 'The area is not part of the tables that were read.',
       remedy: 'Give a file that contains the area.',
       next: ({ available }) => (available.length === 0 ? 'Give a file that contains the area.' : `Areas in these tables: ${list(available, 'en', 10)}`),
+    },
+  },
+  'area-has-changed': {
+    ja: {
+      title: '片方の時点にしかない地域',
+      message: ({ area, areaCode, events }) => `${quote(area, 'ja')}（${areaCode}）は、比べる2時点の片方にしかありません: ${eventsText(events, 'ja')}。`,
+      when: '合併でなくなった市町村や、再編で新しくできた区など、片方の時点にはない地域を --area に指定したときに出ます。',
+      remedy: '合併後の市区町村を指定すると、合併前の値を合算して比べます。',
+      next: ({ instead }) => (instead.length === 0 ? '区域の変わっていない市区町村を指定してください。' : `${list(instead, 'ja')}を指定すると、合併前の値を合算して比べます。`),
+    },
+    en: {
+      title: 'Area in one period only',
+      message: ({ area, areaCode, events }) => `${quote(area, 'en')} (${areaCode}) stands in only one of the two periods: ${eventsText(events, 'en')}.`,
+      when: '--area names an area that was merged away, or made anew, between the two periods.',
+      remedy: 'Give the merged municipality; the figures of its parts are then added up.',
+      next: ({ instead }) => (instead.length === 0 ? 'Give an area whose ground has not changed.' : `Give ${list(instead, 'en')}; the figures of its parts are then added up.`),
+    },
+  },
+  'bad-check-digit': {
+    ja: {
+      title: '検査数字の不一致',
+      message: ({ text }) => `${quote(text, 'ja')}は、6桁目（検査数字）が合いません。`,
+      when: '6桁の団体コードの最後の数字が、前の5桁から計算した検査数字と違うときに出ます。書き写しの誤りを見つけるためのものです。',
+      remedy: 'コードをご確認ください。5桁の標準地域コードでも指定できます。',
+      next: ({ expected, name }) => `もしかして: ${expected}${name === '' ? '' : `（${name}）`}`,
+    },
+    en: {
+      title: 'Wrong check digit',
+      message: ({ text }) => `The sixth digit of ${quote(text, 'en')} is not its check digit.`,
+      when: 'The last digit of a six-digit code is not the one computed from the first five; it is there to catch slips of the pen.',
+      remedy: 'Check the code, or give the five-digit one.',
+      next: ({ expected, name }) => `Did you mean ${expected}${name === '' ? '' : ` (${name})`}?`,
     },
   },
   'unknown-industry': {
@@ -373,14 +407,16 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
     ja: {
       title: '比べられる値なし',
       message: ({ reasons }) => `比べられる値がありません${reasons.length === 0 ? '。' : `: ${reasons.join(' ')}`}`,
-      when: '2時点の対象範囲が違うなどの理由で、どの項目も比べられないときに出ます。',
-      remedy: '同じ範囲の表を指定してください。範囲の違いを承知のうえで比べるときは --allow scope を付けてください。',
+      when: '2時点の対象範囲・調査・区域・産業分類が違うなどの理由で、どの項目も比べられないときに出ます。',
+      remedy: '同じ範囲・区域・分類の表を指定してください。違いを承知のうえで比べるときは --allow を付けてください。',
+      next: ({ allow }) => `同じ条件の表を指定してください。${allow.length === 0 ? '' : `違いを承知のうえで比べるときは ${allow.map((what) => `--allow ${what}`).join(' ')} を付けてください。`}`,
     },
     en: {
       title: 'Nothing can be compared',
       message: ({ reasons }) => `Nothing can be compared${reasons.length === 0 ? '.' : `: ${reasons.join(' ')}`}`,
-      when: 'Every item differs in scope or lacks a counterpart.',
-      remedy: 'Give tables of the same scope. To compare all the same, add --allow scope.',
+      when: 'Every item differs in scope, survey, ground or classification, or lacks a counterpart.',
+      remedy: 'Give tables of the same scope, ground and classification. To compare all the same, add --allow.',
+      next: ({ allow }) => `Give tables that count the same.${allow.length === 0 ? '' : ` To compare all the same, add ${allow.map((what) => `--allow ${what}`).join(' ')}.`}`,
     },
   },
 };
