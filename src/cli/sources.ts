@@ -25,5 +25,5 @@ export async function sourceNotes(inputs: Pick<Inputs, 'tables'>, findings: read
 /** Findings that a reader of the published table must know although they are mere notes. */
 const NOTED: ReadonlySet<FindingCode> = new Set([
   'survey-kind-differs', 'scope-not-stated', 'measure-missing-in-period', 'default-member', 'preliminary-figures', 'area-renamed', 'areas-merged', 'areas-rebased',
-  'area-border-moved', 'unknown-area-codes', 'classification-revised', 'classification-followed', 'total-exceeds-parts',
+  'area-border-moved', 'unknown-area-codes', 'classification-revised', 'classification-followed', 'total-beyond-parts',
 ] as const);

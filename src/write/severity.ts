@@ -66,7 +66,7 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'classification-differs': 'warning',
   'classification-revised': 'note',
   'classification-followed': 'note',
-  'total-exceeds-parts': 'note',
+  'total-beyond-parts': 'note',
 };
 
 export function severityOf(code: FindingCode): Severity {

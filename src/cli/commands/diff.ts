@@ -1,6 +1,7 @@
 import { ALLOWANCES, refusedFor } from '../../derive/comparability.ts';
 import { compareTable, requirePeriod, type CompareRequest } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
+import { beyondParts } from '../../derive/residual.ts';
 import { changeOfAsked } from '../../derive/related-areas.ts';
 import { resolveSelection, selectRows, type Resolved, type Selected } from '../../derive/selection.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
@@ -59,6 +60,8 @@ export async function run(operands: readonly string[], session: Session): Promis
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
+    // A choice of industries leaves out parts by itself.
+    if (selection.industries === 'all') findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
   }
   tellAboutInputs(inputs, session);
   const reasons = [...findings, ...comparisons.flatMap(findingsOf)].filter((each) => refusedFor(each) !== 'not-refused');

@@ -56,6 +56,6 @@ export interface CompareFindings {
   'classification-revised': { industries: readonly string[]; from: number | 'unsourced'; to: number | 'unsourced'; fromPeriod: string; toPeriod: string };
   /** The same class under another code in the other revision: followed. */
   'classification-followed': { industries: readonly string[]; from: number | 'unsourced'; to: number | 'unsourced'; fromPeriod: string; toPeriod: string };
-  /** What a printed total holds beyond the parts printed under it. */
-  'total-exceeds-parts': { area: string; total: string; measure: string; fromPeriod: string; from: string; toPeriod: string; to: string };
+  /** What a printed total holds beyond the parts printed under it, area by area. */
+  'total-beyond-parts': { total: string; measure: string; fromPeriod: string; toPeriod: string; places: readonly { area: string; from: string; to: string }[] };
 }

@@ -6,7 +6,7 @@ import { count, list, plural, quote } from './parts.ts';
 /** What comparing across changed boundaries and classifications can report. */
 export type BoundaryFindings = Pick<CompareFindings,
   | 'area-renamed' | 'areas-merged' | 'areas-rebased' | 'area-taken-as-rebased' | 'area-parts-missing' | 'area-divided' | 'ratio-across-merger'
-  | 'area-border-moved' | 'unknown-area-codes' | 'classification-differs' | 'classification-revised' | 'classification-followed' | 'total-exceeds-parts'>;
+  | 'area-border-moved' | 'unknown-area-codes' | 'classification-differs' | 'classification-revised' | 'classification-followed' | 'total-beyond-parts'>;
 
 const ALLOW_BOUNDARY: Bilingual = {
   ja: '同じ区域の値を出典で探してください。区域の違いを承知のうえで比べるときは --allow boundary を付けてください。',
@@ -27,6 +27,15 @@ const revision: Bilingual<(n: number | 'unsourced') => string> = {
 };
 
 const next = (allow: Bilingual, language: Language) => ({ allowed }: { readonly allowed: boolean }): string => (allowed ? SAY_SO[language] : allow[language]);
+
+const MOST_PLACES = 5;
+
+/** The first few, and how many more there are. */
+function some(texts: readonly string[], language: Language): string {
+  const shown = texts.slice(0, MOST_PLACES).join(language === 'ja' ? '／' : '; ');
+  const more = texts.length - MOST_PLACES;
+  return more <= 0 ? shown : language === 'ja' ? `${shown}ほか${count(more)}地域` : `${shown} and ${plural(more, 'more area', 'more areas')}`;
+}
 
 const REASON: Readonly<Record<'changed-meaning' | 'unsourced', Bilingual>> = {
   'changed-meaning': { ja: '同じ符号が別の産業を指します', en: 'the codes stand for other industries' },
@@ -233,18 +242,18 @@ export const BOUNDARY_WORDS: WordsFor<BoundaryFindings> = {
       remedy: 'Nothing to do.',
     },
   },
-  'total-exceeds-parts': {
+  'total-beyond-parts': {
     ja: {
       title: '内訳にない分',
-      message: ({ area, total, measure, fromPeriod, from, toPeriod, to }) =>
-        `${area === '' ? '' : `${area}の`}${measure}の${quote(total, 'ja')}には、表の内訳のどれにも含まれない分が${fromPeriod}に${from}、${toPeriod}に${to}あります。`,
+      message: ({ total, measure, fromPeriod, toPeriod, places }) =>
+        `${measure}の${quote(total, 'ja')}は、表の内訳の計と一致しません。内訳のどれにも含まれない分: ${some(places.map(({ area, from, to }) => `${area}${area === '' ? '' : ' '}${fromPeriod} ${from}、${toPeriod} ${to}`), 'ja')}。`,
       when: '表の合計と内訳の計が一致しないときに出ます。内訳に載らない産業などがあるためで、内訳に割り振ることはしません。秘匿の内訳があるときは計算しません。',
       remedy: '内訳の計を合計として引用しないようご注意ください。',
     },
     en: {
       title: 'Beyond the parts',
-      message: ({ area, total, measure, fromPeriod, from, toPeriod, to }) =>
-        `${area === '' ? '' : `${area}: `}${measure}: ${quote(total, 'en')} holds ${from} in ${fromPeriod} and ${to} in ${toPeriod} that no part of the table has.`,
+      message: ({ total, measure, fromPeriod, toPeriod, places }) =>
+        `${measure}: ${quote(total, 'en')} is not the sum of the parts in the table. Beyond them: ${some(places.map(({ area, from, to }) => `${area}${area === '' ? '' : ' '}${from} in ${fromPeriod}, ${to} in ${toPeriod}`), 'en')}.`,
       when: 'The parts of a table do not add up to its total, because some industries are not listed. The rest is never spread over the parts, and not computed when a part is suppressed.',
       remedy: 'Do not quote the sum of the parts as the total.',
     },

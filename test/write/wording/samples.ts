@@ -61,7 +61,7 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'classification-differs': { industries: ['56'], because: 'changed-meaning', from: 11, to: 13, fromPeriod: '2007', toPeriod: '2021', allowed: false },
   'classification-revised': { industries: ['Wholesale and retail trade'], from: 11, to: 13, fromPeriod: '2002', toPeriod: '2021' },
   'classification-followed': { industries: ['Drug stores'], from: 13, to: 14, fromPeriod: '2021', toPeriod: '2024' },
-  'total-exceeds-parts': { area: 'Rumoi', total: 'Total', measure: 'Establishments', fromPeriod: '2014', from: '3', toPeriod: '2021', to: '0' },
+  'total-beyond-parts': { total: 'Total', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', places: [{ area: 'Rumoi', from: '3', to: '0' }] },
 };
 
 /** Evidence of every refusal. */
