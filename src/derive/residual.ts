@@ -24,13 +24,14 @@ export function residualsOf(whole: Whole): readonly Derived[] {
 
 /** A comparison as a series of its two ends, so that its lines can be taken apart. */
 function asSeries(comparison: Comparison): Series {
-  const { table, measure, from, to, fromRows, toRows } = comparison;
+  const { table, measure, from, to, fromRows, toRows, bases } = comparison;
   const ends = [{ ...from, rows: fromRows }, { ...to, rows: toRows }];
   return {
     table,
     measure,
     points: ends.map((end) => ({ ...end, sincePrevious: LINKED, sinceFirst: LINKED })),
     names: Int32Array.from(fromRows, (_, i) => namingRow(comparison, i)),
+    bases,
     findings: [],
   };
 }

@@ -175,7 +175,7 @@ function lineDim(table: Table, rows: readonly number[], where: Readonly<Record<s
  */
 export function selectRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected {
   const selected = rowsOf(table, selection, unchosen);
-  if (selection.related.size === 0 || selected.rows.length === 0) return { ...selected, related: new Uint32Array(0) };
+  if (selection.areas === 'all' || selection.related.size === 0 || selected.rows.length === 0) return { ...selected, related: new Uint32Array(0) };
   return { ...selected, related: rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows };
 }
 

@@ -67,6 +67,13 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'classification-revised': 'note',
   'classification-followed': 'note',
   'total-beyond-parts': 'note',
+  // Analysing
+  'not-additive': 'note',
+  'no-parts': 'note',
+  'reference-missing': 'warning',
+  'self-sufficiency-missing': 'note',
+  'chain-linked': 'warning',
+  'published-figure-differs': 'warning',
 };
 
 export function severityOf(code: FindingCode): Severity {

@@ -1,6 +1,6 @@
 import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
 import { eventsText } from './areas.ts';
-import type { Bilingual, WordsFor } from './language.ts';
+import type { Bilingual, Language, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
 import { systemError } from './technical.ts';
 
@@ -15,6 +15,14 @@ export type RequestRefusals = Pick<
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
 const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ? '' : `Choose one of: ${list(items, 'en', 20)}`);
+
+const MOST_OVERLAPS = 3;
+
+function overlapping(overlaps: RefusalEvidence['overlapping-areas']['overlaps'], language: Language): string {
+  const shown = overlaps.slice(0, MOST_OVERLAPS).map(({ whole, part }) => (language === 'ja' ? `${quote(part, 'ja')}は${quote(whole, 'ja')}の一部` : `${quote(part, 'en')} is part of ${quote(whole, 'en')}`));
+  const more = overlaps.length - shown.length;
+  return language === 'ja' ? `${shown.join('、')}${more > 0 ? `、ほか${more}組` : ''}` : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 const CONFIG_PROBLEMS: Bilingual<Readonly<Record<ConfigProblem, (key: string, detail: string) => string>>> = {
   ja: {
@@ -308,14 +316,14 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'overlapping-areas': {
     ja: {
       title: '重なりのある地域',
-      message: ({ overlaps }) => `指定した地域に重なりがあり、足すと二重に数えます: ${list(overlaps, 'ja')}`,
-      when: '市とその区、都道府県とその市町村などを、合計する地域として一緒に指定したときに出ます。',
+      message: ({ overlaps }) => `合計する地域に重なりがあり、足すと二重に数えます: ${overlapping(overlaps, 'ja')}。`,
+      when: '市とその区、特別区部と特別区、市部・郡部とその市町村、都道府県とその市町村などを、合計する地域として一緒に指定したときに出ます。並べて表示するだけなら指定できます。',
       remedy: '重ならないように、どちらか一方だけを指定してください。',
     },
     en: {
       title: 'Overlapping areas',
-      message: ({ overlaps }) => `The areas overlap, and their sum would count some places twice: ${list(overlaps, 'en')}`,
-      when: 'A city and its wards, or a prefecture and its municipalities, were to be added up.',
+      message: ({ overlaps }) => `Areas to be added up overlap, and their sum would count some places twice: ${overlapping(overlaps, 'en')}.`,
+      when: 'A city and its wards, the special wards and one of them, or a prefecture and its municipalities were to be added up. Side by side they may stand.',
       remedy: 'Give only one of them.',
     },
   },
