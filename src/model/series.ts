@@ -1,8 +1,8 @@
 import type { ComparedSide } from './comparison.ts';
 import type { Finding } from './finding.ts';
-import type { Measure } from './key.ts';
+import { memberKey, type Measure } from './key.ts';
 import type { Table } from './table.ts';
-import { valueAt } from './table.ts';
+import { memberAt, valueAt } from './table.ts';
 import { missing, type Value } from './value.ts';
 
 /** How a point of a series hangs together with an earlier one (時点間のつながり). */
@@ -43,4 +43,17 @@ export interface Series {
 export function figureAt(series: Series, line: number, point: number): Value {
   const row = series.points[point]?.rows[line] ?? -1;
   return row < 0 ? missing('noCounterpart') : valueAt(series.table, row);
+}
+
+/** Text that is equal for lines of two series about the same area, industry and dims. */
+export function lineName({ table, names }: Series, line: number): string {
+  const row = names[line] ?? 0;
+  const dims = table.dims.map((dim) => `${dim.id}=${memberKey(memberAt(dim, row))}`);
+  return [memberKey(memberAt(table.area, row)), memberKey(memberAt(table.industry, row)), ...dims].join('\u0000');
+}
+
+/** Finds the lines of a series by the name of a line of another. */
+export function linesByName(series: Series): (name: string) => number | undefined {
+  const lines = new Map(Array.from(series.names, (_, line) => [lineName(series, line), line]));
+  return (name) => lines.get(name);
 }
