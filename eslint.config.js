@@ -21,6 +21,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs'],
+    rules: { 'no-irregular-whitespace': 'off' },
     languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', TextDecoder: 'readonly', performance: 'readonly', URL: 'readonly' } },
   },
 );
