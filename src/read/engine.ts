@@ -5,7 +5,8 @@ import type { Source } from '../model/origin.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { FLAG } from '../model/table.ts';
 import { STATUS, STATUSES } from '../model/value.ts';
-import { TableBuilder, type CellValue } from '../model/table-builder.ts';
+import type { TableBuilder} from '../model/table-builder.ts';
+import { type CellValue } from '../model/table-builder.ts';
 import { surveyForPeriod } from '../reference/surveys.ts';
 import { unitOf } from '../reference/units.ts';
 import { readCell, type ReadCell } from './cell.ts';
@@ -72,7 +73,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
     [...AXES, ...dimIds].map((id) => [id, { code: part(id, 'code'), label: part(id, 'label'), prefecture: part(id, 'prefecture') }]),
   );
   const area = memo((code = '', label = '', prefecture = '') => areaMember(code, label, prefecture, areas));
-  const industry = memo((code = '', label = '') => industryMember(code, label));
+  const industry = memo((code = '', label = '') => (plan.own ? plainMember(code, label) : industryMember(code, label)));
   const plain = memo((code = '', label = '') => plainMember(code, label));
   const period = memo((code = '', label = '') => {
     const parsed = periodOf(label === '' ? code : label);
@@ -80,7 +81,13 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
   });
   const measure = memo((label = '', unit = '') => measureOf(label, unit, plan.units));
   const scopeOfText = memo((text = '') => scopeOf(text));
-  const survey = memo((key = '', label = '') => surveyForPeriod(plan.surveyText, { ...periodOf(label), label }) || key.slice(0, 0));
+  const surveys = new Map<string, SurveyId>();
+  const survey = (of: Period): SurveyId => {
+    const key = periodKey(of);
+    const known = surveys.get(key) ?? surveyForPeriod(plan.surveyText, of);
+    surveys.set(key, known);
+    return known;
+  };
   const withUnit = new Map<string, Measure>();
 
   const unreadable = new Map<string, { count: number; row: number; column: number }>();
@@ -92,7 +99,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
     if (row === undefined || plan.skipRows.has(r)) continue;
     const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
     above = cells;
-    const text = (column: number): string => (column < 0 ? '' : plan.guarded ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
+    const text = (column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
     const has = (id: string): boolean => (at[id]?.code ?? -1) >= 0 || (at[id]?.label ?? -1) >= 0 || (at[id]?.prefecture ?? -1) >= 0;
     const code = (id: string): string => text(at[id]?.code ?? -1).trim();
     const label = (id: string): string => text(at[id]?.label ?? -1);
@@ -124,7 +131,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
         period: keyPeriod,
         measure: keyMeasure,
         scope: c.scope ?? rowScope ?? plan.constant.scope ?? stated.scope ?? 'unstated',
-        survey: c.survey ?? rowSurvey ?? plan.constant.survey ?? stated.survey ?? survey(periodKey(keyPeriod), keyPeriod.label),
+        survey: c.survey ?? rowSurvey ?? plan.constant.survey ?? stated.survey ?? survey(keyPeriod),
         dims: Object.fromEntries(dimIds.map((id, i) => [id, c.dims?.[id] ?? rowDims[i] ?? plan.constant.dims?.[id] ?? NO_MEMBER])),
       };
       if (statedFields.size > 0) {

@@ -27,9 +27,13 @@ function unitInside(inside: string, before: string, printed: string): UnitFacts 
   return counted || /[】\]］]$/.test(printed) ? facts : 'not-a-unit';
 }
 
+/** A longer text is a sentence, not a label with a mark behind it. */
+const LONGEST = 400;
+
 /** A label without the note marks behind it: (注), ※1, *, ①. */
 export function withoutNoteMarks(label: string): string {
   let text = label.trim();
+  if (text.length > LONGEST) return text;
   for (let next = text.replace(NOTE_MARK, '').trimEnd(); next !== text && next !== ''; next = text.replace(NOTE_MARK, '').trimEnd()) text = next;
   return text;
 }
@@ -65,7 +69,8 @@ export function splitMeasureLabel(label: string): MeasureLabel {
 function afterSpace(name: string): MeasureLabel {
   const parts = /^(.+) (\S+)$/.exec(name);
   const facts = parts ? unitFacts(parts[2] ?? '') : 'not-a-unit';
-  if (facts === 'not-a-unit' || facts.wordLike || facts.dimension === 'index' || facts.dimension === 'items') return { name, unit: 'no-unit' };
+  const written = facts !== 'not-a-unit' && !facts.wordLike && facts.dimension !== 'index' && facts.dimension !== 'items' && !/[a-z]{3}$/i.test(name);
+  if (!written) return { name, unit: 'no-unit' };
   return { name: (parts?.[1] ?? '').trimEnd(), unit: facts };
 }
 

@@ -1,8 +1,28 @@
 import type { WithheldReason } from '../../model/derived.ts';
 import type { IndicatorInput } from '../../model/indicator-input.ts';
+import type { DisplayRule, IndicatorId, MissingRule, SourceGrade } from '../../reference/indicators.ts';
+import { ACCOUNT_TEXTS } from './indicators/accounts.ts';
+import { BUSINESS_TEXTS } from './indicators/business.ts';
+import { CHANGE_TEXTS } from './indicators/change.ts';
+import { SHIFT_SHARE_TEXTS } from './indicators/shift-share.ts';
+import { STRUCTURE_TEXTS } from './indicators/structure.ts';
+import { SURVEY_TEXTS } from './indicators/survey.ts';
+import type { IndicatorTexts } from './indicators/words.ts';
 import type { Bilingual } from './language.ts';
 
+export type { IndicatorWords } from './indicators/words.ts';
+
 const words = (ja: string, en: string): Bilingual => ({ ja, en });
+
+/** Name, definition, formula and caution of every indicator (指標の文面). */
+export const INDICATOR_TEXTS: IndicatorTexts<IndicatorId> = {
+  ...CHANGE_TEXTS,
+  ...STRUCTURE_TEXTS,
+  ...SHIFT_SHARE_TEXTS,
+  ...ACCOUNT_TEXTS,
+  ...BUSINESS_TEXTS,
+  ...SURVEY_TEXTS,
+};
 
 /** What goes into indicators, as named in messages (指標の入力). */
 export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual } = {
@@ -16,8 +36,6 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
   partLater: words('後の時点の内訳の値', 'the later part'),
   totalEarlier: words('前の時点の合計', 'the earlier total'),
   totalLater: words('後の時点の合計', 'the later total'),
-  rises: words('増加の計', 'the sum of rises'),
-  falls: words('減少の計', 'the sum of falls'),
   referencePart: words('比較地域の内訳の値', 'the part in the reference area'),
   referenceTotal: words('比較地域の合計', 'the total of the reference area'),
   regionEarlier: words('対象地域の前の時点の値', 'the earlier value of the region'),
@@ -30,19 +48,19 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
   production: words('生産（付加価値額）', 'production'),
   distribution: words('分配（所得）', 'distribution'),
   expenditure: words('支出', 'expenditure'),
-  netOutflow: words('純流出', 'net outflow'),
-  domesticDemand: words('域内需要', 'domestic demand'),
+  netOutflow: words('純流出額', 'the net outflow'),
+  domesticDemand: words('国内需要', 'domestic demand'),
   regionalOutput: words('域内生産額', 'regional output'),
-  regionalDemand: words('域内需要額', 'regional demand'),
-  exports: words('移輸出', 'exports'),
-  imports: words('移輸入', 'imports'),
-  outboundSales: words('域外への販売額', 'sales outside the region'),
-  inboundPurchases: words('域外からの仕入額', 'purchases from outside the region'),
+  regionalDemand: words('域内総需要額', 'total demand of the region'),
+  exports: words('輸出額', 'exports abroad'),
+  imports: words('輸入額', 'imports from abroad'),
+  outboundSales: words('移出額', 'sales to other regions'),
+  inboundPurchases: words('移入額', 'purchases from other regions'),
   intermediateInput: words('中間投入', 'intermediate input'),
   grossValueAdded: words('粗付加価値', 'gross value added'),
   numerator: words('分子', 'the numerator'),
   denominator: words('分母', 'the denominator'),
-  openings: words('開業数', 'openings'),
+  openings: words('開業（新設）数', 'openings'),
   closures: words('廃業数', 'closures'),
   openingStock: words('期首の事業所数', 'the opening stock'),
   sales: words('売上高', 'sales'),
@@ -56,7 +74,7 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
   borrowings: words('借入金', 'borrowings'),
   cash: words('現預金', 'cash'),
   depreciation: words('減価償却費', 'depreciation'),
-  operatingCashFlow: words('営業キャッシュフロー', 'operating cash flow'),
+  ebitda: words('EBITDA（営業利益＋減価償却費）', 'EBITDA (operating profit + depreciation)'),
   receivables: words('売上債権', 'receivables'),
   inventories: words('棚卸資産', 'inventories'),
   payables: words('買入債務', 'payables'),
@@ -65,23 +83,21 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
   fixedCosts: words('固定費', 'fixed costs'),
   variableCosts: words('変動費', 'variable costs'),
   marginalProfitRatio: words('限界利益率', 'the marginal profit ratio'),
-  breakEvenSales: words('損益分岐点売上高', 'break-even sales'),
   population: words('人口', 'the population'),
   referenceSales: words('比較地域の販売額', 'sales of the reference area'),
   referencePopulation: words('比較地域の人口', 'the population of the reference area'),
-  salesPerResident: words('人口1人当たり販売額', 'sales per resident'),
-  floorArea: words('売場面積', 'sales floor area'),
+  salesPerResident: words('比較地域の人口1人当たり販売額', 'sales per inhabitant of the reference area'),
   target: words('目標値', 'the target'),
   actual: words('実績値', 'the actual value'),
   baseline: words('基準値', 'the baseline'),
-  plannedReduction: words('計画した削減量', 'the planned reduction'),
+  plannedReduction: words('計画した減少幅', 'the planned reduction'),
   improved: words('「好転」の回答数', 'answers "improved"'),
   unchanged: words('「不変」の回答数', 'answers "unchanged"'),
   worsened: words('「悪化」の回答数', 'answers "worsened"'),
-  muchBetter: words('「良くなる」の回答数', 'answers "much better"'),
-  better: words('「やや良くなる」の回答数', 'answers "better"'),
-  worse: words('「やや悪くなる」の回答数', 'answers "worse"'),
-  muchWorse: words('「悪くなる」の回答数', 'answers "much worse"'),
+  muchBetter: words('「良い」の回答数', 'answers "much better"'),
+  better: words('「やや良い」の回答数', 'answers "better"'),
+  worse: words('「やや悪い」の回答数', 'answers "worse"'),
+  muchWorse: words('「悪い」の回答数', 'answers "much worse"'),
   noAnswer: words('無回答数', 'missing answers'),
   respondents: words('回答者数', 'the number of respondents'),
   answers: words('回答数', 'the number of answers'),
@@ -108,5 +124,39 @@ export const WITHHELD_WORDS: { readonly [R in WithheldReason]: Bilingual } = {
   'no-break-even': words('変動費が売上高以上のため、損益分岐点がありません。', 'Variable costs reach or exceed sales, so there is no break-even point.'),
   'not-a-reduction': words('目標値が基準値を下回っていないため、削減の達成率は計算できません。', 'The target is not below its baseline, so it is no reduction.'),
   'sample-exceeds-population': words('標本の大きさが母集団を超えています。', 'The sample is larger than the population.'),
-  'not-a-proportion': words('比率が0から1の範囲にないため計算できません。', 'The proportion is not between 0 and 1.'),
+  'not-a-proportion': words('比率が0から1（0%から100%）の間にありません。', 'The proportion does not lie between 0 and 1.'),
 };
+
+/** What missing values do to an indicator (値のない入力の扱い). */
+export const MISSING_RULE_WORDS: { readonly [R in MissingRule]: Bilingual } = {
+  stops: words('値のない入力（秘匿・不詳など）があるときは求めず、その入力を示します。', 'A missing input (suppressed, not available …) stops it and is named.'),
+  'nil-is-zero': words('「-」（該当数字なし）は0として扱います。', '"-" (no such figure) counts as 0.'),
+  'nil-is-missing': words('比率・指数の「-」は0ではなく、値がないものとして扱います。', '"-" among ratios and indices is no number, not 0.'),
+  'zero-base': words('分母が0のときは「－」とします。', 'A zero divisor prints －.'),
+  'new-or-vanished': words('前の値が0で後の値が正のときは「皆増」、前の値が正で後の値が0のときは「皆減」とします。', 'From 0 to something prints 皆増 (new), from something to 0 皆減 (vanished).'),
+  'own-part': words('値のない内訳があっても、ほかの内訳の値は示します。', 'A missing part leaves the figures of the other parts as they are.'),
+  'every-part': words('値のない内訳が一つでもあるときは示しません。', 'One missing part stops it.'),
+  'suppressed-residual': words('秘匿の内訳があるときは、残差を示しません。', 'Beside a suppressed part the residual is not given.'),
+  'positive-only': words('0以下の値では求めません。', 'Not given for values of 0 or below.'),
+  unranked: words('値のないものには順位を付けません。', 'A missing value takes no rank.'),
+};
+
+/** How sure a source is (出典の確かさ). */
+export const SOURCE_GRADE_WORDS: { readonly [G in SourceGrade]: Bilingual } = {
+  official: words('公式の資料', 'official'),
+  secondary: words('引用・解説による', 'as quoted elsewhere'),
+  convention: words('慣用による', 'by convention'),
+};
+
+/** Units that belong to an indicator rather than to its inputs; '' where it has none or takes that of its inputs. */
+export const DISPLAY_UNIT_WORDS: { readonly [U in DisplayRule['unit']]: Bilingual } = {
+  percent: words('%', '%'),
+  points: words('ポイント', 'points'),
+  times: words('倍', 'times'),
+  months: words('か月', 'months'),
+  own: words('', ''),
+  none: words('', ''),
+};
+
+/** Stands beside every figure whose definition is not official to the last detail. */
+export const FOR_REFERENCE: Bilingual = words('参考', 'for reference');

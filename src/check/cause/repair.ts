@@ -1,0 +1,154 @@
+import { divide, type Rational } from '../../model/rational.ts';
+import { roundTo } from '../../model/rounding.ts';
+import { valueOf, type Printed } from '../figures/printed.ts';
+import { slipBetween, slipRank, type Slip } from '../relations/closeness.ts';
+import { FORMULAS } from '../relations/formula.ts';
+import { fitOf, type Relation, type Term } from '../relations/relation.ts';
+
+/** The smallest change that makes related figures true together (誤りの根): one figure, the value that repairs it, and what it repairs. */
+export interface Root {
+  readonly figure: number;
+  readonly printed: Printed;
+  readonly repaired: Printed;
+  readonly slip: Slip;
+  /** Relations that were violated and hold with the repaired value; the plainest first. */
+  readonly relations: readonly Relation[];
+  /** Relations that hold with both values: they say that nothing else has to change. */
+  readonly supported: number;
+  /** Other single figures that would repair as much, where the numbers cannot tell. */
+  readonly alternatives: readonly { readonly figure: number; readonly repaired: Printed; readonly slip: Slip }[];
+}
+
+/**
+ * Explains violated relations by as few wrong figures as possible. Every violated relation ends up with one root; a
+ * figure is changed only when all other relations it takes part in go on holding.
+ */
+export function rootsOf(relations: readonly Relation[]): readonly Root[] {
+  const byFigure = indexByFigure(relations);
+  const changed = new Map<number, Printed>();
+  const open = new Set(relations.filter((relation) => fitOf(relation).is === 'differs'));
+  const roots: Root[] = [];
+  while (open.size > 0) {
+    const best = bestRepair(open, byFigure, changed);
+    if (best === undefined) break;
+    roots.push(best);
+    changed.set(best.figure, best.repaired);
+    for (const relation of best.relations) open.delete(relation);
+  }
+  return roots;
+}
+
+export function indexByFigure(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
+  const index = new Map<number, Relation[]>();
+  for (const relation of relations)
+    for (const term of new Set([relation.result, ...relation.inputs].map((each) => each.figure)))
+      if (term !== 'none') (index.get(term) ?? index.set(term, []).get(term))?.push(relation);
+  return index;
+}
+
+interface Candidate extends Omit<Root, 'alternatives'> {
+  readonly isResult: boolean;
+}
+
+function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>): Root | undefined {
+  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) ? [] : [term.figure]))));
+  const candidates = [...figures].flatMap((figure) => candidatesFor(figure, open, byFigure.get(figure) ?? [], changed));
+  candidates.sort(better);
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const rivals = new Map(
+    candidates
+      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && slipRank(each.slip) <= slipRank('missing-digit'))
+      .map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const)
+      .reverse(),
+  );
+  const { figure, printed, repaired, slip, relations, supported } = best;
+  return { figure, printed, repaired, slip, relations, supported, alternatives: [...rivals.values()].slice(0, 5) };
+}
+
+/** More repaired first; then the result of a single relation, unless only an input is a likely slip; then the likelier slip. */
+function better(a: Candidate, b: Candidate): number {
+  if (a.relations.length !== b.relations.length) return b.relations.length - a.relations.length;
+  const likely = (each: Candidate): number => (slipRank(each.slip) <= slipRank('missing-digit') ? 0 : 1);
+  const alone = a.relations.length === 1;
+  if (alone && a.isResult !== b.isResult && (likely(a) === likely(b) || likely(a.isResult ? a : b) === 0)) return a.isResult ? -1 : 1;
+  return slipRank(a.slip) - slipRank(b.slip) || b.supported - a.supported || a.figure - b.figure;
+}
+
+function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: readonly Relation[], changed: ReadonlyMap<number, Printed>): readonly Candidate[] {
+  const current = relations.map((relation) => substituted(relation, changed));
+  const violated = current.filter((_, index) => open.has(relations[index] ?? current[index] ?? relations[0] as Relation));
+  const own = termOf(current, figure);
+  if (own === undefined) return [];
+  const holding = current.filter((_, index) => !open.has(relations[index] as Relation));
+  const values = new Map<bigint, Printed>();
+  for (const relation of violated) for (const printed of solutions(relation, figure, own)) values.set(printed.units, printed);
+  return [...values.values()].flatMap((repaired): readonly Candidate[] => {
+    const replace = new Map([[figure, repaired]]);
+    const stillHolds = holding.every((relation) => fitOf(substituted(relation, replace)).is !== 'differs');
+    if (!stillHolds) return [];
+    const fixed = relations.filter((relation, index) => open.has(relation) && fitOf(substituted(current[index] as Relation, replace)).is !== 'differs');
+    if (fixed.length === 0) return [];
+    return [
+      {
+        figure,
+        printed: own.printed,
+        repaired,
+        slip: slipBetween(own.printed.units, repaired.units),
+        relations: fixed,
+        supported: holding.length,
+        isResult: fixed.some((relation) => relation.result.figure === figure),
+      },
+    ];
+  });
+}
+
+/** Values that make one relation true: the exact solution, and slips of the printed number that fall near it. */
+function solutions(relation: Relation, figure: number, own: Term): readonly Printed[] {
+  const formula = FORMULAS[relation.formula];
+  const inputs = relation.inputs.map((input) => valueOf(input.printed));
+  const at = relation.inputs.findIndex((input) => input.figure === figure);
+  const exact = relation.result.figure === figure ? formula.exact(inputs) : at < 0 ? 'undefined' : formula.solve(at, valueOf(relation.result.printed), inputs);
+  if (exact === 'undefined') return [];
+  const units = roundTo(divide(exact, own.printed.step), 0).units;
+  const near = nearby(own.printed.units, units, relation);
+  return [units, ...near].filter((each) => each !== own.printed.units).map((each) => ({ units: each, step: own.printed.step }));
+}
+
+/** Slips of `from` within a hundredth of `to` (solving from a rounded rate leaves that much room). */
+function nearby(from: bigint, to: bigint, relation: Relation): readonly bigint[] {
+  const size = to < 0n ? -to : to;
+  const room = relation.formula === 'sum' || relation.formula === 'difference' ? BigInt(relation.inputs.length) : size / 50n + 1n;
+  return slipsOf(from).filter((each) => each - to <= room && to - each <= room);
+}
+
+function slipsOf(units: bigint): readonly bigint[] {
+  const negative = units < 0n;
+  const digits = (negative ? -units : units).toString();
+  const found = new Set<string>();
+  for (let i = 0; i < digits.length; i += 1) {
+    for (const digit of '0123456789') found.add(digits.slice(0, i) + digit + digits.slice(i + 1));
+    for (let j = i + 1; j < digits.length; j += 1) found.add(digits.slice(0, i) + digits.charAt(j) + digits.slice(i + 1, j) + digits.charAt(i) + digits.slice(j + 1));
+  }
+  return [...found].map((text) => BigInt(text) * (negative ? -1n : 1n));
+}
+
+function termOf(relations: readonly Relation[], figure: number): Term | undefined {
+  return relations.flatMap((relation) => [relation.result, ...relation.inputs]).find((term) => term.figure === figure);
+}
+
+/** The relation with other values for some figures. */
+export function substituted(relation: Relation, values: ReadonlyMap<number, Printed>): Relation {
+  const touches = (term: Term): boolean => term.figure !== 'none' && values.has(term.figure);
+  if (!touches(relation.result) && !relation.inputs.some(touches)) return relation;
+  const change = (term: Term): Term => {
+    const printed = term.figure === 'none' ? undefined : values.get(term.figure);
+    return printed === undefined ? term : { ...term, printed };
+  };
+  return { ...relation, result: change(relation.result), inputs: relation.inputs.map(change) };
+}
+
+/** The size of a repair in the figure's own unit. */
+export function shiftOf(root: Root): Rational {
+  return { n: root.repaired.units - root.printed.units, d: 1n };
+}
