@@ -2,6 +2,7 @@
 // imports with import() stays out of the start-up path.
 import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { build } from 'esbuild';
+import { loopsForEsbuild } from './assembly.config.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -15,6 +16,7 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: 'none',
+  plugins: [loopsForEsbuild],
   chunkNames: 'chunks/[name]-[hash]',
   // CommonJS packages inside an ESM bundle still ask for `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },

@@ -1,0 +1,12 @@
+/**
+ * Types that the byte loops are written in. A loop is one source for two machines: AssemblyScript compiles it to
+ * WebAssembly, where these are machine types; as TypeScript they are numbers.
+ */
+declare type i32 = number;
+declare type f64 = number;
+
+/** A byte loop compiled to WebAssembly; the build makes it from the TypeScript file of the same name. */
+declare module '*.wasm' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
