@@ -1,6 +1,5 @@
 import { displayWidth, type AmbiguousWidth } from './adapters/string-width.ts';
-
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+import { graphemesOf } from './graphemes.ts';
 
 /** Characters that must not begin a line (行頭禁則). */
 const NOT_FIRST = new Set('、。，．・：；？！ー）］｝」』】〉》〕’”ゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}%％'.split(''));
@@ -20,21 +19,21 @@ const WORD = /^[A-Za-z0-9_.,:;/'"()-]$/;
 export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 'narrow'): readonly string[] {
   const columns = Math.max(2, width);
   if (displayWidth(text, ambiguous) <= columns) return [text];
-  const parts = Array.from(graphemes.segment(text), ({ segment }) => ({ segment, width: displayWidth(segment, ambiguous) }));
-  const segments = parts.map((part) => part.segment);
+  const segments = graphemesOf(text);
+  const widths = segments.map((segment) => displayWidth(segment, ambiguous));
   const lines: string[] = [];
   let start = 0;
-  while (start < parts.length) {
+  while (start < segments.length) {
     let end = start;
     let used = 0;
-    for (let part = parts[end]; part !== undefined && (end === start || used + part.width <= columns); part = parts[end]) {
-      used += part.width;
+    for (let next = widths[end]; next !== undefined && (end === start || used + next <= columns); next = widths[end]) {
+      used += next;
       end += 1;
     }
-    if (end < parts.length) end = breakPoint(segments, start, end);
+    if (end < segments.length) end = breakPoint(segments, start, end);
     lines.push(segments.slice(start, end).join('').trimEnd());
     start = end;
-    while (parts[start]?.segment === ' ') start += 1;
+    while (segments[start] === ' ') start += 1;
   }
   return lines.length === 0 ? [''] : lines;
 }

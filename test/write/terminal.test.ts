@@ -166,7 +166,7 @@ describe('a table on a terminal', () => {
   });
 
   it('survives a hostile table', () => {
-    const label = `\u001b[31m${'\u0300'.repeat(5000)}${'<|>'.repeat(2000)}`;
+    const label = `${'留'.repeat(30_000)}\u001b[31m${'\u0300'.repeat(5000)}${'<|>'.repeat(2000)}`;
     const { text } = plain(relabelled([label, 'x'.repeat(50), '']), 80);
     expect(text).not.toContain('\u001b');
     expect(text).toContain('1,041');

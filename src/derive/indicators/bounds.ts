@@ -38,7 +38,7 @@ export function suppressedPart(total: Value, parts: readonly Value[], least: Rat
   const others = multiply(least, rational(BigInt(suppressed - 1)));
   const most = subtract(subtract(whole.exact, known.exact), others);
   const room = divide(subtract(most, least), step);
-  if (compare(room, ZERO) < 0 || room.n < room.d) return { is: 'undisclosed' };
+  if (room.n < room.d) return { is: 'undisclosed' };
   return { is: 'within', interval: { low: least, lowIncluded: true, high: most, highIncluded: true } };
 }
 

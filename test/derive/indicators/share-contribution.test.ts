@@ -165,6 +165,12 @@ describe('増加・減少の内訳', () => {
     ]);
   });
 
+  it('has no shares of a change of zero', () => {
+    const still = grossAndNet([{ id: 'A', earlier: wholeNumber(5), later: wholeNumber(3) }, { id: 'B', earlier: wholeNumber(3), later: wholeNumber(5) }], { earlier: wholeNumber(8), later: wholeNumber(8) });
+    expect(still.parts.map(({ ofNet }) => ofNet)).toEqual([{ is: 'withheld', because: 'no-total-change' }, { is: 'withheld', because: 'no-total-change' }]);
+    expect(still.parts.map(({ ofGross }) => numberOf(ofGross))).toEqual([ONE, ONE]);
+  });
+
   it('an unknown part may belong to either side, so the gross figures stop', () => {
     const result = grossAndNet([{ id: 'A', earlier: wholeNumber(3), later: missing('notAvailable') }], { earlier: wholeNumber(5), later: wholeNumber(4) });
     expect(result.rises).toEqual({ is: 'missing', reason: 'notAvailable', input: 'later', of: 'A' });
