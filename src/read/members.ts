@@ -8,8 +8,11 @@ import { parsePeriod } from '../reference/periods.ts';
 import { scopeOfLabel } from '../reference/scopes.ts';
 import { unitOf } from '../reference/units.ts';
 
-/** Area names that were looked up before reading, by the text they are printed as. */
-export type KnownAreas = ReadonlyMap<string, Member>;
+/** The list of areas, where a table names them without codes. */
+export interface KnownAreas {
+  /** The code of the only area the text can mean, else ''. */
+  codeOf(text: string): string;
+}
 
 const INDENT = /^[\s　]+/;
 const NUMBERED_NAME = /^[【[]?([A-Z0-9]+)[】\]]?[_\s　](.+)$/;
@@ -29,8 +32,8 @@ export function areaMember(code: string, label: string, prefecture: string, know
   const normal = code === '' ? undefined : normaliseAreaCode(code);
   if (normal?.is === 'code') return { code: normal.code, name, depth };
   if (code !== '') return { code, name, depth };
-  const looked = known.get(areaText(label, prefecture));
-  if (looked) return { code: looked.code, name: looked.name, depth };
+  const looked = known.codeOf(areaText(label, prefecture));
+  if (looked !== '') return { code: looked, name, depth };
   const prefixed = NUMBERED_NAME.exec(name) ?? /^[【[](\d+)[】\]](.+)$/.exec(name);
   const inName = prefixed ? normaliseAreaCode(prefixed[1] ?? '') : undefined;
   if (prefixed && inName?.is === 'code') return { code: inName.code, name: trimmed(prefixed[2] ?? ''), depth };

@@ -7,14 +7,15 @@ import type { Table } from '../model/table.ts';
 import { TableBuilder } from '../model/table-builder.ts';
 import { documentArea } from './document-area.ts';
 import { gridsOf, type SourceDocument } from './document.ts';
-import { carryOut, dimsOf } from './engine.ts';
+import { carryOut } from './engine.ts';
 import { cellAt, type Grid } from './grid.ts';
-import { lookUpAreas } from './area-names.ts';
+import { areaNames } from './area-names.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { mapped } from './layouts/mapped.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import { openDocument } from './open-document.ts';
 import type { Coordinates, Plan } from './plan.ts';
+import { dimsOf } from './row-key.ts';
 import { tableFindings } from './table-findings.ts';
 
 /** What the user or the config states about a file (入力の指定). */
@@ -105,7 +106,7 @@ async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated
     edition: plan.edition,
   };
   const builder = new TableBuilder(dimsOf(plan), plan.headings);
-  const areas = await lookUpAreas(grid, plan);
+  const areas = await areaNames(plan);
   const namesAreas = plan.columns.some((role) => (role.role === 'key' && role.dimension === 'area') || (role.role === 'value' && role.at.area !== undefined));
   const useDocumentArea = !namesAreas && plan.constant.area === undefined && fromDocument !== 'not-stated';
   const findings: Finding[] = [...grid.findings, ...plan.findings];
