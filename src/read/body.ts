@@ -84,7 +84,7 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | 'no-body' {
     const filled = filledColumns(grid, r);
     const text = cellAt(grid, r, filled[0] ?? 0).trim();
     const empty = values.every((c) => cellAt(grid, r, c).trim() === '');
-    if (!empty && !isRepeatedHeading(grid, r, values, legend)) continue;
+    if (!empty && !isRepeatedHeading(grid, r, values, stacks, legend)) continue;
     skipRows.add(r);
     if (filled.length === 0) continue;
     const code = NOTE.test(text) ? 'note-row' : empty ? 'section-row' : 'unused-text';
@@ -94,10 +94,19 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | 'no-body' {
   return { headingFrom, from, to, stubs, values, skipRows, fillDown: mergedStubs(grid, from, to, stubs, skipRows), titleRows, findings };
 }
 
-/** A heading that stands again inside the body: no figure, but words or periods in the figure columns. */
-function isRepeatedHeading(grid: Grid, r: number, values: readonly number[], legend: Legend): boolean {
-  const classes = values.map((c) => classify(cellAt(grid, r, c), legend));
-  return classes.every((k) => k !== 'figure') && classes.some((k) => k === 'word' || k === 'period');
+/**
+ * A heading that stands again inside the body: no figure, but words or periods in the figure columns. A bare 2012 is a
+ * figure unless the column's own heading reads so.
+ */
+function isRepeatedHeading(grid: Grid, r: number, values: readonly number[], headings: readonly (readonly string[])[], legend: Legend): boolean {
+  let says = false;
+  for (const c of values) {
+    const text = cellAt(grid, r, c).trim();
+    const kind = classify(text, legend);
+    if (kind === 'figure' || (kind === 'period' && /^\d+$/.test(text) && !headings[c]?.includes(text))) return false;
+    if (kind !== 'blank') says = true;
+  }
+  return says;
 }
 
 /** Naming columns that leave repeated labels empty: filled above, empty here, while a later naming column goes on. */

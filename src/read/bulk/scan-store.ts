@@ -52,6 +52,7 @@ export function storeRecord(line: i32): i32 {
 function storeAxis(axis: i32, length: i32, slots: i32, count: i32): void {
   const segment: i32 = i32At(axis + AXIS_SEGMENT);
   const stride: i32 = i32At(axis + AXIS_STRIDE);
+  if (stride === 0) return;
   const fixed: i32 = i32At(axis + AXIS_FIXED);
   const width: i32 = i32At(axis + AXIS_WIDTH);
   const column: i32 = i32At(axis + AXIS_COLUMN) + length * width;
