@@ -6,10 +6,11 @@ import { FLAG } from '../model/table.ts';
 import type { CellValue } from '../model/table-builder.ts';
 import { STATUS, STATUSES } from '../model/value.ts';
 import { readCell, type ReadCell } from './cell.ts';
+import { figureKeys } from './figure-keys.ts';
 import { placeInRow, type Grid, type GridRow } from './grid.ts';
 import type { KnownAreas } from './members.ts';
 import type { ColumnRole, Coordinates, Plan } from './plan.ts';
-import { keyReader, memo } from './row-key.ts';
+import { memo } from './row-keys.ts';
 
 /** What is known beside grid and plan: the source, what the user stated, areas looked up by name, sources of a tidy file. */
 export interface Circumstances {
@@ -32,14 +33,15 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
   const reader = rowReader(plan, circumstances, grid.place, into);
   for (let r = plan.from; r < plan.to; r += 1) {
     const row = grid.rows[r];
-    if (row !== undefined && !plan.skipRows.has(r)) reader.read(row);
+    if (row !== undefined && !plan.skipRows.has(r)) reader.read(row, r);
   }
   return reader.findings();
 }
 
 /** Reads the rows of a body one after the other. */
 export interface RowReader {
-  read(row: GridRow): void;
+  /** @param r its index in the grid */
+  read(row: GridRow, r: number): void;
   /** What the cells read so far gave rise to. */
   findings(): Finding[];
 }
@@ -48,26 +50,32 @@ type StatedField = Extract<ColumnRole, { role: 'stated' }>['field'];
 
 export function rowReader(plan: Plan, circumstances: Circumstances, place: Place, into: Observations): RowReader {
   const { source } = circumstances;
-  const keys = keyReader(plan, circumstances.stated, circumstances.areas);
+  const keys = figureKeys(plan, circumstances.stated, circumstances.areas);
   const origin = memo((file = '', sheet = '') => circumstances.made.find((s) => s.file === file && s.sheet === sheet) ?? { ...source, file, sheet });
-  const values = plan.columns.flatMap((role, column) => (role.role === 'value' ? [{ column, at: role.at }] : []));
+  const values = plan.columns.flatMap((role, column) => (role.role === 'value' ? [column] : []));
+  const notes = plan.columns.flatMap((role, column) => (role.role === 'note' ? [column] : []));
   const stated = new Map<StatedField, number>(plan.columns.flatMap((role, column) => (role.role === 'stated' ? [[role.field, column] as const] : [])));
   const unreadable = new Map<string, { count: number; readonly at: Place }>();
   const errors: Finding[] = [];
   let above: readonly string[] = [];
 
   return {
-    read(row) {
-      const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
-      above = cells;
-      const text = (column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
-      const field = (name: StatedField): string => text(stated.get(name) ?? -1);
-      const coordinates = keys.coordinates(text);
-      for (const { column, at } of values) {
+    read(row, r) {
+      const filled = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
+      above = filled;
+      const cells = completed(filled, plan.completed.get(r));
+      const field = (name: StatedField): string => {
+        const text = cells[stated.get(name) ?? -1] ?? '';
+        return plan.own ? unguardFormula(text) : text;
+      };
+      const rowKeys = keys.ofRow(cells);
+      const noted = notes.some((column) => (cells[column] ?? '').trim() !== '');
+      for (const column of values) {
         const printed = row.cells[column] ?? '';
         let cell: ReadCell = readCell(printed, plan.legend);
+        if (noted) cell = { ...cell, flags: cell.flags | FLAG.noted };
         if (row.marks?.get(column) === 'formula-without-value') cell = { ...cell, status: STATUS.error, flags: FLAG.text, text: printed };
-        const key = keys.key(at, coordinates, cell.unit);
+        const key = keys.ofFigure(column, rowKeys, cell.unit);
         if (stated.size > 0) {
           const tidy = statedCell(cell, field('status'), field('text'), field('decimals'), plan);
           const from = field('file') === '' ? source : origin(field('file'), field('sheet'));
@@ -94,6 +102,13 @@ export function rowReader(plan: Plan, circumstances: Circumstances, place: Place
 function fillDown(cells: readonly string[], above: readonly string[], columns: ReadonlySet<number>): readonly string[] {
   if (![...columns].some((column) => (cells[column] ?? '').trim() === '')) return cells;
   return cells.map((cell, column) => (columns.has(column) && cell.trim() === '' ? (above[column] ?? '') : cell));
+}
+
+function completed(cells: readonly string[], texts: ReadonlyMap<number, string> | undefined): readonly string[] {
+  if (texts === undefined) return cells;
+  const whole = [...cells];
+  for (const [column, text] of texts) whole[column] = text;
+  return Array.from(whole, (cell) => cell ?? '');
 }
 
 /** The cell of a tidy record: its status, printed text and decimals are stated in columns of their own. */

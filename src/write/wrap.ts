@@ -13,14 +13,17 @@ const WORD = /^[A-Za-z0-9_.,:;/'"()-]$/;
  * Breaks a text into lines of at most `width` columns, never losing a character except the spaces at a break
  * (折り返し). Breaks anywhere between Japanese characters but keeps 、。） off the start and （「 off the end of a line,
  * and Latin words whole where they fit. Unlike wrap-ansi it counts ambiguous characters as the terminal does.
+ * Line breaks in the text stay.
  *
  * @example wrapText('サービス業（他に分類されないもの）', 14) // ['サービス業', '（他に分類され', 'ないもの）']
  */
 export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 'narrow'): readonly string[] {
+  if (text.includes('\n')) return text.split('\n').flatMap((line) => wrapText(line, width, ambiguous));
   const columns = Math.max(2, width);
   if (displayWidth(text, ambiguous) <= columns) return [text];
   const segments = graphemesOf(text);
-  const widths = segments.map((segment) => displayWidth(segment, ambiguous));
+  const widthOf = new Map([...new Set(segments)].map((segment) => [segment, displayWidth(segment, ambiguous)]));
+  const widths = segments.map((segment) => widthOf.get(segment) ?? 0);
   const lines: string[] = [];
   let start = 0;
   while (start < segments.length) {

@@ -1,10 +1,9 @@
-import { unguardFormula } from '../../model/formula-guard.ts';
 import { AXES, type Key } from '../../model/key.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import type { Source } from '../../model/origin.ts';
 import type { Wanted } from '../../model/wanted.ts';
+import { dimsOf, type FigureKeys } from '../figure-keys.ts';
 import type { Plan } from '../plan.ts';
-import { dimsOf, type KeyReader } from '../row-key.ts';
 import type { ByteDictionary } from './byte-dictionary.ts';
 import type { CellStore } from './cell-store.ts';
 import type { AxisSource, RecordPlan } from './record-plan.ts';
@@ -30,9 +29,8 @@ interface NamedAxis {
  */
 export class LabelCodes {
   readonly #memory: LoopMemory;
-  readonly #plan: Plan;
-  readonly #record: RecordPlan;
-  readonly #keys: KeyReader;
+    readonly #record: RecordPlan;
+  readonly #keys: FigureKeys;
   readonly #store: CellStore;
   readonly #source: Source;
   readonly #named: readonly NamedAxis[];
@@ -43,14 +41,13 @@ export class LabelCodes {
   #fixedKnown = false;
 
   constructor(given: {
-    readonly memory: LoopMemory; readonly plan: Plan; readonly record: RecordPlan; readonly keys: KeyReader; readonly store: CellStore; readonly source: Source;
+    readonly memory: LoopMemory; readonly plan: Plan; readonly record: RecordPlan; readonly keys: FigureKeys; readonly store: CellStore; readonly source: Source;
     /** Dictionary of the texts that name an axis. */
     readonly textsOf: (source: AxisSource) => ByteDictionary;
     readonly wanted: Wanted | 'everything';
     readonly witnesses: PeriodWitnesses;
   }) {
     this.#memory = given.memory;
-    this.#plan = given.plan;
     this.#record = given.record;
     this.#keys = given.keys;
     this.#store = given.store;
@@ -72,10 +69,10 @@ export class LabelCodes {
     return this.#slots;
   }
 
-  /** Notes the members of the record that the scanner has just read. @param textAt printed text of a naming column */
-  resolve(textAt: (column: number) => string): void {
-    const coordinates = this.#keys.coordinates((column) => (column < 0 ? '' : this.#plan.own ? unguardFormula(textAt(column)) : textAt(column)));
-    const keys = this.#record.values.map(({ at }) => this.#keys.key(at, coordinates, ''));
+  /** Notes the members of the record that the scanner has just read. @param cells its naming cells */
+  resolve(cells: readonly string[]): void {
+    const row = this.#keys.ofRow(cells);
+    const keys = this.#record.values.map(({ column }) => this.#keys.ofFigure(column, row, ''));
     const codes = keys.map((key) => this.#store.dictionaries.codesOf(key, this.#source));
     this.#store.widenAxes();
     const memory = this.#memory;

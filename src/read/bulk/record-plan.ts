@@ -1,6 +1,6 @@
-import { axisColumns, dimsOf, unitColumns } from '../row-key.ts';
 import { AXES } from '../../model/key.ts';
-import type { Coordinates, Plan } from '../plan.ts';
+import { dimsOf } from '../figure-keys.ts';
+import type { ColumnRole, Coordinates, Plan } from '../plan.ts';
 
 /** Neighbouring columns that are looked up as one text. */
 export interface Segment {
@@ -30,14 +30,12 @@ export interface RecordPlan {
   readonly axes: readonly AxisSource[];
 }
 
-/** The columns that belong together: those of one axis, and for measures the unit. */
+/** The columns that belong together: those of one axis, with measures their unit; a column of notes stands alone. */
 function owners(plan: Plan): ReadonlyMap<number, string> {
-  const owner = new Map<number, string>();
-  for (const [axis, { code, label, prefecture }] of axisColumns(plan)) {
-    for (const column of [code, label, prefecture]) if (column >= 0) owner.set(column, axis);
-  }
-  for (const column of unitColumns(plan)) owner.set(column, 'measure');
-  return owner;
+  return new Map(plan.columns.flatMap((role, column) => {
+    const owner = role.role === 'key' && role.part !== 'level' ? role.dimension : role.role === 'unit' ? 'measure' : role.role === 'note' ? `note ${column}` : '';
+    return owner === '' ? [] : [[column, owner] as const];
+  }));
 }
 
 /** Whether a column says nothing that its neighbours do not: 都道府県コード beside 市区町村コード. */
@@ -99,18 +97,20 @@ export function recordPlan(plan: Plan, sample: readonly (readonly string[])[]): 
 }
 
 function axisSources(plan: Plan, segments: readonly Segment[], values: readonly Coordinates[]): AxisSource[] {
-  const columns = axisColumns(plan);
-  const units = unitColumns(plan);
-  const holding = (wanted: readonly number[]): number[] => segments.flatMap(({ columns: own }, at) => (wanted.some((column) => column >= 0 && own.includes(column)) ? [at] : []));
+  const columns = (test: (role: ColumnRole) => boolean): number[] => plan.columns.flatMap((role, column) => (test(role) ? [column] : []));
+  const named = (axis: string): number[] => columns((role) => role.role === 'key' && role.part !== 'level' && role.dimension === axis);
+  // Units come from a column of their own or hang on the labels of some axis; they belong to the measure.
+  const unitAxes = new Set(plan.columns.flatMap((role) => (role.role === 'key' && role.holdsUnit === true ? [role.dimension] : [])));
+  const units = [...columns((role) => role.role === 'unit'), ...[...unitAxes].flatMap(named)];
+  const holding = (wanted: readonly number[]): number[] => segments.flatMap(({ columns: own }, at) => (wanted.some((column) => own.includes(column)) ? [at] : []));
   const sources: AxisSource[] = [];
   for (const axis of [...AXES, ...dimsOf(plan).map(({ id }) => id)]) {
-    const { code = -1, label = -1, prefecture = -1 } = columns.get(axis) ?? {};
-    const own = holding([code, label, prefecture, ...(axis === 'measure' ? units : [])]);
+    const own = holding([...named(axis), ...(axis === 'measure' ? units : [])]);
     if (own.length > 0) sources.push({ axis, segments: own, byColumn: axis === 'measure' && units.length > 0 });
   }
   // The survey follows from the period where nothing else tells it.
   const period = sources.find(({ axis }) => axis === 'period');
-  const told = columns.has('survey') || plan.constant.survey !== undefined || values.every(({ survey }) => survey !== undefined);
+  const told = named('survey').length > 0 || plan.constant.survey !== undefined || values.every(({ survey }) => survey !== undefined);
   if (period && !told) sources.push({ axis: 'survey', segments: period.segments, byColumn: values.some((at) => at.period !== undefined) });
   return sources;
 }
