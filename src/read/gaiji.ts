@@ -4,6 +4,10 @@ import { lineAt } from './newlines.ts';
 
 const GAIJI = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/gu;
 
+export function hasGaiji(text: string): boolean {
+  return text.search(GAIJI) >= 0;
+}
+
 /** Reports user-defined characters (外字), which only their author's machine can show. */
 export function gaijiFinding(texts: readonly string[], at: Place): readonly Finding[] {
   const found = texts.flatMap((text) => text.match(GAIJI) ?? []);

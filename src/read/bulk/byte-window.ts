@@ -1,14 +1,14 @@
 import type { ByteSource } from '../../model/bytes.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
-import { AT_CURSOR, AT_END, AT_EOF, AT_PROVED } from './scan-layout.ts';
+import { AT_CURSOR, AT_END, AT_EOF, AT_PREVIOUS, AT_PROVED } from './scan-layout.ts';
 
 const CHUNK = 1 << 18;
 const IN_VAIN = 64;
 const LF = 10;
 
 /**
- * The piece of a file that the scanner looks at (読み取りの窓): bytes from the record at the cursor on. It moves on when
- * the scanner has read all whole records in it, and grows for a record that does not fit.
+ * The piece of a file that the scanner looks at (読み取りの窓): bytes from the record at the cursor on, and the record before
+ * it. It moves on when the scanner has read all whole records in it, and grows for a record that does not fit.
  */
 export class ByteWindow {
   readonly #memory: LoopMemory;
@@ -26,6 +26,7 @@ export class ByteWindow {
     this.#next = from;
     memory.setWord(AT_CURSOR, this.#address);
     memory.setWord(AT_END, this.#address);
+    memory.setWord(AT_PREVIOUS, this.#address);
     this.advance();
   }
 
@@ -39,26 +40,18 @@ export class ByteWindow {
     return this.#next - (this.#memory.word(AT_END) - address);
   }
 
-  /** Goes back to a place in the file. */
-  goTo(position: number): void {
-    this.#next = position;
-    this.#ended = false;
-    this.#memory.setWord(AT_CURSOR, this.#address);
-    this.#memory.setWord(AT_END, this.#address);
-    this.advance();
-  }
-
-  /** Moves the unread bytes to the front and reads on. */
+  /** Moves the bytes still needed to the front and reads on. */
   advance(): void {
     const memory = this.#memory;
-    const cursor = memory.word(AT_CURSOR);
-    const unread = memory.word(AT_END) - cursor;
-    if (unread > this.#size / 2) {
+    const kept = memory.word(AT_PREVIOUS);
+    const size = memory.word(AT_END) - kept;
+    const done = memory.word(AT_CURSOR) - kept;
+    if (size > this.#size / 2) {
       this.#size *= 2;
       this.#address = memory.allocate(this.#size + IN_VAIN);
     }
-    memory.bytes.copyWithin(this.#address, cursor, cursor + unread);
-    let end = this.#address + unread;
+    memory.bytes.copyWithin(this.#address, kept, kept + size);
+    let end = this.#address + size;
     const limit = this.#address + this.#size;
     while (end < limit && !this.#ended) {
       const count = this.#source.read(memory.bytes.subarray(end, limit), this.#next);
@@ -69,7 +62,8 @@ export class ByteWindow {
     }
     // Searching for the end of a line always finds one.
     memory.bytes[end] = LF;
-    memory.setWord(AT_CURSOR, this.#address);
+    memory.setWord(AT_PREVIOUS, this.#address);
+    memory.setWord(AT_CURSOR, this.#address + done);
     memory.setWord(AT_END, end);
     memory.setWord(AT_EOF, this.#ended ? 1 : 0);
     memory.setWord(AT_PROVED, 0);

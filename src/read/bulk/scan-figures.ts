@@ -9,18 +9,18 @@ const ZERO: i32 = 48;
 const MOST_DIGITS: i32 = 15;
 const FLAG_GROUPED: i32 = 1;
 
-/** Whether this record holds something that is evidently a figure. */
+/** Whether this record holds a figure or a symbol for one; without any, it is to be judged by the layout. */
 export let figures: boolean = false;
 
 export function forgetFigures(): void {
   figures = false;
 }
 
-/** Notes a plain number. Numbers that could be years are no proof that the record is one of figures. */
+/** Notes a plain number. */
 function noteNumber(column: i32, value: f64, flags: i32): void {
   putF64(i32At(AT_VALUES) + column * 8, value);
   putI32(i32At(AT_MEANINGS) + column * 4, flags << 8);
-  if (value < 1600 || (value > 2200 && value < 1000000000)) figures = true;
+  figures = true;
 }
 
 /** Reads plain digits at `from`: the number's end, or −1. */

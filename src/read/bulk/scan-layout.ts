@@ -56,8 +56,8 @@ export const AT_CELLS: i32 = 136;
 export const AT_UNUSED: i32 = 140;
 /** Unused cells before this place are proved. */
 export const AT_PROVED: i32 = 144;
-/** Whether a record without any evident figure must be judged on its own. */
-export const AT_WANTS_FIGURES: i32 = 148;
+/** Where the record before the cursor begins. */
+export const AT_PREVIOUS: i32 = 148;
 /** What the cells of this record are, by figure column: a value, and its meaning. */
 export const AT_VALUES: i32 = 152;
 export const AT_MEANINGS: i32 = 156;
@@ -87,6 +87,8 @@ export const ITEM_SIZE: i32 = 12;
 export const ITEM_SEGMENT: i32 = 0;
 export const ITEM_VALUE: i32 = 1;
 export const ITEM_UNUSED: i32 = 2;
+/** A column beyond the table, which must be blank. */
+export const ITEM_BEYOND: i32 = 3;
 
 /** A dictionary: addresses of entries and slots, mask of slots, count. A segment also has its current and last id. */
 export const DICTIONARY_ENTRIES: i32 = 0;
@@ -114,7 +116,7 @@ export const MARK_UNWANTED: i32 = 2;
 export const MARK_WITNESS: i32 = 4;
 export const MARK_ODD: i32 = 8;
 
-/** Meaning of a cell: status, flags and decimals in a byte each, then two bits. */
+/** Meaning of a cell: status, flags and decimals in a byte each, then two bits: a figure or a symbol for one; to be read by the general engine. */
 export const MEANS_FIGURE: i32 = 1 << 24;
 export const MEANS_ODD: i32 = 1 << 25;
 

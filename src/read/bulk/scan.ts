@@ -8,12 +8,12 @@
  * record is read again.
  */
 import { byteAt, i32At, isPlain, putI32, same } from '../../model/kernel/memory.ts';
-import { afterLine, askAbout, atEof, because, CR, delimiter, end, fieldEnd, LF, lookUp, openWindow, outOfBytes, recordEnd } from './scan-fields.ts';
+import { afterLine, askAbout, atEof, because, CR, delimiter, end, fieldEnd, isBreak, LF, lookUp, openWindow, outOfBytes, recordEnd } from './scan-fields.ts';
 import { figures, forgetFigures, readValue } from './scan-figures.ts';
 import {
-  AT_CURSOR, AT_ITEMS, AT_ITEM_COUNT, AT_LINE, AT_NEXT, AT_PAIR_FROM, AT_PROVED, AT_RECORD, AT_RECORDS, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_TO, AT_UNUSED,
-  AT_WANTS_FIGURES, DICTIONARY_ENTRIES, DICTIONARY_MASK, DICTIONARY_SLOTS, ENTRY_ADDRESS, ENTRY_LENGTH, ENTRY_MARKS, ENTRY_NEXT, ENTRY_SIZE, ITEM_SEGMENT,
-  ITEM_SIZE, ITEM_VALUE, MARK_ODD, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
+  AT_CURSOR, AT_ITEMS, AT_ITEM_COUNT, AT_LINE, AT_NEXT, AT_PAIR_FROM, AT_PREVIOUS, AT_PROVED, AT_RECORD, AT_RECORDS, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_TO, AT_UNUSED,
+  DICTIONARY_ENTRIES, DICTIONARY_MASK, DICTIONARY_SLOTS, ENTRY_ADDRESS, ENTRY_LENGTH, ENTRY_MARKS, ENTRY_NEXT, ENTRY_SIZE, ITEM_SEGMENT,
+  ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, MARK_ODD, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
   SEGMENT_RIGHT, SEGMENT_SIZE, UNRESOLVED, WITNESS,
 } from './scan-layout.ts';
 import { storeRecord } from './scan-store.ts';
@@ -68,7 +68,11 @@ function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
 function readUnused(from: i32): i32 {
   const q: i32 = fieldEnd(from);
   if (q < 0 || isPlain(from, q - from) || from < i32At(AT_PROVED)) return q;
-  return lookUp(i32At(AT_UNUSED), from, q - from) < 0 ? askAbout(NEW_UNUSED, 0, from, q) : q;
+  const known: i32 = lookUp(i32At(AT_UNUSED), from, q - from);
+  if (known < 0) return askAbout(NEW_UNUSED, 0, from, q);
+  const entry: i32 = i32At(i32At(AT_UNUSED) + DICTIONARY_ENTRIES) + known * ENTRY_SIZE;
+  marks |= i32At(entry + ENTRY_MARKS);
+  return q;
 }
 
 /** Reads one record: where the next begins. */
@@ -82,7 +86,8 @@ function readRecord(start: i32): i32 {
     const last: boolean = i === count - 1;
     if (kind === ITEM_VALUE) q = readValue(i32At(item + 4), q);
     else if (kind === ITEM_SEGMENT) q = readSegment(i32At(item + 4), q, i32At(item + 8), last);
-    else q = readUnused(q);
+    else if (kind === ITEM_UNUSED) q = readUnused(q);
+    else if (!isBreak(byteAt(q))) return because(ODD);
     if (q < 0) return q;
     if (last) break;
     if (q >= end || byteAt(q) !== delimiter) return because(ODD);
@@ -119,7 +124,8 @@ function joinPairs(): i32 {
   return 0;
 }
 
-function pairHash(left: i32, right: i32): i32 {
+/** A number that is likely to differ where either id differs. */
+export function pairHash(left: i32, right: i32): i32 {
   const mixed: i32 = ((left << 16) ^ (left >> 16)) + right * 31 + (left & 0xffff) * 131;
   return mixed ^ (mixed >> 11);
 }
@@ -127,7 +133,7 @@ function pairHash(left: i32, right: i32): i32 {
 /** Reads on until something needs the caller; returns what. */
 export function scan(): i32 {
   openWindow();
-  const wantsFigures: boolean = i32At(AT_WANTS_FIGURES) !== 0;
+  let previous: i32 = i32At(AT_PREVIOUS);
   let cursor: i32 = i32At(AT_CURSOR);
   let line: i32 = i32At(AT_LINE);
   let records: i32 = i32At(AT_RECORDS);
@@ -136,7 +142,7 @@ export function scan(): i32 {
     marks = 0;
     forgetFigures();
     let next: i32 = readRecord(cursor);
-    if (next >= 0 && ((marks & MARK_ODD) !== 0 || (wantsFigures && !figures))) next = because(ODD);
+    if (next >= 0 && ((marks & MARK_ODD) !== 0 || !figures)) next = because(ODD);
     if (next >= 0) {
       let problem: i32 = joinPairs();
       if (problem === 0 && (marks & MARK_UNRESOLVED) !== 0) problem = because(UNRESOLVED);
@@ -149,6 +155,7 @@ export function scan(): i32 {
       if (event === ODD) event = endOdd(cursor);
       break;
     }
+    previous = cursor;
     cursor = next;
     line += 1;
     records += 1;
@@ -157,6 +164,7 @@ export function scan(): i32 {
       break;
     }
   }
+  putI32(AT_PREVIOUS, previous);
   putI32(AT_CURSOR, cursor);
   putI32(AT_LINE, line);
   putI32(AT_RECORDS, records);
