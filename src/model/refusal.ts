@@ -35,6 +35,9 @@ export interface RefusalEvidence {
   'bad-config': { key: string; problem: ConfigProblem; detail: string };
   'nothing-selected': Record<never, never>;
   'all-incomparable': { reasons: readonly string[] };
+  'nothing-to-analyse': { command: AnalysisCommand; measures: readonly string[] };
+  'reference-not-in-data': { wanted: string; available: readonly string[] };
+  'no-self-sufficiency': { file: string };
   // The input
   'empty-file': Record<never, never>;
   'not-a-table': { seen: string };
@@ -61,6 +64,9 @@ export type NoTableReason = 'no-figures' | 'no-heading' | 'no-labels' | 'mostly-
 /** What is wrong with a config: the YAML itself, a key nobody knows, a code that is a number, or a value of another kind. */
 export type ConfigProblem = 'yaml' | 'unknown-key' | 'code-not-text' | 'wrong-value';
 
+/** Commands that analyse tables beyond comparing two periods. */
+export type AnalysisCommand = 'trend' | 'structure' | 'decompose' | 'accounts';
+
 export type RefusalCode = keyof RefusalEvidence;
 
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
@@ -74,5 +80,10 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.code = code;
     this.evidence = evidence;
     this.at = at;
+  }
+
+  /** Lazily loaded files of the bundle carry a class of their own; a refusal is known by its name. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Refusal' && 'evidence' in value;
   }
 }

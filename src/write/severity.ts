@@ -53,6 +53,13 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'single-period-measures': 'note',
   'small-bases': 'note',
   'default-member': 'note',
+  // Analysing
+  'not-additive': 'note',
+  'no-parts': 'note',
+  'reference-missing': 'warning',
+  'self-sufficiency-missing': 'note',
+  'chain-linked': 'warning',
+  'published-figure-differs': 'warning',
 };
 
 export function severityOf(code: FindingCode): Severity {
