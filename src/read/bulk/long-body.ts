@@ -133,6 +133,14 @@ export class LongBody {
     }
   }
 
+  /** All texts of a naming column. */
+  textsOf(column: number): string[] {
+    return this.#p.record.segments.flatMap(({ columns }, segment) => {
+      const at = columns.indexOf(column);
+      return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
+    });
+  }
+
   #advance(): void {
     const { window } = this.#p;
     if (window.size > LONGEST_RECORD) throw this.#unclosed(window);

@@ -22,6 +22,8 @@ export interface LongHead {
   readonly document: SourceDocument;
   /** Bytes of the byte-order mark. */
   readonly mark: number;
+  /** Mean size of a row in bytes. */
+  readonly rowSize: number;
 }
 
 /** End of the last line that is certainly whole: the last line feed outside quotes. */
@@ -81,7 +83,7 @@ export async function readHead(source: ByteSource, digest: () => string, encodin
       blocks: [{ kind: 'grid', grid: head }],
       findings: [],
     };
-    return { grid: head, delimiter, document, mark: bom && found === 'utf-8' ? 3 : 0 };
+    return { grid: head, delimiter, document, mark: bom && found === 'utf-8' ? 3 : 0, rowSize: bytes.length / grid.rows.length };
   }
   throw new NotRegular('few and long rows');
 }

@@ -5,7 +5,7 @@ import { hasGaiji } from '../gaiji.ts';
 import { linesOf } from '../newlines.ts';
 import { NotRegular } from './not-regular.ts';
 
-const LABELS = { 'utf-8': 'utf-8', cp932: 'shift_jis', 'euc-jp': 'euc-jp' } as const;
+export const LABELS = { 'utf-8': 'utf-8', cp932: 'shift_jis', 'euc-jp': 'euc-jp' } as const;
 export type BulkEncoding = keyof typeof LABELS;
 
 /** A record's cells as the general path has them, and how many lines it takes. */
@@ -24,6 +24,7 @@ export class TextPieces {
   readonly #delimiter: Delimiter;
   #ascii = true;
   #gaiji = false;
+  #statesArea = false;
 
   constructor(memory: LoopMemory, encoding: BulkEncoding, delimiter: Delimiter) {
     this.#memory = memory;
@@ -41,6 +42,11 @@ export class TextPieces {
     return this.#gaiji;
   }
 
+  /** Whether any piece names the code of an area that the whole document may be about. */
+  get statesArea(): boolean {
+    return this.#statesArea;
+  }
+
   /** @throws NotRegular when the bytes are not of the encoding, or no text */
   text(from: number, to: number): string {
     let text: string;
@@ -53,6 +59,7 @@ export class TextPieces {
     if (this.#ascii && /[^\0-\x7f]/.test(text)) this.#ascii = false;
     if (this.#ascii && text.includes('\x1b')) throw new NotRegular('ISO-2022-JP');
     if (!this.#gaiji && hasGaiji(text)) this.#gaiji = true;
+    if (text.includes('地方公共団体コード')) this.#statesArea = true;
     return text;
   }
 
