@@ -53,6 +53,27 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'single-period-measures': 'note',
   'small-bases': 'note',
   'default-member': 'note',
+  'preliminary-figures': 'note',
+  'area-renamed': 'note',
+  'areas-merged': 'note',
+  'areas-rebased': 'note',
+  'area-taken-as-rebased': 'warning',
+  'area-parts-missing': 'warning',
+  'area-divided': 'warning',
+  'ratio-across-merger': 'warning',
+  'area-border-moved': 'note',
+  'unknown-area-codes': 'note',
+  'classification-differs': 'warning',
+  'classification-revised': 'note',
+  'classification-followed': 'note',
+  'total-beyond-parts': 'note',
+  // Analysing
+  'not-additive': 'note',
+  'no-parts': 'note',
+  'reference-missing': 'warning',
+  'self-sufficiency-missing': 'note',
+  'chain-linked': 'warning',
+  'published-figure-differs': 'warning',
 };
 
 export function severityOf(code: FindingCode): Severity {

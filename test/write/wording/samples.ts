@@ -1,6 +1,8 @@
 import type { FindingEvidence } from '../../../src/model/finding.ts';
 import type { RefusalEvidence } from '../../../src/model/refusal.ts';
 
+const EVENT = { date: '2016-10-10', kind: 'city', from: ['Tomiya Town'], to: ['Tomiya City'] } as const;
+
 /** Evidence of every finding, as the tests of the wording print it. */
 export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEvidence[C] } = {
   'unreadable-cell': { text: '12a3' },
@@ -38,14 +40,34 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'known-misprint': { printed: '22,825', consistent: '22,625' },
   'scope-differs': { from: 'all', to: 'private', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', allowed: false, rows: 17 },
   'survey-kind-differs': { from: 'commerce-2002', to: 'economic-census-activity-2021', fromPeriod: '2002', toPeriod: '2021' },
-  'survey-refused': { from: 'economic-census-basic-2019', to: 'economic-census-activity-2021', fromPeriod: '2019', toPeriod: '2021' },
+  'survey-refused': { from: 'economic-census-basic-2019', to: 'economic-census-activity-2021', fromPeriod: '2019', toPeriod: '2021', allowed: false },
   'scope-not-stated': { measure: 'Establishments' },
   'measure-missing-in-period': { measure: 'Small establishments', period: '2021' },
   'rows-without-counterpart': { count: 2, period: '2014', examples: ['A', 'B'] },
   'repeated-keys': { count: 17, measure: 'Establishments' },
   'single-period-measures': { measures: ['Small establishments'], period: '2014' },
   'small-bases': { count: 4, below: 10 },
+  'not-additive': { measures: ['DI'] },
+  'no-parts': { measures: ['establishments'] },
+  'reference-missing': { measure: 'establishments', wanted: '00000' },
+  'self-sufficiency-missing': { industries: ['E', 'I'] },
+  'chain-linked': { measure: 'GDP' },
+  'published-figure-differs': { label: 'E', what: 'share', period: '2021', printed: '81.6', recomputed: '81.4' },
   'default-member': { axis: 'Sex', member: 'Total' },
+  'preliminary-figures': { periods: ['2021'] },
+  'area-renamed': { area: 'Tomiya City', areaCode: '04216', earlier: 'Tomiya Town', earlierCode: '04423', period: '2009', events: [EVENT] },
+  'areas-merged': { area: 'Kushiro', areaCode: '01206', parts: ['Kushiro', 'Akan', 'Onbetsu'], period: '2004', events: [EVENT, EVENT, EVENT, EVENT] },
+  'areas-rebased': { period: '2009', areas: ['Tomiya City'] },
+  'area-taken-as-rebased': { area: 'Kushiro', areaCode: '01206', absent: ['Akan', 'Onbetsu'], period: '2004', events: [EVENT] },
+  'area-parts-missing': { area: 'Kushiro', areaCode: '01206', absent: ['Onbetsu'], present: ['Kushiro', 'Akan'], period: '2004', events: [EVENT], allowed: false },
+  'area-divided': { area: 'Chuo', areaCode: '22138', fromPeriod: '2021', toPeriod: '2024', events: [EVENT], allowed: true },
+  'ratio-across-merger': { area: 'Kushiro', areaCode: '01206', parts: ['Kushiro', 'Akan'], measure: 'Share of the aged', period: '2004', events: [EVENT] },
+  'area-border-moved': { area: 'Gifu', areaCode: '21000', fromPeriod: '2004', toPeriod: '2021', events: [EVENT] },
+  'unknown-area-codes': { codes: ['01998'] },
+  'classification-differs': { industries: ['56'], because: 'changed-meaning', from: 11, to: 13, fromPeriod: '2007', toPeriod: '2021', allowed: false },
+  'classification-revised': { industries: ['Wholesale and retail trade'], from: 11, to: 13, fromPeriod: '2002', toPeriod: '2021' },
+  'classification-followed': { industries: ['Drug stores'], from: 13, to: 14, fromPeriod: '2021', toPeriod: '2024' },
+  'total-beyond-parts': { total: 'Total', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', places: [{ area: 'Rumoi', from: '3', to: '0' }] },
 };
 
 /** Evidence of every refusal. */
@@ -57,6 +79,8 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'unknown-code': { text: 'x', near: ['y'] },
   'unknown-option-value': { option: '--format', value: 'xls', choices: ['csv', 'xlsx'] },
   'unknown-area': { text: 'Rumoy', candidates: ['Rumoi'] },
+  'area-has-changed': { area: 'Akan', areaCode: '01666', events: [EVENT], instead: ['Kushiro'] },
+  'bad-check-digit': { text: '012121', expected: '012122', name: 'Rumoi' },
   'ambiguous-area': { text: 'Date', candidates: ['01233 Date', '07213 Date'] },
   'area-not-in-data': { text: 'Kushiro', available: ['Rumoi'] },
   'unknown-industry': { text: 'Fishery', candidates: ['Fisheries'] },
@@ -70,14 +94,14 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'unknown-member': { axis: 'sex', text: 'x', available: ['male', 'female'] },
   'axis-needs-choice': { axis: 'sex', available: ['male', 'female'] },
   'bad-where': { text: 'sex' },
-  'overlapping-areas': { overlaps: ['01 contains 01212'] },
+  'overlapping-areas': { overlaps: [{ whole: 'Sapporo', part: 'Chuo' }] },
   'file-not-found': { path: 'a.csv' },
   'output-exists': { path: 'a.pdf' },
   'cannot-write': { path: 'a.csv', reason: 'EACCES' },
   'unencodable-output': { characters: 'é', encoding: 'sjis' },
   'bad-config': { key: 'data.scope', problem: 'wrong-value', detail: 'x' },
   'nothing-selected': {},
-  'all-incomparable': { reasons: ['Different scope.'] },
+  'all-incomparable': { reasons: ['Different scope.'], allow: ['scope'] },
   'empty-file': {},
   'not-a-table': { seen: 'PNG' },
   'unknown-encoding': { tried: ['UTF-8', 'CP932'] },
@@ -92,5 +116,8 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'no-table-found': { seen: '3 x 2: a | b', why: 'no-figures' },
   'heading-incomplete': { layout: 'ssdse', missing: 'row 2' },
   'only-reference-lists': { kind: 'industries', entries: 1473 },
+  'nothing-to-analyse': { command: 'structure', measures: ['DI'] },
+  'reference-not-in-data': { wanted: '00000', available: ['01212'] },
+  'no-self-sufficiency': { file: 'a.csv' },
   'bad-json': { reason: 'unexpected end' },
 };
