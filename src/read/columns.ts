@@ -18,6 +18,9 @@ export interface ColumnContent {
 }
 
 const SAMPLE = 400;
+const MONTH = /^(?:[1-9１-９]|[1１][0-2０-２])月$/;
+/** Headings of columns that only count the rows. */
+const NUMBERING = /^(?:№|No\.?|番号|項番|連番|行番号|整理番号|#)$/i;
 
 /** Looks at the cells of each column (列の中身) in the given rows; at most a few hundred of them, spread over the body. */
 export function columnContents(grid: Grid, rows: readonly number[], legend: Legend): ColumnContent[] {
@@ -31,7 +34,9 @@ export function columnContents(grid: Grid, rows: readonly number[], legend: Lege
       filled += 1;
       seen.add(text);
       const status = STATUSES[readCell(text, legend).status];
-      if (status === 'number') numbers += 1;
+      // 1月, 2月 name rows; they are no figures in months.
+      if (MONTH.test(text)) words += 1;
+      else if (status === 'number') numbers += 1;
       else if (status === 'unreadable') words += 1;
       if (parsePeriod(text) !== 'not-a-period') periods += 1;
       if (/^\d+$/.test(text)) digits += 1;
@@ -41,7 +46,7 @@ export function columnContents(grid: Grid, rows: readonly number[], legend: Lege
   });
 }
 
-export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'empty';
+export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'numbering' | 'empty';
 
 /**
  * Whether a column names things or holds figures. The heading decides where it says so; else the cells do:
@@ -49,6 +54,7 @@ export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'empty';
  */
 export function columnKind(heading: string, content: ColumnContent): ColumnKind {
   const meaning = meaningOfHeading(heading);
+  if (NUMBERING.test(heading.normalize('NFKC').trim()) && content.numbers === content.filled) return 'numbering';
   if (content.filled === 0) return meaning.is === 'key' ? 'key' : 'empty';
   if (meaning.is === 'key' && meaning.part === 'code') return 'code';
   if (meaning.is === 'key' && meaning.dimension === 'period' && content.periods * 2 >= content.filled) return 'period';

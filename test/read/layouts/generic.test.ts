@@ -122,6 +122,20 @@ describe('headings', () => {
     expect(found.map(({ period, unit }) => `${period} ${unit}`)).toEqual(['2020 千t', '2021 千t']);
   });
 
+  it('a heading that names year and measure in one is both', async () => {
+    for (const heading of ['平成24年 事業所数,令和3年 事業所数', '事業所数（平成24年）,事業所数（令和3年）', '事業所数_2012,事業所数_2021']) {
+      const found = await figuresIn('a.csv', csv(`市町村,${heading}`, '留萌市,1250,1041'));
+      expect([heading, found.map(({ period, measure, value }) => [period, measure, value])]).toEqual([heading, [['2012', 'establishments', '1250'], ['2021', 'establishments', '1041']]]);
+    }
+  });
+
+  it('months name rows, numbers of rows are no figures, and lines about the table are no table', async () => {
+    const months = await figuresIn('a.csv', csv('月,2021年,2022年', '1月,100,110', '2月,90,95'));
+    expect(months.map(({ period, dims, value }) => [period, dims['月'], value])).toEqual([['2021', '1月', '100'], ['2022', '1月', '110'], ['2021', '2月', '90'], ['2022', '2月', '95']]);
+    expect((await figuresIn('b.csv', csv('№,業種,回答数', '1,製造業,20', '2,建設業,18'))).map(({ measure }) => measure)).toEqual(['回答数', '回答数']);
+    expect((await figuresIn('c.csv', csv('調査名,経済センサス', '表番号,1', '産業,事業所数', '建設業,97'))).map(({ line, measure }) => `${line} ${measure}`)).toEqual(['4 establishments']);
+  });
+
   it('a legend above the table is its legend, not its first rows', async () => {
     const { plan, table } = await tableIn('a.csv', csv('-,該当数字なし', '*,秘匿', '', '市町村,事業所数', '留萌市,1041', '増毛町,*'));
     expect([[...plan.legend], observe(table).map(shown)]).toEqual([[['-', 'nil'], ['*', 'suppressed']], ['1041', 'suppressed']]);
