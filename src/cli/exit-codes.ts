@@ -1,10 +1,10 @@
-import type { RefusalCode } from '../model/refusal.ts';
+import type { Refusal, RefusalCode } from '../model/refusal.ts';
 
 /** 0 fine · 1 the document or the data is wrong · 2 usage, config, unknown or ambiguous name · 3 input unreadable · 4 internal error. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** What a refused request exits with: 2 where the request can be changed, 3 where the input must be. */
-export const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
+const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'unknown-option-value': 2,
   'unknown-option': 2,
   'unknown-command': 2,
@@ -46,3 +46,7 @@ export const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'layout-does-not-fit': 3,
   'bad-json': 3,
 };
+
+export function exitCodeOf({ code }: Refusal): 2 | 3 {
+  return EXIT_OF_REFUSAL[code];
+}

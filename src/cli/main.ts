@@ -1,5 +1,5 @@
 import { Refusal } from '../model/refusal.ts';
-import { EXIT_OF_REFUSAL, type ExitCode } from './exit-codes.ts';
+import { exitCodeOf, type ExitCode } from './exit-codes.ts';
 import { parseArguments } from './program.ts';
 import { languageOf, sessionFor } from './session.ts';
 import type { World } from './world.ts';
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     if (error instanceof Refusal) {
       const { refusalLines } = await import('../write/wording/refusal-lines.ts');
       world.stderr.write(`${refusalLines(error, language).join('\n')}\n`);
-      return EXIT_OF_REFUSAL[error.code];
+      return exitCodeOf(error);
     }
     const { bugLines } = await import('../write/wording/refusal-lines.ts');
     world.stderr.write(`${bugLines(error, argv.includes('--debug'), language).join('\n')}\n`);

@@ -9,27 +9,18 @@ export async function renderTables(tables: readonly PrintedTable[], format: Excl
     case 'table':
       return renderTerminal(tables, session);
     case 'md': {
-      const { writeMarkdown } = await import('../write/markdown.ts');
-      return withNotes(tables, notes).map(writeMarkdown).join('\n');
+      const { markdownDocument } = await import('../write/markdown.ts');
+      return markdownDocument({ tables, notes });
     }
     case 'html': {
-      const { htmlPage } = await import('../write/html-page.ts');
-      return htmlPage(withNotes(tables, notes), { language: session.language, title: titleOf(tables) });
+      const { htmlDocument } = await import('../write/html-table.ts');
+      return htmlDocument({ tables, notes, language: session.language });
     }
     case 'xlsx': {
-      const { writeWorkbook } = await import('../write/xlsx.ts');
-      return writeWorkbook(withNotes(tables, notes).map((table) => ({ is: 'table', table })), { language: session.language, title: titleOf(tables) });
+      const { workbookBytes } = await import('../write/xlsx.ts');
+      return workbookBytes({ tables, notes, language: session.language });
     }
   }
-}
-
-function titleOf(tables: readonly PrintedTable[]): string {
-  return tables[0]?.title ?? '';
-}
-
-/** Notes that concern the whole document stand under its last table. */
-function withNotes(tables: readonly PrintedTable[], notes: readonly string[]): PrintedTable[] {
-  return tables.map((table, i) => (i === tables.length - 1 ? { ...table, notes: [...table.notes, ...notes] } : table));
 }
 
 async function renderTerminal(tables: readonly PrintedTable[], { world, given, language, say }: Session): Promise<string> {

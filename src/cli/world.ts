@@ -72,6 +72,11 @@ function openOperand(path: string, cwd: string): ByteSource {
 function writeWhole(path: string, bytes: Uint8Array): void {
   const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
   try {
+    // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
+    if (existsSync(path) && !statSync(path).isFile()) {
+      writeFileSync(path, bytes);
+      return;
+    }
     mkdirSync(dirname(path), { recursive: true });
     const descriptor = openSync(temporary, 'w');
     try {

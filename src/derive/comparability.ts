@@ -3,11 +3,19 @@ import type { Measure, Scope, SurveyId } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
 import { compareScopes } from '../reference/scopes.ts';
-import { compareSurveys } from '../reference/surveys.ts';
+import { compareSurveys, surveyById } from '../reference/surveys.ts';
 
 /** What an analyst may insist on although it is refused by default. */
 export const ALLOWANCES = ['scope', 'survey', 'boundary', 'classification'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
+
+/** Measures whose figures depend on whom the survey counted; a silent source is worth a note only there. */
+const SCOPED: ReadonlySet<string> = new Set(['establishments', 'persons', 'small-establishments', 'persons-at-site', 'companies']);
+
+function kindOf(survey: SurveyId): string {
+  const edition = surveyById(survey);
+  return edition === 'unknown' ? survey : edition.kind;
+}
 
 /** One side of a comparison, as far as comparability is concerned. */
 export interface Side {
@@ -36,7 +44,7 @@ export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance
     findings.push(finding('scope-differs', at, {
       from: from.scope, to: to.scope, measure: from.measure.label, fromPeriod: from.period.label, toPeriod: to.period.label, allowed: comparable, rows: 0,
     }));
-  } else if (scopes === 'unstated') {
+  } else if (scopes === 'unstated' && SCOPED.has(from.measure.id)) {
     findings.push(finding('scope-not-stated', at, { measure: from.measure.label }));
   }
   const surveys = compareSurveys(from.survey, to.survey);
@@ -44,7 +52,7 @@ export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance
     const allowed = surveys.is === 'different-kind' || allow.has('survey');
     comparable = comparable && allowed;
     findings.push(finding(surveys.is === 'refused' ? 'survey-refused' : 'survey-kind-differs', at, {
-      from: from.survey, to: to.survey, fromPeriod: from.period.label, toPeriod: to.period.label,
+      from: kindOf(from.survey), to: kindOf(to.survey), fromPeriod: from.period.label, toPeriod: to.period.label,
     }));
   }
   return { comparable, findings };

@@ -67,12 +67,20 @@ function choosePair(slices: readonly Slice[], request: CompareRequest): Pairing 
   const tos = request.to === 'last' ? slices : slices.filter((s) => isAsked(request.to as Period, s.period));
   const pairs = froms
     .flatMap((from) => tos.map((to) => ({ from, to })))
-    .filter(({ from, to }) => !samePeriod(from.period, to.period) && (comparePeriods(from.period, to.period) < 0 || request.from !== 'first'))
+    .filter(({ from, to }) => from.period.kind !== 'unstated' && to.period.kind !== 'unstated' && !samePeriod(from.period, to.period) && (comparePeriods(from.period, to.period) < 0 || request.from !== 'first'))
     .sort((a, b) => comparePeriods(a.from.period, b.from.period) || comparePeriods(b.to.period, a.to.period) || b.from.rows.length - a.from.rows.length);
   if (pairs.length === 0) return 'missing-period';
   const judged = pairs.map(({ from, to }) => ({ from, to, verdict: comparability(from, to, request.allow, { file: '' }) }));
   const [widest] = judged;
   return judged.find(({ verdict, from, to }) => verdict.comparable && from.scope === to.scope) ?? judged.find(({ verdict }) => verdict.comparable) ?? widest ?? 'missing-period';
+}
+
+/** The period a measure lacks: one that was asked for, or any second one; '' where its periods are not stated at all. */
+function lackingPeriod(slices: readonly Slice[], request: CompareRequest): string {
+  for (const asked of [request.from, request.to]) {
+    if (asked !== 'first' && asked !== 'last' && !slices.some((s) => isAsked(asked, s.period))) return asked.label;
+  }
+  return '';
 }
 
 export interface Compared {
@@ -90,14 +98,14 @@ export interface Compared {
 export function compareTable(table: Table, rows: Uint32Array, request: CompareRequest): Compared {
   const comparisons: Comparison[] = [];
   const findings: Finding[] = [];
-  const single = new Map<string, string[]>();
+  const absent = new Map<string, string[]>();
   for (const slices of slicesOf(table, rows).values()) {
     const measure = slices[0]?.measure;
     if (!measure) continue;
     const chosen = choosePair(slices, request);
     if (chosen === 'missing-period') {
-      const periods = [...new Set(slices.map((s) => s.period.label))].join('、');
-      single.set(periods, [...(single.get(periods) ?? []), measure.label]);
+      const lacking = lackingPeriod(slices, request);
+      if (lacking !== '') absent.set(lacking, [...(absent.get(lacking) ?? []), measure.label]);
       continue;
     }
     const { from, to, verdict } = chosen;
@@ -114,7 +122,8 @@ export function compareTable(table: Table, rows: Uint32Array, request: CompareRe
       change: (i) => changeOf(sideValue(table, pairs.left[i] ?? -1), sideValue(table, pairs.right[i] ?? -1), measure),
     });
   }
-  for (const [period, measures] of single) findings.push(finding('single-period-measures', { file: '' }, { measures, period }));
+  const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
+  for (const [period, measures] of absent) findings.push(finding('measure-missing-in-period', { file }, { measure: measures.join('・'), period }));
   return { comparisons, findings };
 }
 
@@ -130,7 +139,8 @@ export function changeOf(earlier: Value, later: Value, measure: Measure): Change
     earlier,
     later,
     difference: asValue(change(later, earlier, kind), decimals),
-    rate: asValue(rateOfChange(later, earlier, kind), 0),
+    // A rate of a published 増減 would be a change of a change, which says nothing.
+    rate: measure.id === 'change' ? missing('notApplicable') : asValue(rateOfChange(later, earlier, kind), 0),
   };
 }
 

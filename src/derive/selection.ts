@@ -132,7 +132,7 @@ function keptOnDim(dim: Dimension<Member>, used: ReadonlySet<number>, where: Rea
   }
   if (present.length <= 1) return { keep: keepOnly(() => true), chosen: 'all' };
   const total = present.find((m) => isTotalLabel(m.name));
-  if (!total) throw new Refusal('axis-needs-choice', { axis: dim.label, available: named(present) });
+  if (!total) throw new Refusal('axis-needs-choice', { axis: dim.label === '' ? dim.id : dim.label, available: named(present) });
   return { keep: keepOnly((m) => memberKey(m) === memberKey(total)), chosen: total };
 }
 

@@ -12,6 +12,10 @@ export type Finding<C extends FindingCode = FindingCode> = {
   readonly [K in C]: { readonly code: K; readonly at: Place } & Readonly<FindingEvidence[K]>;
 }[C];
 
+/** Evidence that would hide a finding's own code or place; such a catalogue does not compile. */
+type Shadowing = { [C in FindingCode]: Extract<keyof FindingEvidence[C], 'code' | 'at'> }[FindingCode];
+export const NOTHING_SHADOWS: [Shadowing] extends [never] ? true : never = true;
+
 /** @example finding('hidden-rows', { file: 'a.xlsx', sheet: '表1' }, { rows: [5, 6] }) */
 export function finding<C extends FindingCode>(code: C, at: Place, evidence: FindingEvidence[C]): Finding<C> {
   return { code, at, ...evidence } as Finding<C>;

@@ -6,7 +6,7 @@ export const INDICATOR_INPUTS = [
   // Any comparison over time
   'earlier', 'later', 'base', 'value',
   // Parts and totals
-  'part', 'total', 'partEarlier', 'partLater', 'totalEarlier', 'totalLater', 'rises', 'falls',
+  'part', 'total', 'partEarlier', 'partLater', 'totalEarlier', 'totalLater',
   // A region against a reference area
   'referencePart', 'referenceTotal', 'regionEarlier', 'regionLater', 'nationEarlier', 'nationLater',
   'locationQuotient', 'selfSufficiency', 'adjustedQuotient',
@@ -17,10 +17,10 @@ export const INDICATOR_INPUTS = [
   'numerator', 'denominator',
   // Enterprises
   'openings', 'closures', 'openingStock', 'sales', 'previousSales', 'costs', 'payroll', 'taxes', 'costOfGoods', 'operatingProfit',
-  'employees', 'borrowings', 'cash', 'depreciation', 'operatingCashFlow', 'receivables', 'inventories', 'payables', 'netAssets', 'totalAssets',
-  'fixedCosts', 'variableCosts', 'marginalProfitRatio', 'breakEvenSales',
+  'employees', 'borrowings', 'cash', 'depreciation', 'ebitda', 'receivables', 'inventories', 'payables', 'netAssets', 'totalAssets',
+  'fixedCosts', 'variableCosts', 'marginalProfitRatio',
   // Retail trade
-  'population', 'referenceSales', 'referencePopulation', 'salesPerResident', 'floorArea',
+  'population', 'referenceSales', 'referencePopulation', 'salesPerResident',
   // Targets
   'target', 'actual', 'baseline', 'plannedReduction',
   // Surveys

@@ -30,11 +30,14 @@ export function columnCoordinates(stack: readonly string[], reading: HeadingRead
     const asPeriod = parsePeriod(text);
     const kind = reading.kinds[level];
     if (asPeriod !== 'not-a-period') period = asPeriod;
+    // 現状, 計画 … among years: a period the table does not name.
+    else if (kind === 'period') period = { kind: 'unstated', year: 0, label: text };
     else if (kind === 'industry') industry = industryMember('', text);
-    else if (kind === 'measure' || kind === 'period' || level === reading.measureLevel) measureTexts.push(text);
+    else if (kind === 'measure' || level === reading.measureLevel) measureTexts.push(text);
     else dims[`列見出し${level + 1}`] = plainMember('', text);
   });
-  const label = measureTexts.at(-1) ?? reading.fallbackMeasure;
+  // A derived column keeps the name of what it is derived from: 小規模事業者数 増減.
+  const label = measureTexts.length === 0 ? reading.fallbackMeasure : [...new Set(measureTexts)].join(' ');
   const scope = scopeOfLabel(stack.join(' '));
   return {
     ...(period === undefined ? {} : { period }),

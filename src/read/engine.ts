@@ -5,7 +5,8 @@ import type { Source } from '../model/origin.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { FLAG } from '../model/table.ts';
 import { STATUS, STATUSES } from '../model/value.ts';
-import { TableBuilder, type CellValue } from '../model/table-builder.ts';
+import type { TableBuilder} from '../model/table-builder.ts';
+import { type CellValue } from '../model/table-builder.ts';
 import { surveyForPeriod } from '../reference/surveys.ts';
 import { unitOf } from '../reference/units.ts';
 import { readCell, type ReadCell } from './cell.ts';
@@ -80,7 +81,13 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
   });
   const measure = memo((label = '', unit = '') => measureOf(label, unit, plan.units));
   const scopeOfText = memo((text = '') => scopeOf(text));
-  const survey = memo((key = '', label = '') => surveyForPeriod(plan.surveyText, { ...periodOf(label), label }) || key.slice(0, 0));
+  const surveys = new Map<string, SurveyId>();
+  const survey = (of: Period): SurveyId => {
+    const key = periodKey(of);
+    const known = surveys.get(key) ?? surveyForPeriod(plan.surveyText, of);
+    surveys.set(key, known);
+    return known;
+  };
   const withUnit = new Map<string, Measure>();
 
   const unreadable = new Map<string, { count: number; row: number; column: number }>();
@@ -124,7 +131,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
         period: keyPeriod,
         measure: keyMeasure,
         scope: c.scope ?? rowScope ?? plan.constant.scope ?? stated.scope ?? 'unstated',
-        survey: c.survey ?? rowSurvey ?? plan.constant.survey ?? stated.survey ?? survey(periodKey(keyPeriod), keyPeriod.label),
+        survey: c.survey ?? rowSurvey ?? plan.constant.survey ?? stated.survey ?? survey(keyPeriod),
         dims: Object.fromEntries(dimIds.map((id, i) => [id, c.dims?.[id] ?? rowDims[i] ?? plan.constant.dims?.[id] ?? NO_MEMBER])),
       };
       if (statedFields.size > 0) {

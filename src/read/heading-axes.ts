@@ -15,8 +15,11 @@ function isMeasureLabel(label: string): boolean {
 export function kindOfLabels(labels: readonly string[]): LabelKind {
   const distinct = [...new Set(labels.map((label) => label.trim()).filter((label) => label !== ''))];
   if (distinct.length === 0) return 'none';
-  const share = (test: (label: string) => boolean): number => distinct.filter(test).length / distinct.length;
-  if (share((label) => parsePeriod(label) !== 'not-a-period') === 1) return 'period';
+  // Periods stand beside other headings (2014, 2021, 増減); the others say what the level names.
+  const others = distinct.filter((label) => parsePeriod(label) === 'not-a-period');
+  if (others.length === 0) return 'period';
+  const share = (test: (label: string) => boolean): number => others.filter(test).length / others.length;
+  if (others.length < distinct.length && !others.some(isMeasureLabel)) return 'period';
   if (share(isMeasureLabel) >= 0.6) return 'measure';
   if (share((label) => resolveIndustry(label) !== 'unknown') >= 0.6) return 'industry';
   return 'other';

@@ -44,12 +44,17 @@ export function areaText(label: string, prefecture: string): string {
   return pref === '' || name === pref || name.startsWith(pref) ? name : `${pref}${name}`;
 }
 
-/** Industry (産業): the code from the alias table or as printed, the name as printed. */
+const LIST_NUMBER = /^[(（]?(\d{1,2})[)）]?[.．\s　]*(?=\D)/;
+
+/** Industry (産業): the code from the alias table or as printed; the name as printed, without a code in front of it. */
 export function industryMember(code: string, label: string): Member {
   const name = trimmed(label);
   const known = resolveIndustry(name, code === '' ? undefined : code);
   const depth = depthOf(label);
-  return known === 'unknown' ? { code, name, depth } : { ...known, depth };
+  if (known === 'unknown') return { code, name, depth };
+  const number = LIST_NUMBER.exec(name)?.[1];
+  const numbered = number !== undefined && number.padStart(2, '0') !== known.code;
+  return { code: known.code, name: numbered ? name : known.name, depth };
 }
 
 export function plainMember(code: string, label: string): Member {

@@ -109,7 +109,7 @@ async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated
   const namesAreas = plan.columns.some((role) => (role.role === 'key' && role.dimension === 'area') || (role.role === 'value' && role.at.area !== undefined));
   const useDocumentArea = !namesAreas && plan.constant.area === undefined && fromDocument !== 'not-stated';
   const findings: Finding[] = [...grid.findings, ...plan.findings];
-  if (useDocumentArea) findings.push(finding('area-from-document', grid.place, { code: fromDocument.code, name: fromDocument.name }));
+  if (useDocumentArea) findings.push(finding('area-from-document', grid.place, { areaCode: fromDocument.code, name: fromDocument.name }));
   findings.push(...carryOut(grid, plan, { source, made, stated: useDocumentArea ? { ...stated, area: fromDocument } : stated, areas }, builder));
   const table = builder.build();
   return { grid, plan, table, findings: [...findings, ...tableFindings(table, grid.place)] };

@@ -56,6 +56,9 @@ function givenCode(code: string | undefined): string {
   return /^(?:AS|AR|AB|CR|CS|[A-T]\d?|\d{2,4})$/.test(folded) ? folded : '';
 }
 
+/** The longest industry names have fewer than 80 characters. */
+const LONGEST = 200;
+
 /** Detailed groups (小分類・細分類) are known by their division; their names are not held here. */
 function isGroupCode(code: string): boolean {
   return /^\d{3,4}$/.test(code) && industryByCode(code.slice(0, 2)) !== 'unknown';
@@ -84,6 +87,7 @@ function choose(words: string, candidates: readonly Industry[], prefix: Prefix, 
  * @returns 'unknown' for sub-totals, older classes (飲食店、宿泊業) and every other name.
  */
 export function resolveIndustry(label: string, code?: string): Member | 'unknown' {
+  if (label.length > LONGEST) return 'unknown';
   const given = givenCode(code);
   const printed = withoutNoteMarks(withoutResaid(label.replace(/\s*\n\s*/g, '')));
   if (printed === '') {

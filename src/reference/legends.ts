@@ -6,8 +6,10 @@ import type { Status } from '../model/value.ts';
  */
 
 /** One spelling of a lone symbol: every dash is '-', every run of two or more dots is '…', letters are lower case. */
-const DASH_RUN = /^(?:[-\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]\s*)+$/;
-const DOT_RUN = /^(?:[\u2026\u22ef]|(?:[.\u2025\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]\s*){2,}|\u2025)+$/;
+const DASH_RUN = /^[-\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]+$/;
+const DOT_RUN = /^(?:[\u2025\u2026\u22ef]|[.\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]{2})[.\u2025\u2026\u22ef\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]*$/;
+/** No symbol is longer; a longer text is a sentence. */
+const LONGEST = 24;
 
 /**
  * Folds the dash, dot and letter families of a lone symbol, so that － and ―, … and ･･･, X and ｘ are the same.
@@ -15,10 +17,10 @@ const DOT_RUN = /^(?:[\u2026\u22ef]|(?:[.\u2025\u00b7\u2022\u2027\u2219\u22c5\u3
  * @example foldSymbol('･･･') // '…'
  */
 export function foldSymbol(text: string): string {
-  const trimmed = text.trim();
-  if (DASH_RUN.test(trimmed)) return '-';
-  if (DOT_RUN.test(trimmed)) return '…';
-  return trimmed.normalize('NFKC').toLowerCase().replace(/[χх]/g, 'x').replace(/\s+/g, '');
+  const closed = text.replace(/\s+/g, '');
+  if (DASH_RUN.test(closed)) return '-';
+  if (DOT_RUN.test(closed)) return '…';
+  return closed.normalize('NFKC').toLowerCase().replace(/[χх]/g, 'x');
 }
 
 const DEFAULT: ReadonlyMap<string, Status> = new Map<string, Status>([
@@ -51,6 +53,7 @@ const SPREADSHEET_ERROR = /^#(?:num!|div\/0!|n\/a|value!|ref!|name\?|null!|spill
  */
 export function statusOfSymbol(text: string, legend?: ReadonlyMap<string, Status>): Status | 'not-a-symbol' {
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return 'not-a-symbol';
   const folded = foldSymbol(trimmed);
   const stated = legend?.get(trimmed) ?? legend?.get(folded);
   if (stated !== undefined) return stated;

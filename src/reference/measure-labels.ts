@@ -27,9 +27,13 @@ function unitInside(inside: string, before: string, printed: string): UnitFacts 
   return counted || /[】\]］]$/.test(printed) ? facts : 'not-a-unit';
 }
 
+/** A longer text is a sentence, not a label with a mark behind it. */
+const LONGEST = 400;
+
 /** A label without the note marks behind it: (注), ※1, *, ①. */
 export function withoutNoteMarks(label: string): string {
   let text = label.trim();
+  if (text.length > LONGEST) return text;
   for (let next = text.replace(NOTE_MARK, '').trimEnd(); next !== text && next !== ''; next = text.replace(NOTE_MARK, '').trimEnd()) text = next;
   return text;
 }

@@ -129,6 +129,8 @@ function simple(folded: string): UnitFacts | 'not-a-unit' {
   return known === 'not-a-unit' ? prefixed(folded) : known;
 }
 
+/** No unit's name is longer. */
+const LONGEST = 60;
 const INDEX_BASE = /^.*\d+年?度?(?:平均)?=100(?:\.0)?$/;
 
 /**
@@ -138,6 +140,7 @@ const INDEX_BASE = /^.*\d+年?度?(?:平均)?=100(?:\.0)?$/;
  * @returns 'not-a-unit' for words that are no known unit.
  */
 export function unitFacts(label: string): UnitFacts | 'not-a-unit' {
+  if (label.length > LONGEST) return 'not-a-unit';
   const folded = foldLabel(label);
   const known = simple(folded);
   if (known !== 'not-a-unit') return known;

@@ -10,5 +10,5 @@ export function eraLabel(period: Period, language: Language, form: 'short' | 'bo
   const western = formatWesternYear(period);
   if (language === 'en') return western.replace(/年度$/, 'FY').replace(/年$/, '');
   const japanese = formatJapaneseYear(period);
-  return form === 'short' ? japanese : `${japanese}(${western})`;
+  return form === 'short' ? japanese : `${japanese}(${western.replace(/年度?$/, '')})`;
 }

@@ -1,4 +1,4 @@
-import { joinedWidth, layOut, type PlacedCell } from './adapters/cli-table3.ts';
+import { layOut, type PlacedCell } from './adapters/cli-table3.ts';
 import type { AmbiguousWidth } from './adapters/string-width.ts';
 import type { Painter } from './colour.ts';
 import { displayText } from './display-text.ts';
@@ -88,11 +88,11 @@ function blockLines(table: PrintedTable, rows: readonly ShownRow[], block: Block
   const all = headingUnits(table.columns);
   const units = block.columns.map((at) => all[at] ?? { outer: '', leaf: '' });
   const widths = fitHeadings(columns, units, block.widths, measure, options.width !== 'unlimited');
-  const lines = [...headingLines(columns, units, widths, measure)];
+  const lines: (readonly PlacedCell[] | string)[] = [...headingLines(columns, units, widths, measure)];
   rows.forEach((row, at) => {
     const totalBefore = rows[at - 1]?.kind === 'total';
     if (at > 0 && totalBefore !== (row.kind === 'total')) lines.push(rule(widths));
-    if (row.kind === 'section') lines.push(...sectionLines(row, widths, measure, options.colour));
+    if (row.kind === 'section') lines.push(...sectionLines(row, measure, options));
     else lines.push(...rowLines(row, block.columns, columns.map((column) => column.align), widths, measure, options.colour));
   });
   return layOut(lines, widths);
@@ -116,12 +116,11 @@ function rowLines(
   );
 }
 
-/** A row that only names what follows runs over the whole width. */
-function sectionLines(row: ShownRow, widths: readonly number[], measure: TextMeasure, colour: Painter): readonly (readonly PlacedCell[])[] {
+/** A row that only names what follows stands outside the columns, as wide as the terminal allows. */
+function sectionLines(row: ShownRow, measure: TextMeasure, { width, colour }: TerminalOptions): readonly string[] {
   const text = row.cells.map((cell) => cell.text).filter((part) => part !== '').join('  ');
-  return measure.wrap(row.indent + text, joinedWidth(widths)).map((line) => [
-    { text: colour.strong(line), width: measure.width(line), span: widths.length, align: 'left' },
-  ]);
+  const lines = width === 'unlimited' ? [text] : measure.wrap(text, width - row.indent.length);
+  return lines.map((line) => row.indent + colour.strong(line));
 }
 
 function rule(widths: readonly number[]): readonly PlacedCell[] {

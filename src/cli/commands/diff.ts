@@ -1,14 +1,14 @@
 import { ALLOWANCES } from '../../derive/comparability.ts';
 import { compareTable, requirePeriod, type CompareRequest } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
-import { resolveSelection, selectRows } from '../../derive/selection.ts';
+import { resolveSelection, selectRows, type Resolved, type Selected } from '../../derive/selection.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { samePeriod } from '../../model/period.ts';
 import { Refusal } from '../../model/refusal.ts';
 import type { Table } from '../../model/table.ts';
 import { diffBlocks, SORTS } from '../../write/diff/lines.ts';
-import { describeFinding } from '../../write/wording/describe.ts';
+import { describeFinding, describeRefusal } from '../../write/wording/describe.ts';
 import { tellAboutInputs, tellFindings } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { choiceOf, numberOf, numberStyle, periodOf, selectionOf, textOf } from '../given.ts';
@@ -42,8 +42,9 @@ export async function run(operands: readonly string[], session: Session): Promis
   const selection = await resolveSelection(tables, selectionOf(given));
   const comparisons: Comparison[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
+  const undecided: Refusal[] = [];
   for (const table of tables) {
-    const selected = selectRows(table, selection);
+    const selected = selectOrNote(table, selection, undecided);
     if (selected.rows.length === 0) continue;
     const compared = compareTable(table, selected.rows, request);
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
@@ -51,7 +52,8 @@ export async function run(operands: readonly string[], session: Session): Promis
     findings.push(...compared.findings);
   }
   tellAboutInputs(inputs, session);
-  if (comparisons.length === 0) throw nothingToCompare(findings, tables, session);
+  if (comparisons.length === 0) throw undecided[0] ?? nothingToCompare(findings, tables, session);
+  for (const refusal of undecided) session.say(describeRefusal(refusal, language).message);
   const blocks = diffBlocks(comparisons, {
     sort: choiceOf(given, 'sort', SORTS, 'code'),
     top: numberOf(given, 'top') ?? 'all',
@@ -63,6 +65,17 @@ export async function run(operands: readonly string[], session: Session): Promis
   await deliver(session, format, content);
   tellFindings(notes, session);
   return 0;
+}
+
+/** One table among several that needs a choice is left out and told; alone it stops the command. */
+function selectOrNote(table: Table, selection: Resolved, undecided: Refusal[]): Selected {
+  try {
+    return selectRows(table, selection);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'axis-needs-choice') throw error;
+    undecided.push(error);
+    return { rows: new Uint32Array(0), findings: [] };
+  }
 }
 
 function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { language }: Session): Refusal {

@@ -22,7 +22,7 @@ export function operatingProfitPerEmployee(operatingProfit: Value, employees: Va
 
 /** EBITDA有利子負債倍率: (借入金 − 現預金) ÷ (営業利益 + 減価償却費), in 倍. */
 export function debtToEbitda(accounts: { readonly borrowings: Value; readonly cash: Value; readonly operatingProfit: Value; readonly depreciation: Value }): Derived {
-  return compute({ ...accounts }, (x) => quotient(subtract(x.borrowings, x.cash), add(x.operatingProfit, x.depreciation), 'operatingCashFlow'));
+  return compute({ ...accounts }, (x) => quotient(subtract(x.borrowings, x.cash), add(x.operatingProfit, x.depreciation), 'ebitda'));
 }
 
 /** 営業運転資本回転期間: (売上債権 + 棚卸資産 − 買入債務) ÷ 月商, in months; `sales` is the year's. */

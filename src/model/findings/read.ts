@@ -35,7 +35,7 @@ export interface ReadFindings {
   'area-unstated': Record<never, never>;
   /** What the generic layout assumed. */
   guess: { what: GuessKind; text: string };
-  'area-from-document': { code: string; name: string };
+  'area-from-document': { areaCode: string; name: string };
   /** An earlier edition of the same table was replaced by a later one. */
   'superseded-edition': { replaced: number; by: string };
   /** A breach of 総務省's rules for machine-readable tables, by item number. */

@@ -2,15 +2,16 @@ import { DecryptionError, EncryptedFileError, HucreError, read, type Cell, type 
 import { raised } from '../superscript.ts';
 import type { Workbook, WorkbookCell, WorkbookSheet } from '../workbook-cell.ts';
 
-export type WorkbookFailure = { readonly failed: 'encrypted' } | { readonly failed: 'damaged'; readonly reason: string };
+export type WorkbookFailure = { readonly failed: 'encrypted' } | { readonly failed: 'too-large'; readonly what: string } | { readonly failed: 'damaged'; readonly reason: string };
 
-/** Reads .xlsx, .xlsb and .xls into sheets of typed cells. Furigana is left out. */
+/** Reads .xlsx, .xlsb and .xls into sheets of typed cells (.ods not: rows in groups would be lost). Furigana is left out. */
 export async function readSheets(bytes: Uint8Array): Promise<Workbook | WorkbookFailure> {
   try {
     const workbook = await read(bytes, { readStyles: true });
     return { date1904: workbook.dateSystem === '1904', sheets: workbook.sheets.map(sheetOf) };
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) return { failed: 'encrypted' };
+    if (error instanceof HucreError && /^Sheet spans|outside the supported sheet/.test(error.message)) return { failed: 'too-large', what: error.message };
     // Hostile parts also make it run out of bounds; whatever it throws, the file is the cause.
     if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError) {
       return { failed: 'damaged', reason: error.message };

@@ -36,8 +36,8 @@ export const generic: Layout = {
     const stacks = headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0);
     const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
     const around = surroundings(grid, body.titleRows);
-    const stubs = stubsOf(grid, body, headings);
     const kinds = Array.from({ length: body.from - body.headingFrom }, (_, level) => kindOfLabels(body.values.map((c) => stacks[c]?.[level] ?? '')));
+    const stubs = stubsOf(grid, body, headings, around.measureText === '' && !kinds.includes('measure') && !kinds.includes('other'));
     const reading = headingReading(kinds, stubs, around);
     const findings: Finding[] = [...body.findings];
     const columns: ColumnRole[] = Array.from({ length: width }, () => ({ role: 'skip' }));

@@ -15,12 +15,12 @@ export interface DiffLine {
   readonly pairs: readonly number[];
 }
 
-export type LineAxis = 'industry' | 'area' | number;
+export type LineAxis = 'industry' | 'area' | 'measure' | number;
 
 /** Measures side by side over the same two periods, for one area, or over many areas for one industry. */
 export interface DiffBlock {
   readonly comparisons: readonly Comparison[];
-  /** What the lines name: industries of one area, areas, or the members of a dim (its number among the dims). */
+  /** What the lines name: industries of one area, areas, the members of a dim (its number among the dims), or measures. */
   readonly by: LineAxis;
   readonly lines: readonly DiffLine[];
 }
@@ -39,21 +39,42 @@ export interface DiffArrangement {
 /** The member a line is named by. */
 export function namedBy(line: DiffLine, by: LineAxis): Member {
   if (by === 'area') return line.area;
-  return by === 'industry' ? line.industry : (line.dims[by] ?? line.industry);
+  return by === 'industry' || by === 'measure' ? line.industry : (line.dims[by] ?? line.industry);
 }
 
 export function isTotal(industry: Member): boolean {
   return ['TOTAL', 'AS', 'AR', 'CR', 'CS'].includes(industry.code) || (industry.code === '' && isTotalLabel(industry.name));
 }
 
-/** Comparisons over the same two periods stand side by side. */
-function sideBySide(comparisons: readonly Comparison[]): Comparison[][] {
-  const groups = new Map<string, Comparison[]>();
+interface Group {
+  readonly comparisons: readonly Comparison[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Comparisons over the same two periods and mostly the same lines stand side by side. */
+function sideBySide(comparisons: readonly Comparison[]): (readonly Comparison[])[] {
+  const groups: Group[] = [];
   for (const comparison of comparisons) {
-    const key = `${periodKey(comparison.from.period)} ${periodKey(comparison.to.period)}`;
-    groups.set(key, [...(groups.get(key) ?? []), comparison]);
+    const keys = new Set(linesOf([comparison]).map(lineKey));
+    const at = groups.findIndex((group) => group.comparisons[0] !== undefined && periodPair(group.comparisons[0]) === periodPair(comparison) && mostlySame(group.keys, keys));
+    const partner = groups[at];
+    if (partner) groups[at] = { comparisons: [...partner.comparisons, comparison], keys: partner.keys };
+    else groups.push({ comparisons: [comparison], keys });
   }
-  return [...groups.values()];
+  return groups.map((group) => group.comparisons);
+}
+
+function periodPair({ from, to }: Comparison): string {
+  return `${periodKey(from.period)} ${periodKey(to.period)}`;
+}
+
+function mostlySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((key) => b.has(key)).length;
+  return common * 2 > Math.max(a.size, b.size);
+}
+
+function lineKey({ area, industry, dims }: Pick<DiffLine, 'area' | 'industry' | 'dims'>): string {
+  return [area, industry, ...dims].map(memberKey).join('\u0000');
 }
 
 /** Lines of a group of comparisons, joined over their measures by area, industry and dims. */
@@ -66,7 +87,7 @@ function linesOf(group: readonly Comparison[]): DiffLine[] {
       const area = memberAt(table.area, row);
       const industry = memberAt(table.industry, row);
       const dims = table.dims.map((dim) => memberAt(dim, row));
-      const key = [area, industry, ...dims].map(memberKey).join('\u0000');
+      const key = lineKey({ area, industry, dims });
       let entry = lines.get(key);
       if (!entry) {
         entry = { line: { area, industry, dims, total: isTotal(industry) || dims.some((dim) => isTotalLabel(dim.name)) }, pairs: group.map(() => -1) };
@@ -130,7 +151,9 @@ export function diffBlocks(comparisons: readonly Comparison[], arrangement: Diff
       const totals = by === 'area' ? [] : ordered.filter((line) => line.total);
       const lines = arrangement.top === 'all' ? ordered : [...ordered.filter((line) => !totals.includes(line)).slice(0, arrangement.top), ...totals];
       const used = group.filter((_, at) => lines.some((line) => (line.pairs[at] ?? -1) >= 0));
-      return { comparisons: used, by, lines: lines.map((line) => ({ ...line, pairs: line.pairs.filter((_, at) => used.includes(group[at] as Comparison)) })) } satisfies DiffBlock;
+      const nameless = lines[0] !== undefined && namedBy(lines[0], by).name === '';
+      const single = lines.length === 1 && (used.length > 2 || nameless) && industries.size <= 1 && lineDim < 0;
+      return { comparisons: used, by: single ? 'measure' : by, lines: lines.map((line) => ({ ...line, pairs: line.pairs.filter((_, at) => used.includes(group[at] as Comparison)) })) } satisfies DiffBlock;
     });
   });
 }

@@ -355,13 +355,13 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
   'area-from-document': {
     ja: {
       title: '文書から判断した地域',
-      message: ({ code, name }) => `表に地域の記載がないため、文書の内容から${name}（${code}）の値とみなしました。`,
+      message: ({ areaCode, name }) => `表に地域の記載がないため、文書の内容から${name}（${areaCode}）の値とみなしました。`,
       when: '表には地域名がなく、文書の題名や本文に1つの地域が書かれているときに出ます。',
       remedy: '違う場合は、--area で地域を指定してください。',
     },
     en: {
       title: 'Area taken from the document',
-      message: ({ code, name }) => `The table names no area; from the document it was taken to be ${name} (${code}).`,
+      message: ({ areaCode, name }) => `The table names no area; from the document it was taken to be ${name} (${areaCode}).`,
       when: 'A table has no area but its document speaks of a single one.',
       remedy: 'If it is wrong, name the area with --area.',
     },
