@@ -1,9 +1,10 @@
+import type { CheckFindings } from './findings/check.ts';
 import type { CompareFindings } from './findings/compare.ts';
 import type { ReadFindings } from './findings/read.ts';
 import type { Place } from './origin.ts';
 
 /** Every finding code with the evidence it carries. A code without words in write/ does not compile. */
-export interface FindingEvidence extends ReadFindings, CompareFindings {}
+export interface FindingEvidence extends ReadFindings, CompareFindings, CheckFindings {}
 
 export type FindingCode = keyof FindingEvidence;
 

@@ -28,16 +28,18 @@ const MARKUP = /<\/?[a-zA-Z][^<>]*>/g;
 const END = /[。！？]|(?<=[^\d])\. (?=[^\d])/g;
 
 /**
+ * @param own indexes of the document's figures
  * @param isSentence tells cells with running text from cells with a number
  */
-export function sentencesOf(document: CheckedDocument, index: number, figures: readonly Figure[], isSentence: (block: number, row: number, column: number) => boolean): readonly Sentence[] {
+export function sentencesOf(document: CheckedDocument, index: number, own: readonly number[], figures: readonly Figure[], isSentence: (block: number, row: number, column: number) => boolean): readonly Sentence[] {
   const byText = new Map<string, Placed[]>();
-  figures.forEach((figure, at) => {
-    if (figure.kind !== 'quantity') return;
+  for (const at of own) {
+    const figure = figures[at];
+    if (figure?.kind !== 'quantity') continue;
     const { site } = figure;
     const key = site.in === 'sentence' ? `${site.block}` : `${site.block} ${site.row} ${site.column}`;
     (byText.get(key) ?? byText.set(key, []).get(key))?.push({ figure: at, start: site.start, end: site.end });
-  });
+  }
   const sentences: Sentence[] = [];
   let paragraph = 0;
   const split = (block: number, text: string, quantities: readonly Placed[]): void => {

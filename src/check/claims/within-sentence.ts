@@ -91,7 +91,7 @@ function tie(claim: Claim, { formula, inputs }: Reading): InnerTie | undefined {
     formula,
     result: { figure: claim.figure, printed, exact: false },
     inputs: terms,
-    group: `paragraph ${claim.source.site.block}`,
+    group: `paragraph ${claim.source.document} ${claim.source.site.block}`,
     subject: '',
     origin: 'sentence',
   };

@@ -1,0 +1,44 @@
+import type { Figure } from '../figures/figure.ts';
+import { claimsOf, type Claim, type Setting } from './claim.ts';
+import type { LabelIndex, LabelMention } from './labels-in-text.ts';
+import { periodsIn } from './periods-in-text.ts';
+import { predicatesOf } from './predicates.ts';
+import type { Sentence } from './sentences.ts';
+
+export interface SettingInContext {
+  readonly setting: Setting;
+  /** Claims of the sentence before, where it belongs to the same paragraph. */
+  readonly previous: readonly Claim[];
+}
+
+/**
+ * Reads the sentences of all documents in order, carrying years and labels from one to the next (主語・時点の引き継ぎ): to
+ * the next sentence, and to the next paragraph as long as that names none itself.
+ */
+export function settingsOf(sentences: readonly Sentence[], figures: readonly Figure[], index: LabelIndex): readonly SettingInContext[] {
+  const settings: SettingInContext[] = [];
+  let carriedYears: ReadonlySet<number> = new Set();
+  let carriedLabels: readonly LabelMention[] = [];
+  let previous: readonly Claim[] = [];
+  let last: Sentence | undefined;
+  for (const sentence of sentences) {
+    if (last === undefined || sentence.document !== last.document || sentence.block - last.block > 2) {
+      carriedYears = new Set();
+      carriedLabels = [];
+    }
+    if (last?.paragraph !== sentence.paragraph) previous = [];
+    const labels = index.find(sentence.text);
+    const periods = periodsIn(sentence.text, carriedYears.size === 0 ? 'none' : Math.max(...carriedYears));
+    const years = new Set(periods.map((period) => period.year));
+    let claims: readonly Claim[] = [];
+    if (sentence.quantities.length > 0) {
+      claims = claimsOf(sentence, figures, predicatesOf(sentence), labels);
+      settings.push({ setting: { sentence, claims, labels, periods, years, carriedYears, carriedLabels }, previous });
+    }
+    if (years.size > 0) carriedYears = years;
+    if (labels.length > 0) carriedLabels = labels;
+    previous = claims;
+    last = sentence;
+  }
+  return settings;
+}

@@ -1,0 +1,55 @@
+import type { Matrix } from '../relations/matrix.ts';
+import type { CheckTable, Line } from '../tables/table.ts';
+import type { Claim, Setting } from './claim.ts';
+import { labelKey } from './label-keys.ts';
+import type { LabelMention } from './labels-in-text.ts';
+import type { Library } from './library.ts';
+import type { Attempt } from './tie.ts';
+
+/** The lines of a table a claim may be about (主語の解決). */
+export interface SubjectLines {
+  readonly lines: readonly Line[];
+  /** How it is known: named right before the figure, taken from the figure before it, or named earlier. */
+  readonly ground: 'named' | 'anchored' | 'earlier' | 'total' | 'none';
+}
+
+export function subjectLines(claim: Claim, setting: Setting, library: Library, table: CheckTable, matrix: Matrix, anchors: ReadonlyMap<number, Attempt>): SubjectLines {
+  const find = (key: string): readonly Line[] => (matrix.axis === 'rows' ? library.index.rows(table, key) : library.index.columns(table, key));
+  const named = (mentions: readonly LabelMention[]): readonly Line[] => {
+    for (const mention of [...mentions].reverse()) {
+      const lines = [...new Set(mention.keys.flatMap(find))];
+      if (lines.length > 0) return narrowed(lines, setting, claim);
+    }
+    return [];
+  };
+  const own = named(claim.own);
+  if (own.length > 0) return { lines: own, ground: 'named' };
+  const anchor = previousAnchor(claim, setting, anchors);
+  if (anchor !== undefined && anchor.form.matrix === matrix) return { lines: [anchor.line], ground: 'anchored' };
+  const earlier = named(claim.before);
+  if (earlier.length > 0) return { lines: earlier, ground: 'earlier' };
+  const totals = /全体|総数|合計|全産業|全業種/.test(claim.lead) ? matrix.lines.filter((line) => line.role === 'total') : [];
+  return { lines: totals, ground: totals.length > 0 ? 'total' : 'none' };
+}
+
+/** The tied figure right before this one in the sentence. */
+function previousAnchor(claim: Claim, setting: Setting, anchors: ReadonlyMap<number, Attempt>): Attempt | undefined {
+  const index = setting.claims.findIndex((each) => each.figure === claim.figure);
+  return setting.claims
+    .slice(Math.max(0, index - 2), Math.max(0, index))
+    .reverse()
+    .map((before) => anchors.get(before.figure))
+    .find((tie) => tie !== undefined);
+}
+
+/** Of several lines of one name, those whose other labels are named too; else the total. */
+function narrowed(lines: readonly Line[], setting: Setting, claim: Claim): readonly Line[] {
+  if (lines.length <= 1) return lines;
+  const mentions = [...setting.carriedLabels, ...setting.labels.filter((mention) => mention.start < claim.placed.start)];
+  const keys = new Set(mentions.flatMap((mention) => mention.keys));
+  const score = (line: Line): number => line.path.filter((label) => keys.has(labelKey(label.name))).length;
+  const most = Math.max(...lines.map(score));
+  const best = lines.filter((line) => score(line) === most);
+  const totals = best.filter((line) => line.role === 'total');
+  return best.length > 1 && totals.length > 0 ? totals : best;
+}
