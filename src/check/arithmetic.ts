@@ -9,9 +9,14 @@ const SPELLED = 4;
 
 /**
  * A relation as one line a reader can follow (検算の一行): `(190 − 244) / 244 = −22.13…%`. Cut after two more digits than
- * were printed; … says that more follow.
+ * were printed; … says that more follow. After ≠ stands what was printed.
  */
 export function arithmetic(relation: Relation, exact: Rational): string {
+  const line = computation(relation, exact);
+  return relation.formula === 'same' ? line : `${line} ≠ ${spaced(relation.result.printed)}`;
+}
+
+function computation(relation: Relation, exact: Rational): string {
   const texts = relation.inputs.map((input) => spaced(input.printed));
   const [a = '', b = '', c = '', d = ''] = texts;
   const decimals = decimalsOf(relation.result.printed);

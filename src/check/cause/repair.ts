@@ -58,7 +58,7 @@ function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, r
   if (best === undefined) return undefined;
   const rivals = new Map(
     candidates
-      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && slipRank(each.slip) <= slipRank('missing-digit'))
+      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && each.relations.every((relation) => best.relations.includes(relation)) && slipRank(each.slip) <= slipRank('missing-digit'))
       .map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const)
       .reverse(),
   );

@@ -1,6 +1,8 @@
+import type { Cause } from '../../model/findings/check.ts';
 import { closeEnough } from '../relations/closeness.ts';
 import type { Matrix } from '../relations/matrix.ts';
 import type { CheckTable } from '../tables/table.ts';
+import { alternativeOf } from './alternatives.ts';
 import type { Claim, Setting } from './claim.ts';
 import { formsOf, multiplesOf, near, nearValue, type Form } from './forms.ts';
 import type { Library, TableEntry } from './library.ts';
@@ -15,6 +17,8 @@ export interface Tie extends Attempt {
   readonly unit: 'as-printed' | 'is-rate' | 'is-points';
   /** What the words name, where the numbers are those of something else. */
   readonly named: Attempt | 'none';
+  /** What a contradicted figure would be right about. */
+  readonly alternative: Cause | 'none';
 }
 
 interface Member extends Attempt {
@@ -80,10 +84,10 @@ function settleGroup(claims: readonly Claim[], setting: Setting, library: Librar
       .filter((member) => member.fits && member.claim.digits >= 2)
       .flatMap((member): readonly Tie[] => {
         const instead = named.members.find((each) => each.claim.figure === member.claim.figure);
-        return instead === undefined || instead.fits ? [] : [{ ...member, consistency: best.consistency, unit: 'as-printed', named: instead }];
+        return instead === undefined || instead.fits ? [] : [{ ...member, consistency: best.consistency, unit: 'as-printed', named: instead, alternative: 'none' }];
       });
   }
-  return settle(best, claims.length).map((member): Tie => ({ ...member, consistency: best.consistency, unit: 'as-printed', named: 'none' }));
+  return settle(best, claims.length, library).map(({ member, alternative }): Tie => ({ ...member, consistency: best.consistency, unit: 'as-printed', named: 'none', alternative }));
 }
 
 /** The form the words name, of the same formula, when the numbers are those of another. */
@@ -144,14 +148,27 @@ function member(claim: Claim, subject: SubjectLines | undefined, form: Form, lib
   return found === undefined ? undefined : { ...found, ground: subject.ground };
 }
 
-/** Which members a form may speak for: those it explains, and those it contradicts beyond doubt. */
-function settle({ members, consistency: words }: Candidate, claims: number): readonly Member[] {
+interface Settled {
+  readonly member: Member;
+  readonly alternative: Cause | 'none';
+}
+
+/**
+ * Which members a form may speak for: those it explains, and those it contradicts beyond doubt: parallel to others that
+ * hold, or named in full; and near enough to be meant, or right about something else in the table.
+ */
+function settle({ members, consistency: words }: Candidate, claims: number, library: Library): readonly Settled[] {
   const fitting = members.filter((each) => each.fits && worthTying(each, words));
-  const failing = members.filter((each) => !each.fits);
+  const failing = members.filter((each) => !each.fits && literal(each.claim) && (each.ground === 'named' || each.ground === 'anchored'));
   const parallel = fitting.length >= 2 && fitting.length >= failing.length && !words.contradicted;
   const lone = fitting.length >= 1 && fitting.length >= failing.length && words.complete && claims <= 4;
-  if (!parallel && !lone && !words.complete) return fitting;
-  return [...fitting, ...failing.filter((each) => literal(each.claim) && (each.ground === 'named' || each.ground === 'anchored') && plausible(each))];
+  const held = fitting.map((member): Settled => ({ member, alternative: 'none' }));
+  if (!parallel && !lone && !words.complete) return held;
+  const contradicted = failing.flatMap((member): readonly Settled[] => {
+    const alternative = alternativeOf(member, library);
+    return alternative !== undefined || plausible(member) ? [{ member, alternative: alternative ?? 'none' }] : [];
+  });
+  return [...held, ...contradicted];
 }
 
 function worthTying(each: Member, words: Consistency): boolean {
@@ -179,5 +196,5 @@ function otherUnit(claim: Claim, setting: Setting, library: Library, anchors: Re
     .filter((each) => each.consistency.complete && each.members.some((found) => found.fits && found.ground === 'named' && found.claim.digits >= 1.3))
     .sort((a, b) => b.total - a.total);
   const found = best?.members[0];
-  return best === undefined || found === undefined ? undefined : { ...found, consistency: best.consistency, unit: family === 'point' ? 'is-rate' : 'is-points', named: 'none' };
+  return best === undefined || found === undefined ? undefined : { ...found, consistency: best.consistency, unit: family === 'point' ? 'is-rate' : 'is-points', named: 'none', alternative: 'none' };
 }

@@ -44,7 +44,7 @@ export function betweenLines(matrix: Matrix): readonly Relation[] {
   for (const each of tried) {
     const key = linesOf(each.hypothesis);
     const other = best.get(key);
-    if (other === undefined || score(other) < score(each)) best.set(key, each);
+    if (other === undefined || other.named < each.named || (other.named === each.named && score(other) < score(each))) best.set(key, each);
   }
   return [...best.values()].flatMap((each) => {
     const line = matrix.lines[each.hypothesis.result];

@@ -1,0 +1,106 @@
+import type { RoundingRule } from '../model/rounding.ts';
+import { rootsOf, type Root } from './cause/repair.ts';
+import type { Setting } from './claims/claim.ts';
+import { labelIndex } from './claims/labels-in-text.ts';
+import type { Library } from './claims/library.ts';
+import { rankingMismatches, type RankingMismatch } from './claims/ranking.ts';
+import { settingsOf, type SettingInContext } from './claims/read-claims.ts';
+import { resolveSentence, type Tie } from './claims/resolve.ts';
+import { restatements } from './claims/restated.ts';
+import { tenthsInSentence, type Restatement } from './claims/tenths.ts';
+import { topicMismatches, type TopicMismatch } from './claims/topics.ts';
+import { withinSentence, type InnerTie } from './claims/within-sentence.ts';
+import type { CheckedDocument } from './document.ts';
+import type { Printed } from './figures/printed.ts';
+import { outcomeOf, repairedRelation, type Outcome } from './outcome.ts';
+import { poolOf, type Pool } from './pool.ts';
+import { relatedTable } from './relations/in-tables.ts';
+import { fitOf, type Relation } from './relations/relation.ts';
+import { roundingInForce, type InForce } from './rounding-in-force.ts';
+
+export interface CheckOptions {
+  /** The rule every figure has to follow; 'inferred' takes half-up and tells where a document keeps to another. */
+  readonly rounding: RoundingRule | 'inferred';
+}
+
+/** Everything known about the figures before it is put into words (検査の結果の素). */
+export interface Examination {
+  readonly pool: Pool;
+  readonly relations: readonly Relation[];
+  readonly ties: readonly Tie[];
+  readonly topics: readonly TopicMismatch[];
+  readonly rankings: readonly RankingMismatch[];
+  readonly tenths: readonly Restatement[];
+  readonly roots: readonly Root[];
+  readonly inForce: ReadonlyMap<string, InForce>;
+  /** Outcome per figure, for figures that are the result of a relation. */
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  /** Figures that take part in sums or differences that hold. */
+  readonly parts: ReadonlySet<number>;
+}
+
+export function examine(documents: readonly CheckedDocument[], options: CheckOptions): Examination {
+  const pool = poolOf(documents);
+  const related = pool.tables.map((table) => relatedTable(table, pool.figures));
+  const library: Library = { index: labelIndex(pool.tables), entries: new Map(related.map((each) => [each.table.id, each])), figures: pool.figures };
+  const settings = settingsOf(pool.sentences, pool.figures, library.index);
+  const claims = readSentences(settings, library);
+  const restated = restatements(settings.map(({ setting }) => setting));
+  const literal = [...claims.ties.filter((tie) => tie.unit === 'as-printed' && tie.named === 'none'), ...claims.inner].filter((tie) => !tie.fits || fitOf(tie.relation).is !== 'differs');
+  const relations = [...related.flatMap((each) => each.relations), ...literal.map((tie) => tie.relation), ...restated.map((tie) => tie.relation)];
+  const roots = rootsOf(relations);
+  const inForce = roundingInForce(relations);
+  return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options) };
+}
+
+interface Read {
+  readonly ties: readonly Tie[];
+  readonly inner: readonly InnerTie[];
+  readonly topics: readonly TopicMismatch[];
+  readonly rankings: readonly RankingMismatch[];
+  readonly tenths: readonly Restatement[];
+}
+
+function readSentences(settings: readonly SettingInContext[], library: Library): Read {
+  const ties: Tie[] = [];
+  const inner: InnerTie[] = [];
+  const topics: TopicMismatch[] = [];
+  const rankings: RankingMismatch[] = [];
+  for (const { setting, previous } of settings) {
+    const tied = resolveSentence(setting, library);
+    const within = withinSentence(setting, previous);
+    // What holds one way holds, whatever another reading says.
+    const holds = new Set([...within, ...tied].filter((tie) => tie.fits).map((tie) => tie.claim.figure));
+    const kept = tied.filter((tie) => tie.fits || !holds.has(tie.claim.figure));
+    ties.push(...kept);
+    inner.push(...within.filter((tie) => tie.fits || !holds.has(tie.claim.figure)));
+    topics.push(...topicMismatches(setting, kept, library));
+    rankings.push(...rankingMismatches(setting, kept));
+  }
+  return { ties, inner, topics, rankings, tenths: settings.flatMap(({ setting }: { readonly setting: Setting }) => tenthsInSentence(setting)) };
+}
+
+function judged(relations: readonly Relation[], roots: readonly Root[], inForce: ReadonlyMap<string, InForce>, options: CheckOptions): Pick<Examination, 'outcomes' | 'parts'> {
+  const repaired = new Map<number, Printed>(roots.map((root) => [root.figure, root.repaired]));
+  const outcomes = new Map<number, Outcome>();
+  const parts = new Set<number>();
+  for (const relation of relations) {
+    const outcome = outcomeOf(repairedRelation(relation, repaired), options.rounding, inForce.get(relation.group));
+    if (outcome === 'undefined') continue;
+    const { figure } = relation.result;
+    if (figure !== 'none' && better(outcome, outcomes.get(figure))) outcomes.set(figure, outcome);
+    if (outcome.verdict === 'disagrees' || (relation.formula !== 'sum' && relation.formula !== 'difference')) continue;
+    for (const input of relation.inputs) if (input.figure !== 'none') parts.add(input.figure);
+  }
+  return { outcomes, parts };
+}
+
+const RANK: readonly Outcome['verdict'][] = ['agrees', 'other-rounding', 'within-rounding', 'disagrees'];
+
+/** A figure's own formula says more about it than a sum it closes. */
+function better(outcome: Outcome, other: Outcome | undefined): boolean {
+  if (other === undefined) return true;
+  const indirect = (each: Outcome): number => (each.relation.formula === 'sum' ? 1 : 0);
+  const order = indirect(outcome) - indirect(other);
+  return order < 0 || (order === 0 && RANK.indexOf(outcome.verdict) < RANK.indexOf(other.verdict));
+}
