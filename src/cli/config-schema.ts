@@ -4,13 +4,13 @@ import type { Period } from '../model/period.ts';
 import { normaliseAreaCode } from '../reference/area-code.ts';
 import type { ReadOptions } from '../read/read-table.ts';
 import type { Coordinates } from '../read/plan.ts';
-import { positionOf, parseYaml } from './adapters/yaml.ts';
+import { parseYaml, positionOf, type YamlDocument } from './adapters/yaml.ts';
 import { z } from './adapters/zod.ts';
 import type { ConfigFile } from './config-file.ts';
 import { periodOf } from './given.ts';
 import type { World } from './world.ts';
 
-const areaCode = z.string({ error: 'a code is text: write it in quotes, as in "01212"' });
+const areaCode = z.string({ error: 'code-not-text' });
 
 const dataEntry = z.strictObject({
   file: z.string(),
@@ -41,20 +41,29 @@ export type ConfigContents = z.infer<typeof configSchema>;
 export function readConfig(path: string, world: World): ConfigFile {
   if (!world.exists(path)) throw new Refusal('file-not-found', { path });
   const document = parseYaml(world.readText(path));
-  if (document.problem !== undefined) throw new Refusal('bad-config', { message: document.problem.message }, { file: path, line: document.problem.line, column: document.problem.column });
-  const parsed = configSchema.safeParse(document.value ?? {});
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const keys = issue?.code === 'unrecognized_keys' ? [...(issue.path ?? []), issue.keys[0] ?? ''] : (issue?.path ?? []);
-    const { line, column } = positionOf(document, keys);
-    throw new Refusal('bad-config', { message: `${keys.join('.')}: ${issue?.message ?? ''}` }, { file: path, line, column });
+  if (document.problem !== undefined) {
+    const { message, line, column } = document.problem;
+    throw new Refusal('bad-config', { key: '', problem: 'yaml', detail: message }, { file: path, line, column });
   }
+  const parsed = configSchema.safeParse(document.value ?? {});
+  if (!parsed.success) throw mistake(parsed.error.issues[0], document, path);
   const folder = world.join(path, '..');
   return {
     path,
     contents: parsed.data,
     data: (parsed.data.data ?? []).map((entry) => ({ path: world.join(folder, entry.file), options: readOptions(entry, path) })),
   };
+}
+
+/** The first mistake of a config, with its key and its place. */
+function mistake(issue: z.core.$ZodIssue | undefined, document: YamlDocument, file: string): Refusal {
+  const path = issue?.path ?? [];
+  if (issue?.code === 'unrecognized_keys') {
+    const keys = [...path, issue.keys[0] ?? ''];
+    return new Refusal('bad-config', { key: keys.join('.'), problem: 'unknown-key', detail: '' }, { file, ...positionOf(document, keys, 'key') });
+  }
+  const problem = issue?.message === 'code-not-text' ? 'code-not-text' : 'wrong-value';
+  return new Refusal('bad-config', { key: path.join('.'), problem, detail: problem === 'wrong-value' ? (issue?.message ?? '') : '' }, { file, ...positionOf(document, path, 'value') });
 }
 
 function readOptions(entry: z.infer<typeof dataEntry>, path: string): ReadOptions {

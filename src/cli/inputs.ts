@@ -6,6 +6,7 @@ import { findConfig, type ConfigFile } from './config-file.ts';
 import { choiceOf, textOf } from './given.ts';
 import { INPUT_ENCODINGS } from './options.ts';
 import type { Session } from './session.ts';
+import { sampleMisprints, samplePaths } from './sample.ts';
 import { sourcesBeside } from './sidecar.ts';
 
 /** The data a command works on, and where they are from. */
@@ -29,7 +30,7 @@ function optionsOf(session: Session): ReadOptions {
  * sample. What the config says of a file (layout, mapping, scope) also holds when the file is named as an operand.
  */
 export async function readInputs(operands: readonly string[], session: Session): Promise<Inputs> {
-  const named = [...operands, ...(session.given.data ?? [])].flatMap((path) => (path === 'sample' ? samplePaths(session) : [path]));
+  const named = [...operands, ...(session.given.data ?? [])].flatMap((path) => (path === 'sample' ? samplePaths(session.world) : [path]));
   const config = await findConfig(session);
   if (named.length > 0) {
     const results = await readAllFiles(named, session, config);
@@ -39,13 +40,9 @@ export async function readInputs(operands: readonly string[], session: Session):
     const results = await readAllFiles(config.data.map(({ path }) => path), session, config);
     return { ...gathered(results), from: 'config', config };
   }
-  const results = await readAllFiles(samplePaths(session), session, 'none');
-  return { ...gathered(results), from: 'sample', config };
-}
-
-function samplePaths({ world }: Session): string[] {
-  const folder = world.dataPath('sample');
-  return world.list(folder).filter((name) => name.endsWith('.csv')).map((name) => world.join(folder, name));
+  const results = await readAllFiles(samplePaths(session.world), session, 'none');
+  const sample = gathered(results);
+  return { ...sample, findings: [...sample.findings, ...sampleMisprints(session.world)], from: 'sample', config };
 }
 
 async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none'): Promise<ReadResult[]> {

@@ -11,7 +11,7 @@ import { renderTables } from './render-tables.ts';
 import { sourceNotes, sourcesJson } from './sources.ts';
 
 /** The result of `diff` in any format. */
-export async function renderDiff(blocks: readonly DiffBlock[], findings: readonly Finding[], inputs: Inputs, format: Format, style: NumberStyle, session: Session): Promise<string | Uint8Array> {
+export async function renderDiff(blocks: readonly DiffBlock[], findings: readonly Finding[], used: Pick<Inputs, 'tables'>, format: Format, style: NumberStyle, session: Session): Promise<string | Uint8Array> {
   const notes = distinctFindings(findings);
   if (format === 'csv' || format === 'tsv') {
     const { writeRecords } = await import('../write/records.ts');
@@ -20,8 +20,8 @@ export async function renderDiff(blocks: readonly DiffBlock[], findings: readonl
   if (format === 'json' || format === 'jsonl') {
     const { jsonLines, writeJson } = await import('../write/json.ts');
     const rows = diffJsonRows(blocks, style);
-    return format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson({ schema: 'chamber-stats/diff@1', rows, notes, sources: sourcesJson(inputs) });
+    return format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson({ schema: 'chamber-stats/diff@1', rows, notes, sources: sourcesJson(used) });
   }
   const tables = blocks.map((block) => diffTable(block, style));
-  return renderTables(tables, format, await sourceNotes(inputs, notes, session.language), session);
+  return renderTables(tables, format, await sourceNotes(used, notes, session.language), session);
 }

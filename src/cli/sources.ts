@@ -18,7 +18,7 @@ export function sourcesJson(inputs: Pick<Inputs, 'tables'>): { readonly file: st
 export async function sourceNotes(inputs: Pick<Inputs, 'tables'>, findings: readonly Finding[], language: Language): Promise<string[]> {
   const [{ describeFinding }, { sentences }] = await Promise.all([import('../write/wording/describe.ts'), import('../write/wording/phrases.ts')]);
   const cautions = findings.filter(({ code }) => NOTED.has(code) || severityOf(code) !== 'note').map((finding) => describeFinding(finding, language).message);
-  const names = sourcesOf(inputs).map(({ file, title }) => (title === '' ? file : title));
+  const names = sourcesOf(inputs).map(({ file, sheet, title }) => (title !== '' ? title : sheet === '' ? file : `${file} ${sheet}`));
   return [...new Set(cautions), sentences(language).sourceLine([...new Set(names)])];
 }
 

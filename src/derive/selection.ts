@@ -20,7 +20,6 @@ export interface Selection {
 
 export const EVERYTHING: Selection = { areas: [], industries: [], measures: [], scopes: [], where: {} };
 
-const LISTED = 12;
 
 function distinct<M>(tables: readonly Table[], pick: (table: Table) => Dimension<M>, keyOf: (m: M) => string): M[] {
   return [...new Map(tables.flatMap((table) => pick(table).members.map((m) => [keyOf(m), m] as const))).values()];
@@ -54,7 +53,7 @@ async function resolveArea(text: string, present: readonly Member[]): Promise<st
   }
   if (found.is === 'unknown') throw new Refusal('unknown-area', { text, candidates: found.near.map((a) => `${areas.fullNameOf(a.code)}（${a.code}）`) });
   if (present.some((m) => m.code === found.area.code)) return found.area.code;
-  throw new Refusal('area-not-in-data', { text: `${areas.fullNameOf(found.area.code)}（${found.area.code}）`, available: named(present).slice(0, LISTED) });
+  throw new Refusal('area-not-in-data', { text: `${areas.fullNameOf(found.area.code)}（${found.area.code}）`, available: named(present) });
 }
 
 function resolveIndustryKey(text: string, present: readonly Member[]): string {
@@ -62,9 +61,9 @@ function resolveIndustryKey(text: string, present: readonly Member[]): string {
   const direct = present.find((m) => m.code === text || foldLabel(m.name) === folded);
   if (direct) return memberKey(direct);
   const known = resolveIndustry(text);
-  if (known === 'unknown') throw new Refusal('unknown-industry', { text, candidates: named(present).slice(0, LISTED) });
+  if (known === 'unknown') throw new Refusal('unknown-industry', { text, candidates: named(present) });
   const inData = present.find((m) => m.code === known.code);
-  if (!inData) throw new Refusal('industry-not-in-data', { text, available: named(present).slice(0, LISTED) });
+  if (!inData) throw new Refusal('industry-not-in-data', { text, available: named(present) });
   return memberKey(inData);
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Measure, Scope, SurveyId } from './key.ts';
+import type { Place } from './origin.ts';
 import type { Period } from './period.ts';
 import type { Table } from './table.ts';
 import type { Value } from './value.ts';
@@ -38,4 +39,12 @@ export interface Comparison {
 export function namingRow(comparison: Comparison, i: number): number {
   const later = comparison.toRows[i] ?? -1;
   return later >= 0 ? later : (comparison.fromRows[i] ?? 0);
+}
+
+/** Whether a comparison rests on the cell at a place. */
+export function restsOn({ table, fromRows, toRows }: Comparison, { file, sheet = '', line, column }: Place): boolean {
+  const sources = table.source.members.map((source) => source.file === file && source.sheet === sheet);
+  if (!sources.includes(true)) return false;
+  const isIt = (row: number): boolean => row >= 0 && sources[table.source.codes[row] ?? 0] === true && table.row[row] === line && table.column[row] === column;
+  return fromRows.some(isIt) || toRows.some(isIt);
 }

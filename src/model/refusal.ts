@@ -31,7 +31,7 @@ export interface RefusalEvidence {
   'output-exists': { path: string };
   'cannot-write': { path: string; reason: string };
   'unencodable-output': { characters: string; encoding: string };
-  'bad-config': { message: string };
+  'bad-config': { key: string; problem: ConfigProblem; detail: string };
   'nothing-selected': Record<never, never>;
   'all-incomparable': { reasons: readonly string[] };
   // The input
@@ -48,6 +48,9 @@ export interface RefusalEvidence {
   'layout-does-not-fit': { layout: string; reason: string };
   'bad-json': { reason: string };
 }
+
+/** What is wrong with a config: the YAML itself, a key nobody knows, a code that is a number, or a value of another kind. */
+export type ConfigProblem = 'yaml' | 'unknown-key' | 'code-not-text' | 'wrong-value';
 
 export type RefusalCode = keyof RefusalEvidence;
 

@@ -8,17 +8,17 @@ export type HeadingMeaning =
   | { readonly is: 'other' };
 
 const CODE = String.raw`[\s_]*(?:コード|ＣＤ|CD|ｺｰﾄﾞ|code|番号)`;
-const AREA = String.raw`(?:都道府県|市区町村|市町村|地域|自治体|団体|area|city|municipality|prefecture|region)`;
+const AREA = String.raw`(?:都道府県|市区町村|市町村|地域|自治体|団体|area|city|municipality|pref|prefecture|region)`;
 const INDUSTRY = String.raw`(?:産業[大中小細]?分類|業種[大中小細]?分類|産業区分|業種|産業|industry)`;
 
 const RULES: readonly (readonly [RegExp, HeadingMeaning])[] = [
   [new RegExp(`^${AREA}${CODE}$`, 'i'), { is: 'key', dimension: 'area', part: 'code' }],
   [new RegExp(`^(?:地域識別${CODE})$`, 'i'), { is: 'other' }],
-  [/^(?:都道府県)(?:名)?$|^prefecture(?:_name)?$/i, { is: 'key', dimension: 'area', part: 'prefecture' }],
-  [new RegExp(`^${AREA}(?:名|区分|_name)?$`, 'i'), { is: 'key', dimension: 'area', part: 'label' }],
+  [/^(?:都道府県)(?:名)?$|^pref(?:ecture)?(?:_?name)?$/i, { is: 'key', dimension: 'area', part: 'prefecture' }],
+  [new RegExp(`^${AREA}(?:名|区分|_?name)?$`, 'i'), { is: 'key', dimension: 'area', part: 'label' }],
   [new RegExp(`^${INDUSTRY}${CODE}$`, 'i'), { is: 'key', dimension: 'industry', part: 'code' }],
-  [new RegExp(`^${INDUSTRY}(?:名|_name)?$`, 'i'), { is: 'key', dimension: 'industry', part: 'label' }],
-  [/^(?:集計年|調査年|年次|年度|年|時点|時期|年月|会計年度|time|year|period|fiscal year|時間軸.*)$/i, { is: 'key', dimension: 'period', part: 'label' }],
+  [new RegExp(`^${INDUSTRY}(?:名|_?name)?$`, 'i'), { is: 'key', dimension: 'industry', part: 'label' }],
+  [/^(?:集計年|調査年|年次|年度|年|時点|時期|年月|会計年度|time|year|period|fiscalyear|時間軸.*)$/i, { is: 'key', dimension: 'period', part: 'label' }],
   [/^(?:表章項目|項目|指標|measure)$/i, { is: 'key', dimension: 'measure', part: 'label' }],
   [/^(?:単位|unit)$/i, { is: 'unit' }],
   [/^(?:注記?|備考|annotation|note)$/i, { is: 'note' }],

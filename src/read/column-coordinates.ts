@@ -53,5 +53,5 @@ function repeatedMeasure(label: string, units: readonly string[], repeat: number
   if (repeat === 1) return first;
   const other = units.at(-1);
   if (repeat === 2 && other !== undefined && other !== first.unit.label) return measureOf(label, other, [other]);
-  return { ...first, id: `${first.id}（${repeat}）`, label: `${first.label}（${repeat}）` };
+  return { ...measureOf(`${first.label}（${repeat}）`, '', []), unit: first.unit };
 }

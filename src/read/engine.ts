@@ -73,7 +73,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
     [...AXES, ...dimIds].map((id) => [id, { code: part(id, 'code'), label: part(id, 'label'), prefecture: part(id, 'prefecture') }]),
   );
   const area = memo((code = '', label = '', prefecture = '') => areaMember(code, label, prefecture, areas));
-  const industry = memo((code = '', label = '') => industryMember(code, label));
+  const industry = memo((code = '', label = '') => (plan.own ? plainMember(code, label) : industryMember(code, label)));
   const plain = memo((code = '', label = '') => plainMember(code, label));
   const period = memo((code = '', label = '') => {
     const parsed = periodOf(label === '' ? code : label);
@@ -99,7 +99,7 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
     if (row === undefined || plan.skipRows.has(r)) continue;
     const cells = plan.fillDown.size === 0 ? row.cells : fillDown(row.cells, above, plan.fillDown);
     above = cells;
-    const text = (column: number): string => (column < 0 ? '' : plan.guarded ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
+    const text = (column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
     const has = (id: string): boolean => (at[id]?.code ?? -1) >= 0 || (at[id]?.label ?? -1) >= 0 || (at[id]?.prefecture ?? -1) >= 0;
     const code = (id: string): string => text(at[id]?.code ?? -1).trim();
     const label = (id: string): string => text(at[id]?.label ?? -1);

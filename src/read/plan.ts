@@ -57,7 +57,7 @@ export interface Plan {
   readonly legend: Legend;
   /** Unit of a measure that names none, e.g. from 「(単位：百万円、%)」. */
   readonly units: readonly string[];
-  /** Text cells carry the guard against spreadsheet formulas that our own files have. */
-  readonly guarded: boolean;
+  /** A file of our own: industries are coded as they are meant, and text cells carry the guard against spreadsheet formulas. */
+  readonly own: boolean;
   readonly findings: readonly Finding[];
 }

@@ -25,27 +25,31 @@ const BY_NAME: ReadonlyMap<string, readonly Industry[]> = (() => {
   return map;
 })();
 
-type Prefix =
-  | { readonly kind: 'none' }
-  /** 1., (3), 【10】: the place in a list, not a code. */
-  | { readonly kind: 'numbering'; readonly rest: string }
-  | { readonly kind: 'number' | 'letter'; readonly code: string; readonly rest: string }
-  /** A～S and the like; a range no census of revisions 12 to 14 uses has no code. */
-  | { readonly kind: 'range'; readonly code: string | 'older'; readonly rest: string };
+/** What stands in front of a name, folded, and the name. */
+interface Prefix {
+  /** `place`: 1., (3), 【10】, the place in a list. `code`: one of this classification. `older`: a range of sections no later census uses. */
+  readonly kind: 'none' | 'place' | 'code' | 'older';
+  readonly code: string;
+  readonly rest: string;
+}
 
 const RANGES: Readonly<Record<string, string>> = { 'A~S': 'AS', 'A~R': 'AR', 'A~B': 'AB', 'C~S': 'CS', 'C~R': 'CR' };
+/** 300人以上, 100円: a number that counts something. */
 const QUANTITY = /^(?:[百千万億]*(?:人(?!形)|円|名)|[万億](?![^円人])|歳|年|月|日(?![用本])|㎡|m2|以上|以下|未満|[~%/-])/;
 
+/** 091畜産食料品製造業, 561 百貨店: a long number is a code only in front of such a name (200カイリ, 2021年国勢調査). */
+const GROUP_NAME = /業|店|スーパー|[^査]所$|学校|病院|幼稚園|組合|機関|団体|郵便局|施設/;
+
 function prefixOf(folded: string): Prefix {
-  const numbering = /^\(\d{1,4}\)_?(.+)$/.exec(folded);
-  if (numbering) return { kind: 'numbering', rest: numbering[1] ?? '' };
-  const range = /^([A-T]~[A-T])_?(.+)$/.exec(folded);
-  if (range) return { kind: 'range', code: RANGES[range[1] ?? ''] ?? 'older', rest: range[2] ?? '' };
-  const letter = /^(AS|AR|AB|CR|CS|[A-T]\d?)_?(?![A-Za-z])(.+)$/.exec(folded);
-  if (letter) return { kind: 'letter', code: letter[1] ?? '', rest: letter[2] ?? '' };
-  const number = /^(\d{1,4})[_.、:]?(?!\d)(.+)$/.exec(folded);
-  if (number && !QUANTITY.test(number[2] ?? '')) return { kind: 'number', code: (number[1] ?? '').padStart(2, '0'), rest: number[2] ?? '' };
-  return { kind: 'none' };
+  const [, inBrackets] = /^\(\d{1,4}\)_?(.+)$/.exec(folded) ?? [];
+  if (inBrackets !== undefined) return { kind: 'place', code: '', rest: inBrackets };
+  const [, sections, ofSections] = /^([A-T]~[A-T])_?(.+)$/.exec(folded) ?? [];
+  if (sections !== undefined && ofSections !== undefined) return { kind: RANGES[sections] === undefined ? 'older' : 'code', code: RANGES[sections] ?? '', rest: ofSections };
+  const [, letters, ofLetters] = /^(AS|AR|AB|CR|CS|[A-T]\d?)_?(?![A-Za-z])(.+)$/.exec(folded) ?? [];
+  if (letters !== undefined && ofLetters !== undefined) return { kind: 'code', code: letters, rest: ofLetters };
+  const [, digits, ofDigits] = /^(\d{1,4})[_.、:]?(?![\d(])(.+)$/.exec(folded) ?? [];
+  if (digits !== undefined && ofDigits !== undefined && (digits.length < 3 ? !QUANTITY.test(ofDigits) : GROUP_NAME.test(ofDigits))) return { kind: 'code', code: digits.padStart(2, '0'), rest: ofDigits };
+  return { kind: 'none', code: '', rest: folded };
 }
 
 const PRINTED_PREFIX = /^(?:[A-TＡ-Ｔ](?:\s*[~～〜−－-]\s*[A-TＡ-Ｔ]|[A-TＡ-Ｔ]?[\d０-９]?)|[（(【]?[\d０-９]{1,4}[）)】]?|[①-⑳])[\s_＿.．:：]*/u;
@@ -56,23 +60,21 @@ function givenCode(code: string | undefined): string {
   return /^(?:AS|AR|AB|CR|CS|[A-T]\d?|\d{2,4})$/.test(folded) ? folded : '';
 }
 
+/** Of the industries of one name, the one its code means; 'by-name' where the code belongs to an older revision. */
+function amongNamesakes(words: string, namesakes: readonly Industry[], code: string): string | 'by-name' | 'unknown' {
+  if (namesakes.some((industry) => industry.code === code)) return code;
+  const usual = namesakes.find((industry) => ONLY_WITH_CODE.get(industry.code) !== words)?.code;
+  if (usual === undefined) return /^[A-T]/.test(code) ? 'by-name' : 'unknown';
+  if (code === '') return usual;
+  // A number beside a section, and a single digit, is a place in a list; two digits beside a division are a code.
+  if (/^\d/.test(code) && !/^\d/.test(usual)) return usual;
+  if (/^\d{3}/.test(code)) return code.startsWith(usual) ? code : usual;
+  return code.startsWith('0') ? usual : 'by-name';
+}
+
 /** The longest industry names have fewer than 80 characters. */
 const LONGEST = 200;
-
-/** Detailed groups (小分類・細分類) are known by their division; their names are not held here. */
-function isGroupCode(code: string): boolean {
-  return /^\d{3,4}$/.test(code) && industryByCode(code.slice(0, 2)) !== 'unknown';
-}
-
-function choose(words: string, candidates: readonly Industry[], prefix: Prefix, given: string): string | 'contradiction' | 'unknown' {
-  const stated = prefix.kind === 'letter' || prefix.kind === 'range' || prefix.kind === 'number' ? prefix.code : given;
-  if (candidates.some((industry) => industry.code === stated)) return stated;
-  const usual = candidates.find((industry) => ONLY_WITH_CODE.get(industry.code) !== words);
-  if (usual === undefined) return candidates.length > 0 && /^[A-T]/.test(stated) ? 'contradiction' : 'unknown';
-  // A number beside a section, or a single digit, is a place in a list; two digits beside a division are a code.
-  const listed = /^\d/.test(stated) && (!/^\d/.test(usual.code) || stated.startsWith('0'));
-  return stated === '' || listed ? usual.code : 'contradiction';
-}
+const WHOLE_RANGES: readonly string[] = ['AS', 'AR', 'CS', 'CR'];
 
 /**
  * The industry a label names (産業名の解決): by exact name or alias, whatever the commas, with or without its code in front
@@ -91,24 +93,24 @@ export function resolveIndustry(label: string, code?: string): Member | 'unknown
   const given = givenCode(code);
   const printed = withoutNoteMarks(withoutResaid(label.replace(/\s*\n\s*/g, '')));
   if (printed === '') {
-    const known = given === '' ? 'unknown' : industryByCode(given);
+    const known = industryByCode(given);
     return known === 'unknown' ? known : { code: known.code, name: known.ja, depth: 0 };
   }
-  const whole = BY_NAME.get(nameKey(printed));
-  const prefix: Prefix = whole === undefined ? prefixOf(foldLabel(printed)) : { kind: 'none' };
-  const words = prefix.kind === 'none' ? foldLabel(printed) : prefix.rest;
+  const folded = foldLabel(printed);
+  const prefix = BY_NAME.has(nameKey(printed)) ? { kind: 'none' as const, code: '', rest: folded } : prefixOf(folded);
+  const found = codeOf(prefix, prefix.code === '' ? given : prefix.code);
   const name = prefix.kind === 'none' ? printed : printed.replace(PRINTED_PREFIX, '').trim();
-  const candidates = whole ?? BY_NAME.get(nameKey(words)) ?? [];
-  const chosen = prefix.kind === 'range' && prefix.code === 'older' ? 'contradiction' : choose(words, candidates, prefix, given);
-  if (chosen !== 'unknown' && (chosen !== 'contradiction' || candidates.length > 0)) {
-    const isOldTotal = chosen === 'contradiction' && /^全産業/.test(words);
-    return { code: isOldTotal ? TOTAL_INDUSTRY : chosen === 'contradiction' ? '' : chosen, name, depth: 0 };
-  }
-  if (isSubtotalLabel(printed)) return 'unknown';
-  if (isTotalLabel(words) || /^全(?:産業|業種)計?$/.test(words)) {
-    const range = prefix.kind === 'letter' || prefix.kind === 'range' ? prefix.code : given;
-    return { code: ['AS', 'AR', 'CS', 'CR'].includes(range) ? range : TOTAL_INDUSTRY, name, depth: 0 };
-  }
-  const group = prefix.kind === 'number' ? prefix.code : given;
-  return isGroupCode(group) ? { code: group, name, depth: 0 } : 'unknown';
+  return found === 'unknown' || isSubtotalLabel(printed) ? 'unknown' : { code: found === 'by-name' ? '' : found, name, depth: 0 };
+}
+
+function codeOf(prefix: Prefix, stated: string): string | 'by-name' | 'unknown' {
+  const words = prefix.rest;
+  const isTotal = isTotalLabel(words) || /^全(?:産業|業種)計?$/.test(words);
+  const namesakes = BY_NAME.get(nameKey(words)) ?? [];
+  if (prefix.kind === 'older') return isTotal ? TOTAL_INDUSTRY : namesakes.length > 0 ? 'by-name' : 'unknown';
+  const named = amongNamesakes(words, namesakes, stated);
+  if (named !== 'unknown' && namesakes.length > 0) return named;
+  if (isTotal) return WHOLE_RANGES.includes(stated) ? stated : TOTAL_INDUSTRY;
+  // Groups (小分類・細分類) are known by their division; their names are not held here.
+  return /^\d{3,4}$/.test(stated) && industryByCode(stated.slice(0, 2)) !== 'unknown' ? stated : 'unknown';
 }

@@ -69,7 +69,8 @@ export function splitMeasureLabel(label: string): MeasureLabel {
 function afterSpace(name: string): MeasureLabel {
   const parts = /^(.+) (\S+)$/.exec(name);
   const facts = parts ? unitFacts(parts[2] ?? '') : 'not-a-unit';
-  if (facts === 'not-a-unit' || facts.wordLike || facts.dimension === 'index' || facts.dimension === 'items') return { name, unit: 'no-unit' };
+  const written = facts !== 'not-a-unit' && !facts.wordLike && facts.dimension !== 'index' && facts.dimension !== 'items' && !/[a-z]{3}$/i.test(name);
+  if (!written) return { name, unit: 'no-unit' };
   return { name: (parts?.[1] ?? '').trimEnd(), unit: facts };
 }
 

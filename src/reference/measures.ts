@@ -47,7 +47,7 @@ export const MEASURES: readonly MeasureEntry[] = [
 ];
 
 const BY_NAME: ReadonlyMap<string, MeasureEntry> = new Map(
-  MEASURES.flatMap((entry) => [entry.id, entry.ja, ...entry.aliases.split(' ')].filter((name) => name !== '').map((name) => [foldLabel(name), entry] as const)),
+  MEASURES.flatMap((entry) => [entry.ja, ...entry.aliases.split(' ')].filter((name) => name !== '').map((name) => [foldLabel(name), entry] as const)),
 );
 
 const BY_ID: ReadonlyMap<string, MeasureEntry> = new Map(MEASURES.map((entry) => [entry.id, entry]));
@@ -120,7 +120,7 @@ export function resolveMeasure(label: string, statedUnits: readonly string[] = [
   const { name, unit } = splitMeasureLabel(label);
   const words = measureWords(name);
   const stated = statedUnits.map(unitFacts).filter((facts) => facts !== 'not-a-unit');
-  const entry = words === '増減' ? changeOrRate(unit, stated) : BY_NAME.get(words);
+  const entry = words === '増減' ? changeOrRate(unit, stated) : (BY_ID.get(name) ?? BY_NAME.get(words));
   if (entry !== undefined && (unit === 'no-unit' || entry.dimensions.includes(unit.dimension))) {
     return known(entry, name === entry.id ? entry.ja : name, unit === 'no-unit' ? stated : [unit]);
   }

@@ -4,7 +4,9 @@ import { parseDecimal, type Decimal } from '../../src/model/decimal.ts';
 import { canBothBeRight, contains, intervalsOf, overlaps, point, scaleInterval, subtractIntervals, sumIntervals } from '../../src/model/interval.ts';
 import { add, rational } from '../../src/model/rational.ts';
 import { interval, roundTo, type Interval } from '../../src/model/rounding.ts';
-import { field, fraction, hasOracle, oracleRows } from '../oracle.ts';
+import { field, fraction } from '../support/expected.ts';
+import { oracleRows } from '../support/oracle.ts';
+import { hasShared } from '../support/shared.ts';
 
 function figures(...texts: readonly string[]): Decimal[] {
   return texts.map((text) => {
@@ -83,7 +85,7 @@ describe('内訳と合計', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('内訳と合計 against the oracle', () => {
+describe.skipIf(!hasShared)('内訳と合計 against the oracle', () => {
   it.each(oracleRows('exact/sum_of_rounded_parts.csv').map((row) => [field(row, 'case'), row] as const))('%s', (_, row) => {
     const parts = intervalsOf(partsOf(field(row, 'sum_of_printed'), Number(field(row, 'parts'))));
     const [total] = intervalsOf(figures(field(row, 'printed_total')));

@@ -5,7 +5,7 @@ import { magnitude } from '../../src/model/derived.ts';
 import { integerRoot, IRRATIONAL_DIGITS, naturalLogarithm, root } from '../../src/model/irrational.ts';
 import { compare, rational, toNumber } from '../../src/model/rational.ts';
 import { roundTo, ROUNDING_RULES } from '../../src/model/rounding.ts';
-import { field, fixtureRows, fraction } from '../oracle.ts';
+import { field, fixtureRows, fraction } from '../support/expected.ts';
 
 describe('roots and logarithms', () => {
   it('finds whole roots, just below, at and just above perfect powers', () => {

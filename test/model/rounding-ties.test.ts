@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { decimalToRational, formatDecimal, parseDecimal } from '../../src/model/decimal.ts';
 import { rational, type Rational } from '../../src/model/rational.ts';
 import { interval, ROUNDING_RULES, roundTo, type RoundingRule } from '../../src/model/rounding.ts';
-import { field, fixtureRows, hasOracle, oracleRows } from '../oracle.ts';
+import { field, fixtureRows } from '../support/expected.ts';
+import { oracleRows } from '../support/oracle.ts';
+import { hasShared } from '../support/shared.ts';
 
 /** Plain decimals, and 1e-7. */
 function numberIn(text: string): Rational {
@@ -31,7 +33,7 @@ describe('端数処理', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('端数処理 against the oracle', () => {
+describe.skipIf(!hasShared)('端数処理 against the oracle', () => {
   const files = ['rounding/cases.csv', 'rounding/rounding_oracle.csv'];
   it.each(files)('%s: 35 tie cases', (file) => {
     const rows = oracleRows(file);

@@ -25,8 +25,8 @@ export function parseYaml(text: string): YamlDocument {
   return { value: document.toJS({ maxAliasCount: 100 }), problem: undefined, lines, document };
 }
 
-/** Where the value at a path of keys stands; the nearest enclosing value where the path ends early. */
-export function positionOf({ document, lines }: YamlDocument, path: readonly PropertyKey[]): YamlPlace {
+/** Where the key or the value at a path stands; the nearest enclosing one where the path ends early. */
+export function positionOf({ document, lines }: YamlDocument, path: readonly PropertyKey[], of: 'key' | 'value'): YamlPlace {
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const key of path) {
@@ -40,6 +40,6 @@ export function positionOf({ document, lines }: YamlDocument, path: readonly Pro
       offset = node?.range?.[0] ?? offset;
     } else break;
   }
-  const { line, col } = lines.linePos(offset);
+  const { line, col } = lines.linePos(of === 'value' ? (node?.range?.[0] ?? offset) : offset);
   return { line, column: col };
 }

@@ -2,7 +2,7 @@ import { ALLOWANCES } from '../../derive/comparability.ts';
 import { compareTable, requirePeriod, type CompareRequest } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
 import { resolveSelection, selectRows, type Resolved, type Selected } from '../../derive/selection.ts';
-import type { Comparison } from '../../model/comparison.ts';
+import { restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { samePeriod } from '../../model/period.ts';
 import { Refusal } from '../../model/refusal.ts';
@@ -34,6 +34,13 @@ function requestOf({ given }: Session): CompareRequest {
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given, language } = session;
   const request = requestOf(session);
+  const format = formatOf(session);
+  const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
+  const arrangement = {
+    sort: choiceOf(given, 'sort', SORTS, 'code'),
+    top: numberOf(given, 'top') ?? 'all',
+    minBase: given.minBase === undefined ? 'none' : BigInt(numberOf(given, 'minBase') ?? 0),
+  } as const;
   const inputs = await readInputs(operands, session);
   const datasets = datasetsOf(inputs.tables);
   const tables = datasets.map(({ table }) => table);
@@ -54,14 +61,11 @@ export async function run(operands: readonly string[], session: Session): Promis
   tellAboutInputs(inputs, session);
   if (comparisons.length === 0) throw undecided[0] ?? nothingToCompare(findings, tables, session);
   for (const refusal of undecided) session.say(describeRefusal(refusal, language).message);
-  const blocks = diffBlocks(comparisons, {
-    sort: choiceOf(given, 'sort', SORTS, 'code'),
-    top: numberOf(given, 'top') ?? 'all',
-    minBase: given.minBase === undefined ? 'none' : BigInt(numberOf(given, 'minBase') ?? 0),
-  });
-  const notes = [...findings, ...comparisons.flatMap((comparison) => comparison.findings)];
-  const format = formatOf(session);
-  const content = await renderDiff(blocks, notes, inputs, format, numberStyle(given, language, format === 'table' ? 'terminal' : 'document'), session);
+  const blocks = diffBlocks(comparisons, arrangement);
+  const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
+  const notes = [...findings, ...misprints, ...comparisons.flatMap((comparison) => comparison.findings)];
+  const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
+  const content = await renderDiff(blocks, notes, used, format, style, session);
   await deliver(session, format, content);
   tellFindings(notes, session);
   return 0;

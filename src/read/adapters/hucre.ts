@@ -12,11 +12,8 @@ export async function readSheets(bytes: Uint8Array): Promise<Workbook | Workbook
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) return { failed: 'encrypted' };
     if (error instanceof HucreError && /^Sheet spans|outside the supported sheet/.test(error.message)) return { failed: 'too-large', what: error.message };
-    // Hostile parts also make it run out of bounds; whatever it throws, the file is the cause.
-    if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError) {
-      return { failed: 'damaged', reason: error.message };
-    }
-    throw error;
+    // On hostile parts it also throws plain errors and runs out of bounds: whatever it throws, the file is the cause.
+    return { failed: 'damaged', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 

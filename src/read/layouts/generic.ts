@@ -73,7 +73,7 @@ export const generic: Layout = {
       headings: Object.fromEntries(stubs.flatMap(({ role, heading }) => (role.role === 'key' && role.part === 'label' ? [[role.dimension, heading]] : []))),
       legend,
       units: around.units,
-      guarded: false,
+      own: false,
       findings,
     };
   },

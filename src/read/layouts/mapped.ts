@@ -59,7 +59,7 @@ export const mapped: Layout = {
       headings: {},
       legend: new Map(),
       units: [],
-      guarded: false,
+      own: false,
       findings: body.findings,
     };
   },

@@ -53,7 +53,7 @@ export const resas: Layout = {
       headings: { period: cellAt(grid, 0, 0), ...(finest === undefined ? {} : { industry: finest }), ...(finestArea === undefined ? {} : { area: finestArea }) },
       legend: new Map(),
       units: [],
-      guarded: false,
+      own: false,
       findings: body.findings,
     };
   },

@@ -74,7 +74,7 @@ export const ssdse: Layout = {
       headings: { area: '市区町村' },
       legend: new Map(),
       units: [],
-      guarded: false,
+      own: false,
       findings: [...findings, ...body.findings],
     };
   },

@@ -57,7 +57,7 @@ export const tidy: Layout = {
       headings: {},
       legend: new Map(),
       units: [],
-      guarded: true,
+      own: true,
       findings: body.findings,
     };
   },

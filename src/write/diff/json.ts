@@ -6,33 +6,14 @@ import { periodKey } from '../../model/period.ts';
 import { isNew, isVanished } from '../change-words.ts';
 import type { NumberStyle } from '../numbers.ts';
 import { PHRASES } from '../wording/phrases.ts';
+import type { z } from '../adapters/zod.ts';
+import type { diffRowSchema } from '../schemas/diff.ts';
 import type { DiffBlock } from './lines.ts';
 import { percentText, plainNumber } from './records.ts';
 import { isSmallBase } from './table.ts';
 
-interface JsonSide {
-  readonly period: string;
-  readonly label: string;
-  readonly value: string | null;
-  readonly status: string;
-}
-
-/** One compared figure as `diff --format json` states it (schema chamber-stats/diff@1). */
-export interface DiffJsonRow {
-  readonly area: { readonly code: string; readonly name: string };
-  readonly industry: { readonly code: string; readonly name: string };
-  readonly measure: { readonly id: string; readonly label: string };
-  readonly unit: string;
-  readonly scope: string;
-  readonly dims: Readonly<Record<string, { readonly code: string; readonly name: string }>>;
-  readonly from: JsonSide;
-  readonly to: JsonSide;
-  readonly difference: string | null;
-  readonly rate: { readonly numerator: string; readonly denominator: string } | null;
-  readonly rateText: string;
-  readonly notes: readonly string[];
-  readonly origin: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly column: number }[];
-}
+/** One compared figure as `diff --format json` states it; the schema is the source of truth. */
+export type DiffJsonRow = z.infer<typeof diffRowSchema>;
 
 const named = ({ code, name }: Member): { code: string; name: string } => ({ code, name });
 const orNull = (value: Value): string | null => (value.is === 'number' ? plainNumber(value) : null);

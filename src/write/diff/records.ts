@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { formatDecimal } from '../../model/decimal.ts';
+import type { Period } from '../../model/period.ts';
 import { rational, type Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
 import type { Value } from '../../model/value.ts';
@@ -26,6 +27,11 @@ function percentOf(exact: Rational, style: NumberStyle): string {
   const rounded = roundTo(rational(exact.n * 100n, exact.d), style.digits, style.rounding);
   const text = formatDecimal(rounded);
   return rounded.units === 0n && style.keepSign && exact.n < 0n ? `-${text}` : text;
+}
+
+/** A period for machines (総務省 1-11): the western year alone where it is a year. */
+function plainPeriod(period: Period): string {
+  return period.kind === 'year' ? String(period.year) : formatWesternYear(period);
 }
 
 /** What a reader must know of one figure, in words: 皆増, 秘匿, 基準10未満 … */
@@ -65,7 +71,7 @@ function recordOf(comparison: Comparison, line: DiffLine, pair: number, dims: re
     line.area.code, line.area.name, line.industry.code, line.industry.name,
     ...dims.map(([id]) => line.dims[table.dims.findIndex((dim) => dim.id === id)]?.name ?? ''),
     measure.label, measure.unit.label, SCOPE_NAMES[to.scope][style.language],
-    formatWesternYear(from.period), formatWesternYear(to.period),
+    plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
     isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),
   ]];

@@ -1,8 +1,28 @@
 import type { WithheldReason } from '../../model/derived.ts';
 import type { IndicatorInput } from '../../model/indicator-input.ts';
+import type { DisplayRule, IndicatorId, MissingRule, SourceGrade } from '../../reference/indicators.ts';
+import { ACCOUNT_TEXTS } from './indicators/accounts.ts';
+import { BUSINESS_TEXTS } from './indicators/business.ts';
+import { CHANGE_TEXTS } from './indicators/change.ts';
+import { SHIFT_SHARE_TEXTS } from './indicators/shift-share.ts';
+import { STRUCTURE_TEXTS } from './indicators/structure.ts';
+import { SURVEY_TEXTS } from './indicators/survey.ts';
+import type { IndicatorTexts } from './indicators/words.ts';
 import type { Bilingual } from './language.ts';
 
+export type { IndicatorWords } from './indicators/words.ts';
+
 const words = (ja: string, en: string): Bilingual => ({ ja, en });
+
+/** Name, definition, formula and caution of every indicator (指標の文面). */
+export const INDICATOR_TEXTS: IndicatorTexts<IndicatorId> = {
+  ...CHANGE_TEXTS,
+  ...STRUCTURE_TEXTS,
+  ...SHIFT_SHARE_TEXTS,
+  ...ACCOUNT_TEXTS,
+  ...BUSINESS_TEXTS,
+  ...SURVEY_TEXTS,
+};
 
 /** What goes into indicators, as named in messages (指標の入力). */
 export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual } = {
@@ -106,3 +126,37 @@ export const WITHHELD_WORDS: { readonly [R in WithheldReason]: Bilingual } = {
   'sample-exceeds-population': words('標本の大きさが母集団を超えています。', 'The sample is larger than the population.'),
   'not-a-proportion': words('比率が0から1（0%から100%）の間にありません。', 'The proportion does not lie between 0 and 1.'),
 };
+
+/** What missing values do to an indicator (値のない入力の扱い). */
+export const MISSING_RULE_WORDS: { readonly [R in MissingRule]: Bilingual } = {
+  stops: words('値のない入力（秘匿・不詳など）があるときは求めず、その入力を示します。', 'A missing input (suppressed, not available …) stops it and is named.'),
+  'nil-is-zero': words('「-」（該当数字なし）は0として扱います。', '"-" (no such figure) counts as 0.'),
+  'nil-is-missing': words('比率・指数の「-」は0ではなく、値がないものとして扱います。', '"-" among ratios and indices is no number, not 0.'),
+  'zero-base': words('分母が0のときは「－」とします。', 'A zero divisor prints －.'),
+  'new-or-vanished': words('前の値が0で後の値が正のときは「皆増」、前の値が正で後の値が0のときは「皆減」とします。', 'From 0 to something prints 皆増 (new), from something to 0 皆減 (vanished).'),
+  'own-part': words('値のない内訳があっても、ほかの内訳の値は示します。', 'A missing part leaves the figures of the other parts as they are.'),
+  'every-part': words('値のない内訳が一つでもあるときは示しません。', 'One missing part stops it.'),
+  'suppressed-residual': words('秘匿の内訳があるときは、残差を示しません。', 'Beside a suppressed part the residual is not given.'),
+  'positive-only': words('0以下の値では求めません。', 'Not given for values of 0 or below.'),
+  unranked: words('値のないものには順位を付けません。', 'A missing value takes no rank.'),
+};
+
+/** How sure a source is (出典の確かさ). */
+export const SOURCE_GRADE_WORDS: { readonly [G in SourceGrade]: Bilingual } = {
+  official: words('公式の資料', 'official'),
+  secondary: words('引用・解説による', 'as quoted elsewhere'),
+  convention: words('慣用による', 'by convention'),
+};
+
+/** Units that belong to an indicator rather than to its inputs; '' where it has none or takes that of its inputs. */
+export const DISPLAY_UNIT_WORDS: { readonly [U in DisplayRule['unit']]: Bilingual } = {
+  percent: words('%', '%'),
+  points: words('ポイント', 'points'),
+  times: words('倍', 'times'),
+  months: words('か月', 'months'),
+  own: words('', ''),
+  none: words('', ''),
+};
+
+/** Stands beside every figure whose definition is not official to the last detail. */
+export const FOR_REFERENCE: Bilingual = words('参考', 'for reference');

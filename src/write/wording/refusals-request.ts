@@ -1,5 +1,5 @@
-import type { RefusalEvidence } from '../../model/refusal.ts';
-import type { WordsFor } from './language.ts';
+import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
+import type { Bilingual, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
 
 /** Refusals that come from what was asked for; the others come from the input. */
@@ -14,6 +14,21 @@ const PERIOD_SPELLINGS = { ja: '平成21、H21、2009、令和3年度 のよう�
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
 const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ? '' : `Choose one of: ${list(items, 'en', 20)}`);
+
+const CONFIG_PROBLEMS: Bilingual<Readonly<Record<ConfigProblem, (key: string, detail: string) => string>>> = {
+  ja: {
+    yaml: (_, detail) => `設定ファイルが YAML として読み取れません（${detail}）。`,
+    'unknown-key': (key) => `設定ファイルに${key}という項目はありません。`,
+    'code-not-text': (key) => `設定ファイルの${key}は、引用符で囲んだ文字列で書いてください。`,
+    'wrong-value': (key, detail) => `設定ファイルの${key}の値が正しくありません（${detail}）。`,
+  },
+  en: {
+    yaml: (_, detail) => `The config is not valid YAML (${detail}).`,
+    'unknown-key': (key) => `The config has no key ${key}.`,
+    'code-not-text': (key) => `${key} must be text in quotes.`,
+    'wrong-value': (key, detail) => `The value of ${key} is wrong (${detail}).`,
+  },
+};
 
 /** Words for what the user asked for and cannot have (指定の誤り). */
 export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
@@ -322,13 +337,13 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'bad-config': {
     ja: {
       title: '設定ファイルの誤り',
-      message: ({ message }) => `設定ファイルを読み取れません: ${message}`,
+      message: ({ key, problem, detail }) => CONFIG_PROBLEMS.ja[problem](quote(key, 'ja'), detail),
       when: 'chamber-stats.config.yaml の書き方や項目名に誤りがあるときに出ます。',
       remedy: '示した行をご確認ください。地域コードのような0で始まる番号は "01212" のように引用符で囲みます。',
     },
     en: {
       title: 'Error in the config file',
-      message: ({ message }) => `The config file cannot be used: ${message}`,
+      message: ({ key, problem, detail }) => CONFIG_PROBLEMS.en[problem](quote(key, 'en'), detail),
       when: 'chamber-stats.config.yaml has a syntax error, an unknown key or a wrong value.',
       remedy: 'Look at the line shown. Codes with a leading zero need quotes: "01212".',
     },

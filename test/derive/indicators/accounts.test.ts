@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accounts, type AccountLine, type AccountRole } from '../../../src/derive/indicators/accounts.ts';
 import { formatDecimal, parseDecimal } from '../../../src/model/decimal.ts';
 import { add, compare, rational, subtract, sum, type Rational } from '../../../src/model/rational.ts';
 import { interval, roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber, type Value } from '../../../src/model/value.ts';
-import { times100 } from '../../oracle.ts';
+import { times100 } from '../../support/expected.ts';
+import { hasShared, SHARED } from '../../support/shared.ts';
 import { indicatorBounds, type Knowledge } from '../../../src/derive/indicators/bounds.ts';
 import { rateOfChange } from '../../../src/derive/indicators/change.ts';
 import { compute, quotient } from '../../../src/derive/indicators/compute.ts';
@@ -72,8 +74,7 @@ describe('市民経済計算', () => {
   });
 });
 
-const SEED = new URL('../../../../shared/seeds/002_e798be506cdc6081.txt', import.meta.url);
-if (!existsSync(SEED)) console.warn('SKIPPED: the published accounts of 釧路市 are not at ../shared');
+const SEED = join(SHARED, 'seeds', '002_e798be506cdc6081.txt');
 
 /** 「△ 4.6」 and 「10,081」 as decimals. */
 function printed(text: string): { value: Value; digits: number; interval: ReturnType<typeof interval> } {
@@ -82,8 +83,8 @@ function printed(text: string): { value: Value; digits: number; interval: Return
   return { value: { is: 'number', exact: rational(decimal.units, 10n ** BigInt(decimal.decimals)), decimals: decimal.decimals }, digits: decimal.decimals, interval: interval(decimal) };
 }
 
-describe.skipIf(!existsSync(SEED))('釧路市 市民経済計算 2021年度, as published', () => {
-  const rows = existsSync(SEED)
+describe.skipIf(!hasShared)('釧路市 市民経済計算 2021年度, as published', () => {
+  const rows = hasShared
     ? readFileSync(SEED, 'utf8').split('\n').map((text) => text.split('\t')).filter((cells) => cells.length === 9 && /^(△ )?[\d,]+$/u.test(cells[1] ?? ''))
     : [];
   const total = rows.find(([label]) => label?.startsWith('合計'));

@@ -6,7 +6,9 @@ import type { Period } from '../../../src/model/period.ts';
 import { rational } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, sumValues, wholeNumber, type Value } from '../../../src/model/value.ts';
-import { field, fixtureRows, fraction, hasOracle, oracleRows, times100, value } from '../../oracle.ts';
+import { field, fixtureRows, fraction, times100, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 
 const date = (year: number, month: number, day: number): Period => ({ kind: 'date', year, month, day, label: '' });
 const CENSUS: Readonly<Record<string, Period>> = { '2012': date(2012, 2, 1), '2016': date(2016, 6, 1), '2021': date(2021, 6, 1) };
@@ -16,7 +18,7 @@ function percent(derived: DerivedReal, digits: number): string {
   return formatDecimal(roundTo(times100(magnitude(derived)), digits));
 }
 
-describe.skipIf(!hasOracle)('年平均伸び率 of 17 industries', () => {
+describe.skipIf(!hasShared)('年平均伸び率 of 17 industries', () => {
   const industries = oracleRows('input/case1_region_nation.csv');
   const at = (code: string, year: string): Value =>
     sumValues(industries.filter((row) => code === 'TOTAL' || field(row, 'industry_code') === code).map((row) => value(field(row, `region_${year}`))));

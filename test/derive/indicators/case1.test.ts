@@ -10,7 +10,9 @@ import type { Derived } from '../../../src/model/derived.ts';
 import { rational, type Rational } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { sumValues, type Value } from '../../../src/model/value.ts';
-import { field, hasOracle, oracleRows, times100, value, type Row } from '../../oracle.ts';
+import { field, times100, value, type Row } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 
 const industries = oracleRows('input/case1_region_nation.csv');
 const expected = oracleRows('exact/case1_exact.csv');
@@ -88,7 +90,7 @@ function print(x: Rational, digits: number): string {
   return formatDecimal(roundTo(x, digits));
 }
 
-describe.skipIf(!hasOracle)('17 industries in a region and the nation, 2012, 2016, 2021', () => {
+describe.skipIf(!hasShared)('17 industries in a region and the nation, 2012, 2016, 2021', () => {
   it('has all 804 expected values', () => {
     expect(expected).toHaveLength(804);
     expect(industries).toHaveLength(17);

@@ -5,7 +5,9 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { add, multiply, ONE, rational } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber, type Value } from '../../../src/model/value.ts';
-import { field, hasOracle, oracleRows, times100, value } from '../../oracle.ts';
+import { field, times100, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 import { cell, expectedOf, INDUSTRIES, numberOf, SPANS } from './town.ts';
 
 const number = (n: bigint, d = 1n): Value => ({ is: 'number', exact: rational(n, d), decimals: 0 });
@@ -82,7 +84,7 @@ describe('増減数・増減率', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('zero bases, vanished and new industries', () => {
+describe.skipIf(!hasShared)('zero bases, vanished and new industries', () => {
   const rows = oracleRows('input/case3_edges.csv');
 
   it('give 皆増, 皆減 and －, with no row dropped', () => {

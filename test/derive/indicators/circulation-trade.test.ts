@@ -6,7 +6,7 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { rational } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber as n } from '../../../src/model/value.ts';
-import { times100 } from '../../oracle.ts';
+import { times100 } from '../../support/expected.ts';
 import { numberOf } from './town.ts';
 
 const exactly = (x: bigint, d = 1n) => ({ is: 'number', exact: rational(x, d) });

@@ -6,7 +6,9 @@ import type { Derived } from '../../../src/model/derived.ts';
 import { negate, rational, subtract } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { wholeNumber } from '../../../src/model/value.ts';
-import { field, hasOracle, oracleRows, times100, value } from '../../oracle.ts';
+import { field, times100, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 
 function percent(derived: Derived, digits = 1): string {
   if (derived.is !== 'number') throw new Error(JSON.stringify(derived));
@@ -74,7 +76,7 @@ describe('DI', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('DI against the oracle', () => {
+describe.skipIf(!hasShared)('DI against the oracle', () => {
   it.each(oracleRows('exact/di.csv').map((row) => [`${field(row, 'case')}・${field(row, 'base')}`, row] as const))('%s', (_, row) => {
     const count = (name: string): number => Number(field(row, name));
     const answers = three(count('up'), count('same'), count('down'), count('no_answer'));

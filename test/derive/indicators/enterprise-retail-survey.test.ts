@@ -12,7 +12,7 @@ import { multiply, ONE, rational } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import type { Unit } from '../../../src/model/unit.ts';
 import { missing, wholeNumber as n } from '../../../src/model/value.ts';
-import { times100, value } from '../../oracle.ts';
+import { times100, value } from '../../support/expected.ts';
 import { numberOf } from './town.ts';
 
 const exactly = (x: bigint, d = 1n) => ({ is: 'number', exact: rational(x, d) });

@@ -14,7 +14,9 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import type { Derived } from '../../../src/model/derived.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import type { Value } from '../../../src/model/value.ts';
-import { field, fraction, hasOracle, oracleRows, times100, value } from '../../oracle.ts';
+import { field, fraction, times100, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 
 const v = (text: string): Value => value(text);
 const pair = (earlier: string, later: string): { earlier: Value; later: Value } => ({ earlier: v(earlier), later: v(later) });
@@ -54,7 +56,7 @@ const WORKED: Readonly<Record<string, Derived>> = {
   '景気ウォッチャー型DI 2.6,20.4,51.0,22.2,3.8': diFiveFromShares({ muchBetter: v('2.6'), better: v('20.4'), unchanged: v('51.0'), worse: v('22.2'), muchWorse: v('3.8') }),
 };
 
-describe.skipIf(!hasOracle)('worked numbers of the published definitions', () => {
+describe.skipIf(!hasShared)('worked numbers of the published definitions', () => {
   const rows = oracleRows('exact/formulas_examples.csv');
 
   it('covers every one of them', () => {

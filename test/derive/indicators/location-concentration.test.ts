@@ -6,7 +6,7 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { compare, ONE, rational, toNumber, ZERO } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber } from '../../../src/model/value.ts';
-import { value } from '../../oracle.ts';
+import { value } from '../../support/expected.ts';
 import { cell, expectedOf, INDUSTRIES, numberOf, SPANS } from './town.ts';
 
 const of = (part: number, total: number, totalIs = '全産業'): PartOfTotal => ({ part: wholeNumber(part), total: wholeNumber(total), totalIs });

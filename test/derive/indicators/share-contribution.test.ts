@@ -7,7 +7,7 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { add, ONE, rational, sum, ZERO } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber, type Value } from '../../../src/model/value.ts';
-import { times100 } from '../../oracle.ts';
+import { times100 } from '../../support/expected.ts';
 import { cell, expectedOf, INDUSTRIES, numberOf, SPANS } from './town.ts';
 
 function partsOf(from: string, to: string): PartPair[] {

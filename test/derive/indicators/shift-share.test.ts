@@ -5,7 +5,9 @@ import { estebanMarquillas } from '../../../src/derive/indicators/esteban-marqui
 import { inPoints, shiftShare, totalsOf, type ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
 import { rational, sum, ZERO } from '../../../src/model/rational.ts';
 import { missing, wholeNumber } from '../../../src/model/value.ts';
-import { field, hasOracle, oracleRows, value } from '../../oracle.ts';
+import { field, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 import { cell, expectedOf, INDUSTRIES, industry, numberOf, SPANS } from './town.ts';
 
 const townOf = (from: string, to: string): ShiftShareIndustry[] => INDUSTRIES.map((id) => industry(id, from, to));
@@ -113,7 +115,7 @@ describe('シフト・シェア分析', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('shift-share of zero bases, vanished and new industries', () => {
+describe.skipIf(!hasShared)('shift-share of zero bases, vanished and new industries', () => {
   it('keeps every row a number and the sums right', () => {
     const industries = oracleRows('input/case3_edges.csv').map((row) => ({
       id: field(row, 'industry_code'),

@@ -5,7 +5,9 @@ import type { Derived } from '../../../src/model/derived.ts';
 import { rational } from '../../../src/model/rational.ts';
 import { roundTo } from '../../../src/model/rounding.ts';
 import { missing, wholeNumber, type Value } from '../../../src/model/value.ts';
-import { field, hasOracle, oracleRows, times100, value } from '../../oracle.ts';
+import { field, times100, value } from '../../support/expected.ts';
+import { oracleRows } from '../../support/oracle.ts';
+import { hasShared } from '../../support/shared.ts';
 
 function percent(derived: Derived, digits: number): string {
   return derived.is === 'number' ? formatDecimal(roundTo(times100(derived.exact), digits)) : '-';
@@ -43,7 +45,7 @@ describe('達成率', () => {
   });
 });
 
-describe.skipIf(!hasOracle)('達成率 against the oracle', () => {
+describe.skipIf(!hasShared)('達成率 against the oracle', () => {
   it.each(oracleRows('exact/targets.csv').map((row) => [`${field(row, 'actual')} of ${field(row, 'target')}`, row] as const))('%s', (_, row) => {
     const result = achievement(cell(field(row, 'actual')), cell(field(row, 'target')));
     const graded = gradeOf(result, FOUR_GRADES);

@@ -2,7 +2,7 @@ import type { Rational } from '../../../src/model/rational.ts';
 import { wholeNumber, type Value } from '../../../src/model/value.ts';
 import type { Derived } from '../../../src/model/derived.ts';
 import type { ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
-import { field, fixtureRows, fraction } from '../../oracle.ts';
+import { field, fixtureRows, fraction } from '../../support/expected.ts';
 
 const rows = fixtureRows('town.csv');
 const expected = new Map(fixtureRows('town-expected.csv').map((row) => [['indicator', 'id', 'from', 'to'].map((name) => field(row, name)).join(), fraction(field(row, 'exact'))]));

@@ -1,28 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { parseDecimal } from '../src/model/decimal.ts';
-import { rational, type Rational } from '../src/model/rational.ts';
-import { missing, numberValue, type Value } from '../src/model/value.ts';
-
-/** Independently computed expected values, kept outside the project; tests that need them skip loudly without them. */
-const ORACLE = new URL('../../shared/oracle/', import.meta.url);
-
-export const hasOracle = existsSync(ORACLE);
-if (!hasOracle) console.warn(`SKIPPED: the oracle's expected values are not at ${ORACLE.pathname}; only the project's own fixtures are tested`);
+import { parseDecimal } from '../../src/model/decimal.ts';
+import { rational, type Rational } from '../../src/model/rational.ts';
+import { missing, numberValue, type Value } from '../../src/model/value.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
-export function csvRows(url: URL): readonly Row[] {
-  return parse(readFileSync(url), { columns: true, bom: true, skip_empty_lines: true }) as Row[];
-}
-
-export function oracleRows(name: string): readonly Row[] {
-  return hasOracle ? csvRows(new URL(name, ORACLE)) : [];
+export function csvRows(path: string | URL): readonly Row[] {
+  return parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true }) as Row[];
 }
 
 /** Rows of one of the project's own fixtures. */
 export function fixtureRows(name: string): readonly Row[] {
-  return csvRows(new URL(`../fixtures/indicators/${name}`, import.meta.url));
+  return csvRows(new URL(`../../fixtures/indicators/${name}`, import.meta.url));
 }
 
 export function field(row: Row, name: string): string {

@@ -1,0 +1,106 @@
+import Encoding from 'encoding-japanese';
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { Refusal } from '../../src/model/refusal.ts';
+import { gridsOf } from '../../src/read/document.ts';
+import { machineReadability } from '../../src/read/machine-readability.ts';
+import { opened } from './opened.ts';
+import { workbookOf } from './workbook-of.ts';
+import { zipOf } from './zip-of.ts';
+
+const TEXTS = [
+  '産業,平成21年\r\n"卸売業、\r\n小売業","1,381"\r\n',
+  '図表1\n産業\t値\n　建設業\t△ 4.6\n\n資料：x\n',
+  '| a | b |\n|---|:-:|\n| `1` | **2** |\n',
+  '<!doctype html><table><tr><th rowspan=2>a<td colspan="3">b<tr><td><table><tr><td>c</table></table><p>x<sup>1</sup>',
+  '{"GET_STATS_DATA":{"RESULT":{"STATUS":0},"STATISTICAL_DATA":{"CLASS_INF":{"CLASS_OBJ":[{"@id":"tab","@name":"t","CLASS":{"@code":"1","@name":"a"}}]},"DATA_INF":{"VALUE":[{"@tab":"1","$":"5"}]}}}}',
+  '{"fields":[{"id":"_id"},{"id":"値"}],"records":[[1,"2"],[3,null]]}',
+];
+
+const SHEET = '<cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>12.3</v></c></row><row r="3" hidden="1"><c r="B3"><f>1</f></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>';
+const ODS = '<office:spreadsheet><table:table table:name="a"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1"><text:p>1.0</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>';
+
+const SAMPLES: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [
+  ...TEXTS.map((text, index) => ({ name: `a.${['csv', 'txt', 'md', 'html', 'json', 'json'][index]}`, bytes: new TextEncoder().encode(text) })),
+  ...(['SJIS', 'EUCJP', 'UTF16LE'] as const).map((to) => ({ name: 'a.csv', bytes: new Uint8Array(Encoding.convert(Encoding.stringToCode(TEXTS[0] ?? ''), { from: 'UNICODE', to })) })),
+  { name: 'a.xlsx', bytes: workbookOf({ sheets: { 表: SHEET }, strings: '<si><t>団体</t><rPh sb="0" eb="1"><t>ダン</t></rPh></si>', formats: ['0.0%'] }) },
+  { name: 'a.ods', bytes: zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': ODS }) },
+];
+
+/** Opens, and judges; anything but a document or a refusal is a bug. */
+async function survives(name: string, bytes: Uint8Array): Promise<void> {
+  try {
+    for (const grid of gridsOf(await opened(name, bytes))) machineReadability(grid);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+type Change = readonly [where: number, value: number, how: 'set' | 'drop' | 'double' | 'cut', length: number];
+const changes: fc.Arbitrary<readonly Change[]> = fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.constantFrom('set', 'drop', 'double', 'cut'), fc.nat(40)), { minLength: 1, maxLength: 6 });
+
+/** Some bytes changed, cut out, doubled or cut off. */
+function damaged(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
+  let changed = [...bytes];
+  for (const [where, value, how, length] of all) {
+    const at = where % Math.max(1, changed.length);
+    if (how === 'set') changed[at] = value;
+    else if (how === 'drop') changed.splice(at, length);
+    else if (how === 'double') changed.splice(at, 0, ...changed.slice(at, at + length));
+    else if (where % 4 === 0) changed = changed.slice(0, at);
+  }
+  return new Uint8Array(changed);
+}
+
+function damagedText(text: string, all: readonly Change[]): string {
+  return new TextDecoder().decode(damaged(new TextEncoder().encode(text), all));
+}
+
+describe('no input', () => {
+  it('of random bytes does more than be refused', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.csv', 'a.txt', 'a.xlsx', 'a.html', 'a.json', 'a.md', '-'), (bytes, name) => survives(name, bytes)), { numRuns: 500 });
+  });
+
+  it('of random characters does more than be refused', async () => {
+    const pieces = fc.array(fc.constantFrom('"', ',', '\t', '\n', '\r', '|', '-', '<table>', '<td rowspan=9>', '</', '{', '[', ']', '}', ':', '1,381', '年', '　', '\\', '`', '*', '△', '𠮷', '\ud800'), { maxLength: 60 });
+    await fc.assert(fc.asyncProperty(pieces, fc.constantFrom('a.csv', 'a.txt', 'a.html', 'a.json', 'a.md'), (parts, name) => survives(name, new TextEncoder().encode(parts.join('')))), { numRuns: 1000 });
+  });
+
+  it('that was damaged does more than be refused', async () => {
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...SAMPLES), changes, ({ name, bytes }, all) => survives(name, damaged(bytes, all))), { numRuns: 1500 });
+  });
+});
+
+describe('no workbook', () => {
+  it('with damaged parts in a whole archive does more than be refused', async () => {
+    const strings = '<si><t>団体</t><rPh sb="0" eb="1"><t>ダン</t></rPh></si><si><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>';
+    await fc.assert(
+      fc.asyncProperty(changes, changes, changes, async (inSheet, inStrings, inContent) => {
+        await survives('a.xlsx', workbookOf({ sheets: { 表: damagedText(SHEET, inSheet) }, strings: damagedText(strings, inStrings), formats: [damagedText('#,##0.0;[Red]"△ "0.0%', inStrings)] }));
+        await survives('a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': damagedText(ODS, inContent) }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('input made to exhaust', () => {
+  it.each([
+    ['a quote in every field', 'a.csv', '"a"b,'.repeat(50_000)],
+    ['one endless quoted field', 'a.csv', `a,"${'x\n'.repeat(200_000)}`],
+    ['a million empty fields', 'a.csv', `a,b\n${','.repeat(1_000_000)}`],
+    ['bars', 'a.md', `|a|\n|-|\n${'|'.repeat(300_000)}\n`],
+    ['stars in a cell', 'a.md', `|a|b|\n|-|-|\n|${'*'.repeat(50_000)}x|${'`'.repeat(50_000)}|\n`],
+    ['unclosed comments', 'a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': Array.from({ length: 100_000 }, (_, i) => `<!-- ${i}`).join('') })],
+    ['open tags', 'a.html', '<b><i><p>'.repeat(20_000)],
+    ['open brackets', 'a.json', '['.repeat(200_000)],
+    ['open objects', 'a.json', '{"a":'.repeat(100_000)],
+    ['spaces', 'a.txt', `${' '.repeat(500_000)}x\t${' '.repeat(500_000)}`],
+    ['brackets of units', 'a.csv', `a,b\n${'（'.repeat(100_000)},1\nc,2\n`],
+    ['repeated names', 'a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': `<table:table>${'<table:table-row table:number-rows-repeated="1000000"/>'.repeat(5000)}<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table>` })],
+    ['corner cells', 'a.xlsx', workbookOf({ sheets: { a: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' } })],
+    ['merged cells', 'a.xlsx', workbookOf({ sheets: { a: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2000"><c r="ZZ2000"><v>1</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:ZZ2000"/>'.repeat(1000)}</mergeCells>` } })],
+  ])('%s', async (_, name, content) => {
+    await survives(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  });
+});
