@@ -36,6 +36,8 @@ function computation(relation: Relation, exact: Rational): string {
       return `${b} / ${a} = ${plain}`;
     case 'product':
       return `${a} × ${b} = ${plain}`;
+    case 'balance':
+      return `(${b} − ${bracketed(a)}) / ${c} = ${plain}%`;
     case 'percent-difference':
       return `${d} / ${c} − ${b} / ${a} = ${plain}`;
     case 'same':

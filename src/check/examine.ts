@@ -1,6 +1,8 @@
 import type { RoundingRule } from '../model/rounding.ts';
 import { rootsOf, type Root } from './cause/repair.ts';
 import type { Setting } from './claims/claim.ts';
+import { cellsByValue } from './claims/by-value.ts';
+import { innerDifferences, innerSums } from './claims/inner-sums.ts';
 import { labelIndex } from './claims/labels-in-text.ts';
 import type { Library } from './claims/library.ts';
 import { rankingMismatches, type RankingMismatch } from './claims/ranking.ts';
@@ -14,6 +16,7 @@ import type { CheckedDocument } from './document.ts';
 import type { Printed } from './figures/printed.ts';
 import { outcomeOf, repairedRelation, type Outcome } from './outcome.ts';
 import { poolOf, type Pool } from './pool.ts';
+import { figuresNear } from './relations/implied-base.ts';
 import { relatedTable } from './relations/in-tables.ts';
 import { fitOf, type Relation } from './relations/relation.ts';
 import { roundingInForce, type InForce } from './rounding-in-force.ts';
@@ -41,8 +44,9 @@ export interface Examination {
 
 export function examine(documents: readonly CheckedDocument[], options: CheckOptions): Examination {
   const pool = poolOf(documents);
-  const related = pool.tables.map((table) => relatedTable(table, pool.figures));
-  const library: Library = { index: labelIndex(pool.tables), entries: new Map(related.map((each) => [each.table.id, each])), figures: pool.figures };
+  const byBlock = figuresByBlock(pool);
+  const related = pool.tables.map((table) => relatedTable(table, pool.figures, figuresNear(table, pool.figures, byBlock)));
+  const library: Library = { index: labelIndex(pool.tables), entries: new Map(related.map((each) => [each.table.id, each])), figures: pool.figures, byValue: cellsByValue(pool.tables, pool.figures) };
   const settings = settingsOf(pool.sentences, pool.figures, library.index);
   const claims = readSentences(settings, library);
   const restated = restatements(settings.map(({ setting }) => setting));
@@ -51,6 +55,16 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
   const roots = rootsOf(relations);
   const inForce = roundingInForce(relations);
   return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options) };
+}
+
+function figuresByBlock(pool: Pool): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>();
+  pool.figures.forEach(({ document, site }, index) => {
+    if (site.in !== 'sentence') return;
+    const key = `${document} ${site.block}`;
+    (map.get(key) ?? map.set(key, []).get(key))?.push(index);
+  });
+  return map;
 }
 
 interface Read {
@@ -68,7 +82,7 @@ function readSentences(settings: readonly SettingInContext[], library: Library):
   const rankings: RankingMismatch[] = [];
   for (const { setting, previous } of settings) {
     const tied = resolveSentence(setting, library);
-    const within = withinSentence(setting, previous);
+    const within = [...withinSentence(setting, previous), ...innerSums(setting, previous), ...innerDifferences(setting, previous)];
     // What holds one way holds, whatever another reading says.
     const holds = new Set([...within, ...tied].filter((tie) => tie.fits).map((tie) => tie.claim.figure));
     const kept = tied.filter((tie) => tie.fits || !holds.has(tie.claim.figure));

@@ -30,8 +30,9 @@ export interface Setting {
   readonly claims: readonly Claim[];
   readonly labels: readonly LabelMention[];
   readonly periods: readonly PeriodMention[];
-  /** Years named in the sentence; years carried over from the sentences before. */
+  /** Years named in the sentence, those among them that are written out, and years carried over from the sentences before. */
   readonly years: ReadonlySet<number>;
+  readonly statedYears: ReadonlySet<number>;
   readonly carriedYears: ReadonlySet<number>;
   readonly carriedLabels: readonly LabelMention[];
 }

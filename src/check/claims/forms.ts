@@ -59,7 +59,7 @@ function isLater(a: Line, b: Line): boolean {
 
 /** A line's labels without its period. */
 export function measureText(line: Line): string {
-  return line.path.filter((label) => line.period === 'none' || !/\d/.test(label.name)).map((label) => label.name).join(' ');
+  return line.path.filter((label) => label.period === 'none').map((label) => label.name).join(' ');
 }
 
 /** The cells a form combines for one line. */

@@ -41,7 +41,7 @@ export function spellings(label: Label): readonly string[] {
   const own = nameOf(label.text.replace(/^[\d(（①-⑳・\s.)）]+/, '')) || label.name;
   const key = labelKey(label.name);
   const known = key.startsWith('i:') ? namesOfIndustry(key.slice(2)) : key.startsWith('m:') ? namesOfMeasure(key.slice(2)) : [];
-  return [...new Set([own, label.name, ...known].flatMap((name) => [name, ...shorter(name)]).map(foldSeparators))].filter((name) => name.length >= 2 && !/^[\d\s.,%]+$/.test(name));
+  return [...new Set([own, label.name, ...known].flatMap((name) => [name, ...shorter(name), name.replace(/当たり(?!の)/, '当たりの'), name.replace(/あたり(?!の)/, 'あたりの')]).map(foldSeparators))].filter((name) => name.length >= 2 && !/^[\d\s.,%]+$/.test(name));
 }
 
 function namesOfIndustry(code: string): readonly string[] {

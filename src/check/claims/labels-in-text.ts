@@ -44,6 +44,7 @@ export function labelIndex(tables: readonly CheckTable[]): LabelIndex {
           if (list !== undefined && list[list.length - 1] !== table) list.push(table);
         }
         for (const label of line.path) {
+          if (label.period !== 'none') continue;
           const key = labelKey(label.name);
           for (const text of spellings(label)) {
             const existing = known.get(text);

@@ -8,6 +8,14 @@ export interface Library {
   readonly index: LabelIndex;
   readonly entries: ReadonlyMap<number, TableEntry>;
   readonly figures: readonly Figure[];
+  /** Cells by their value in the base unit, for numbers so long that they are hardly there twice by chance. */
+  readonly byValue: ReadonlyMap<string, readonly CellPlace[]>;
+}
+
+export interface CellPlace {
+  readonly table: CheckTable;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface TableEntry {

@@ -8,6 +8,8 @@ export interface PeriodMention {
   readonly year: number;
   /** 年度 was written. */
   readonly fiscal: boolean;
+  /** Counted from another year: 前年, 9年前. */
+  readonly relative: boolean;
 }
 
 const ERA = '令和|平成|昭和|大正|明治|R|H|S';
@@ -37,8 +39,9 @@ export function periodsIn(text: string, last: number | 'none'): readonly PeriodM
     if (groups['era'] !== undefined) era = groups['era'];
     if (year === 'none' || (groups['western'] !== undefined && !plausible(text, hit.index, hit[0]))) continue;
     if (groups['era'] !== undefined && groups['era'].length === 1 && !/年|度/.test(hit[0]) && /^[\d.%]/.test(text.slice(hit.index + hit[0].length))) continue;
-    found.push({ start: hit.index, end: hit.index + hit[0].length, year, fiscal });
-    if (groups['relative'] === undefined && groups['ago'] === undefined) latest = latest === 'none' ? year : Math.max(latest, year);
+    const relative = groups['relative'] !== undefined || groups['ago'] !== undefined;
+    found.push({ start: hit.index, end: hit.index + hit[0].length, year, fiscal, relative });
+    if (!relative) latest = latest === 'none' ? year : Math.max(latest, year);
   }
   return found;
 }

@@ -27,7 +27,10 @@ export function predicatesOf(sentence: Sentence): readonly Predicate[] {
   for (let index = own.length - 2; index >= 0; index -= 1) {
     const [here, next, placed, following] = [own[index], own[index + 1], quantities[index], quantities[index + 1]];
     if (here === undefined || next === undefined || placed === undefined || following === undefined || here.says !== 'nothing') continue;
-    if (listed(text.slice(placed.end, following.start))) own[index] = next;
+    const between = text.slice(placed.end, following.start);
+    // A figure in brackets shares its verb only with others in brackets.
+    const bracketed = /^ ?[)）]/.test(between);
+    if (listed(between) && (!bracketed || /[(（][^()（）]{0,4}$/.test(between))) own[index] = next;
   }
   return own;
 }
@@ -38,7 +41,10 @@ function listed(between: string): boolean {
 }
 
 function predicateOf(text: string, placed: Placed, previous: Placed | undefined, next: Placed | undefined): Predicate {
-  const after = text.slice(placed.end, Math.min(next?.start ?? text.length, placed.end + 24)).split(/[。、,(（]/)[0] ?? '';
+  const bracket = /^ ?[(（][^()（）]{1,16}[)）]/.exec(text.slice(placed.end))?.[0] ?? '';
+  const from = placed.end + bracket.length;
+  const stop = bracket === '' || next === undefined || next.start >= from ? next?.start : undefined;
+  const after = text.slice(from, Math.min(stop ?? text.length, from + 24)).split(/[。、,(（]/)[0] ?? '';
   const tail = after.replace(RIGHT_AFTER, '');
   const before = text.slice(Math.max(previous?.end ?? 0, placed.start - 16), placed.start);
   const down = DOWN.exec(tail);

@@ -26,9 +26,10 @@ export function rankingMismatches(setting: Setting, ties: readonly Tie[]): reado
   const { text } = setting.sentence;
   const first = FIRST.exec(text);
   if (first === null || LEAST.test(text)) return [];
+  const from = headBefore(text, first.index, ties);
   const lists = new Map<string, Tie[]>();
   for (const tie of ties) {
-    if (!tie.fits || tie.unit !== 'as-printed' || (tie.form.formula !== 'same' && tie.form.formula !== 'percent') || tie.claim.placed.end < first.index) continue;
+    if (!tie.fits || tie.unit !== 'as-printed' || tie.form.matrix.axis !== 'rows' || (tie.form.formula !== 'same' && tie.form.formula !== 'percent') || tie.claim.placed.end < from) continue;
     const key = `${tie.form.matrix.table.id} ${tie.form.matrix.axis} ${tie.form.formula} ${tie.form.positions.join()}`;
     (lists.get(key) ?? lists.set(key, []).get(key))?.push(tie);
   }
@@ -41,6 +42,12 @@ export function rankingMismatches(setting: Setting, ties: readonly Tie[]): reado
     const last = list[list.length - 1] ?? head;
     return [{ sentence: setting.sentence, start: first.index, end: listed ? last.claim.placed.end : head.claim.placed.end, words: listed ? `${first[0]}…${NEXT.exec(text)?.[0] ?? ''}` : first[0], named: list.map((tie) => nameOfLine(tie.line)).join('、'), missing }];
   });
+}
+
+/** 「Aが25.0%と最も多く」 puts the first one before the words, 「最も多いのはAの25.0%」 after them. */
+function headBefore(text: string, at: number, ties: readonly Tie[]): number {
+  const before = ties.filter(({ claim }) => claim.placed.end <= at && at - claim.placed.end <= 12 && !/[、。]/.test(text.slice(claim.placed.end, at).replace(/^[)）]?[で、]*/, '')));
+  return before.length === 0 ? at : Math.min(...before.map(({ claim }) => claim.placed.end), at);
 }
 
 /** Lines of the same rank that lie above the lowest one named. */

@@ -30,12 +30,14 @@ export function settingsOf(sentences: readonly Sentence[], figures: readonly Fig
     const labels = index.find(sentence.text);
     const periods = periodsIn(sentence.text, carriedYears.size === 0 ? 'none' : Math.max(...carriedYears));
     const years = new Set(periods.map((period) => period.year));
+    // 前年 is told from the year before it, which stays the one spoken of.
+    const statedYears = new Set(periods.filter((period) => !period.relative).map((period) => period.year));
     let claims: readonly Claim[] = [];
     if (sentence.quantities.length > 0) {
       claims = claimsOf(sentence, figures, predicatesOf(sentence), labels);
-      settings.push({ setting: { sentence, claims, labels, periods, years, carriedYears, carriedLabels }, previous });
+      settings.push({ setting: { sentence, claims, labels, periods, years, statedYears, carriedYears, carriedLabels }, previous });
     }
-    if (years.size > 0) carriedYears = years;
+    if (statedYears.size > 0) carriedYears = statedYears;
     if (labels.length > 0) carriedLabels = labels;
     previous = claims;
     last = sentence;

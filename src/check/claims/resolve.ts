@@ -3,6 +3,7 @@ import { closeEnough } from '../relations/closeness.ts';
 import type { Matrix } from '../relations/matrix.ts';
 import type { CheckTable } from '../tables/table.ts';
 import { alternativeOf } from './alternatives.ts';
+import { repeatedNumber } from './by-value.ts';
 import type { Claim, Setting } from './claim.ts';
 import { formsOf, multiplesOf, near, nearValue, type Form } from './forms.ts';
 import type { Library, TableEntry } from './library.ts';
@@ -50,9 +51,21 @@ export function resolveSentence(setting: Setting, library: Library): readonly Ti
       const done = new Set(settled.map((tie) => tie.claim.figure));
       left = left.filter((claim) => !done.has(claim.figure));
     }
-    ties.push(...left.flatMap((claim) => otherUnit(claim, setting, library, anchors) ?? []));
+    for (const claim of left) {
+      const found = repeated(claim, setting, library) ?? otherUnit(claim, setting, library, anchors);
+      if (found === undefined) continue;
+      ties.push(found);
+      if (found.unit === 'as-printed') anchors.set(claim.figure, found);
+    }
   }
   return ties;
+}
+
+const WORDLESS: Consistency = { score: 0, contradicted: false, complete: false };
+
+function repeated(claim: Claim, setting: Setting, library: Library): Tie | undefined {
+  const found = repeatedNumber(claim, setting, library);
+  return found === undefined ? undefined : { ...found, consistency: WORDLESS, unit: 'as-printed', named: 'none', alternative: 'none' };
 }
 
 /** Levels first: they anchor the rates that follow them. */
@@ -158,7 +171,8 @@ interface Settled {
  * hold, or named in full; and near enough to be meant, or right about something else in the table.
  */
 function settle({ members, consistency: words }: Candidate, claims: number, library: Library): readonly Settled[] {
-  const fitting = members.filter((each) => each.fits && worthTying(each, words));
+  const several = members.filter((each) => each.fits).length >= 2;
+  const fitting = members.filter((each) => each.fits && worthTying(each, words, several));
   const failing = members.filter((each) => !each.fits && literal(each.claim) && (each.ground === 'named' || each.ground === 'anchored'));
   const parallel = fitting.length >= 2 && fitting.length >= failing.length && !words.contradicted;
   const lone = fitting.length >= 1 && fitting.length >= failing.length && words.complete && claims <= 4;
@@ -171,9 +185,9 @@ function settle({ members, consistency: words }: Candidate, claims: number, libr
   return [...held, ...contradicted];
 }
 
-function worthTying(each: Member, words: Consistency): boolean {
+function worthTying(each: Member, words: Consistency, several: boolean): boolean {
   if (words.contradicted && words.score < 0) return false;
-  return each.claim.digits >= 1.3 || (words.complete && each.claim.own.length > 0);
+  return each.claim.digits >= (several || words.score >= 2 ? 0.8 : 1.3) || (words.complete && each.claim.own.length > 0);
 }
 
 function literal(claim: Claim): boolean {

@@ -29,12 +29,12 @@ interface Part {
   readonly complete: boolean;
 }
 
-function timeScore(form: Form, { years, carriedYears }: Setting): Part {
+function timeScore(form: Form, { years, statedYears, carriedYears }: Setting): Part {
   const table = new Set([...form.matrix.positions, ...form.matrix.lines].flatMap((line) => (line.period === 'none' ? [] : [line.period.year])));
   const used = new Set(linesOf(form).flatMap((line) => (line.period === 'none' ? [] : [line.period.year])));
   if (used.size === 0) return { score: 0, contradicted: false, complete: table.size === 0 };
   const newest = Math.max(...table);
-  const namedHere = [...years].filter((year) => table.has(year));
+  const namedHere = [...statedYears].filter((year) => table.has(year));
   const carried = [...carriedYears].filter((year) => table.has(year));
   let score = 0;
   let contradicted = false;
@@ -62,7 +62,7 @@ function linesOf(form: Form): readonly Line[] {
 }
 
 function measureKeys(line: Line): readonly LabelKey[] {
-  return line.path.filter((label) => !(line.period !== 'none' && /\d/.test(label.name))).map((label) => labelKey(label.name));
+  return line.path.filter((label) => label.period === 'none').map((label) => labelKey(label.name));
 }
 
 function measureScore(form: Form, setting: Setting, claims: readonly Claim[]): Part {
@@ -71,9 +71,14 @@ function measureScore(form: Form, setting: Setting, claims: readonly Claim[]): P
   if (all.size <= 1 || used.size === 0) return { score: 0, contradicted: false, complete: all.size <= 1 };
   const first = claims[0];
   if (first === undefined) return { score: 0, contradicted: false, complete: false };
-  const mentions = [...setting.carriedLabels, ...setting.labels.filter((mention) => mention.start < first.placed.start)].filter((mention) => mention.keys.some((key) => all.has(key)));
+  const about = (mention: { readonly keys: readonly LabelKey[] }): boolean => mention.keys.some((key) => all.has(key));
+  const mentions = setting.labels.filter((mention) => mention.start < first.placed.start && about(mention));
+  const carried = setting.carriedLabels.filter(about);
   const last = mentions[mentions.length - 1];
-  if (last === undefined) return { score: 0, contradicted: false, complete: false };
+  if (last === undefined) {
+    const supported = carried[carried.length - 1]?.keys.some((key) => used.has(key)) === true;
+    return { score: supported ? 0.5 : 0, contradicted: false, complete: false };
+  }
   if (last.keys.some((key) => used.has(key))) return { score: 1.5, contradicted: false, complete: true };
   if (mentions.some((mention) => mention.keys.some((key) => used.has(key)))) return { score: 0.5, contradicted: false, complete: false };
   return { score: -1, contradicted: true, complete: false };

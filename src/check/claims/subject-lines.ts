@@ -15,21 +15,29 @@ export interface SubjectLines {
 
 export function subjectLines(claim: Claim, setting: Setting, library: Library, table: CheckTable, matrix: Matrix, anchors: ReadonlyMap<number, Attempt>): SubjectLines {
   const find = (key: string): readonly Line[] => (matrix.axis === 'rows' ? library.index.rows(table, key) : library.index.columns(table, key));
-  const named = (mentions: readonly LabelMention[]): readonly Line[] => {
-    for (const mention of [...mentions].reverse()) {
-      const lines = [...new Set(mention.keys.flatMap(find))];
-      if (lines.length > 0) return narrowed(lines, setting, claim);
-    }
-    return [];
-  };
-  const own = named(claim.own);
+  const named = (mentions: readonly LabelMention[]): readonly Line[] => [
+    ...new Set([...mentions].sort((a, b) => rank(b, setting) - rank(a, setting)).flatMap((mention) => narrowed([...new Set(mention.keys.flatMap(find))], setting, claim))),
+  ];
+  const own = named(claim.own.filter((mention) => !isWhole(mention, setting)));
   if (own.length > 0) return { lines: own, ground: 'named' };
   const anchor = previousAnchor(claim, setting, anchors);
   if (anchor !== undefined && anchor.form.matrix === matrix) return { lines: [anchor.line], ground: 'anchored' };
   const earlier = named(claim.before);
   if (earlier.length > 0) return { lines: earlier, ground: 'earlier' };
-  const totals = /全体|総数|合計|全産業|全業種/.test(claim.lead) ? matrix.lines.filter((line) => line.role === 'total') : [];
+  const otherAxis = (mention: LabelMention): boolean => mention.keys.some((key) => (matrix.axis === 'rows' ? library.index.columns(table, key) : library.index.rows(table, key)).length > 0);
+  const whole = /全体|総数|合計|全産業|全業種/.test(claim.lead) || (matrix.axis === 'rows' && [...claim.own, ...claim.before].some(otherAxis));
+  const totals = whole ? matrix.lines.filter((line) => line.role === 'total') : [];
   return { lines: totals, ground: totals.length > 0 ? 'total' : 'none' };
+}
+
+/** 全産業の25.0%: the whole that the share is of, not its subject. */
+function isWhole(mention: LabelMention, { sentence }: Setting): boolean {
+  return /^」?の(?:うち)?[約\d ]/.test(sentence.text.slice(mention.end)) && /全|総|計/.test(sentence.text.slice(mention.start, mention.end));
+}
+
+/** The nearest name is the likeliest subject, and one with は or が is likelier still. */
+function rank(mention: LabelMention, { sentence }: Setting): number {
+  return mention.start + (/^(?:数|額)?」?(?:は|が|も|では|でも)/.test(sentence.text.slice(mention.end)) ? 30 : 0);
 }
 
 /** The tied figure right before this one in the sentence. */

@@ -87,7 +87,7 @@ function suits(claim: Claim, form: Form, line: Line, entries: readonly Entry[]):
   const rates = entries.map((entry, index) => {
     const position = form.matrix.positions[form.positions[index] ?? -1];
     const named = namesRate(position?.path ?? []) || namesRate(line.path) || entry.term.printed.step.d !== 1n;
-    return entry.family === 'percent' || entry.family === 'point' || (entry.family === 'bare' && named);
+    return entry.family === 'percent' || entry.family === 'point' || (entry.family === 'bare' && named && !isAverage(line, position));
   });
   const level = family === 'count' || family === 'amount';
   switch (form.formula) {
@@ -98,6 +98,11 @@ function suits(claim: Claim, form: Form, line: Line, entries: readonly Entry[]):
     default:
       return !rates.includes(true);
   }
+}
+
+/** 1世帯当たり人員 is a level of its own kind: 2.22人. */
+function isAverage(...lines: readonly (Line | undefined)[]): boolean {
+  return lines.some((line) => line?.path.some((label) => /当たり|あたり|平均|単価/.test(label.text)));
 }
 
 /** 20件 is not the 2回 of a table, and 人 are not 事業所. */

@@ -46,7 +46,7 @@ const RULES: readonly (readonly [NumeralKind, Rule])[] = [
   ['ordinal', ({ before, after, digits }) => /[(（【〔]$/.test(before) && /^[)）】〕]/.test(after) && digits.length <= 2 && !digits.includes('.')],
   ['ordinal', ({ before, after, digits }) => /[「『>、。 ・(（]$/.test(before) && digits.length <= 2 && /^[.．] ?[^\d\s]/.test(after)],
   // 1 農林水産業 · (17+18+19): numbers of rows
-  ['ordinal', ({ first, after, digits, unit }) => first && digits.length <= 2 && unit.family === 'bare' && /^ [一-龠ァ-ヶぁ-ん]/.test(after)],
+  ['ordinal', ({ first, after, digits, unit }) => first && digits.length <= 2 && ((unit.family === 'bare' && /^ [一-龠ァ-ヶぁ-ん]/.test(after)) || /^ [一-龠ァ-ヶ]{4}/.test(after))],
   ['ordinal', ({ before, after, digits, unit }) => digits.length <= 2 && unit.family === 'bare' && (/[(（](?:\d{1,2}[+＋])+$/.test(before) || (/[(（]$/.test(before) && /^(?:[+＋]\d{1,2})+[)）]/.test(after)))],
   ['identifier', ({ before, unit }) => /[A-Za-z][-_]?$/.test(before) && !/(?:約|年|ha|km|by)$/.test(before) && unit.family !== 'percent'],
   ['identifier', ({ after, unit }) => unit.label === '' && /^(?:[A-Z](?![A-Za-z]*\/)|D\b|次元|人当たり|人あたり|世帯当たり|世帯あたり|事業所当たり)/.test(after)],
@@ -65,7 +65,7 @@ export function kindOf(text: string, numeral: Numeral, unit: UnitSeen): NumeralK
     after: text.slice(numeral.end, numeral.end + 16),
     digits: text.slice(numeral.start, numeral.end).replace(/^[▲△▼+\-‐‑–] ?/, ''),
     unit,
-    first: /^[\s(（【〔「<＜・\-●■□◆○◎※]*$/.test(text.slice(0, numeral.start)),
+    first: /^[\s(（【〔「<＜・\-●■□◆○◎※#]*$/.test(text.slice(0, numeral.start)),
   };
   return RULES.find(([, rule]) => rule(context))?.[0] ?? 'quantity';
 }

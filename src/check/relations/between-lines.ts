@@ -1,4 +1,4 @@
-import type { Label } from '../tables/label.ts';
+import { namesRate, type Label } from '../tables/label.ts';
 import { nameOfLine, type Line } from '../tables/table.ts';
 import type { FormulaKind } from './formula.ts';
 import { numberAt, type Entry, type Matrix } from './matrix.ts';
@@ -75,6 +75,10 @@ function hypotheses(matrix: Matrix, result: Line, known: readonly Line[]): reado
     const kinds: readonly FormulaKind[] = ratio ? ['rate', 'percent', 'rate-from-change', 'quotient', 'difference'] : ['difference', 'quotient'];
     for (const formula of kinds) found.push({ formula, result: result.index, inputs: [a, b], reach: { is: 'here' } });
   }
+  if (BALANCE.test(textOf(result.path))) {
+    const whole = matrix.lines.filter((line) => line.index !== result.index && (line.role !== 'part' || /計|回答|総|^n$/i.test(textOf(line.path))));
+    for (const [a, b] of hypothesisPairs(matrix, result)) for (const c of whole) if (c.index !== a && c.index !== b) found.push({ formula: 'balance', result: result.index, inputs: [a, b, c.index], reach: { is: 'here' } });
+  }
   for (const other of matrix.lines) {
     if (other.index === result.index || (matrix.lines.length > WIDE && Math.abs(other.index - result.index) > NEIGHBOURS)) continue;
     if (ratio) for (const position of totals(matrix, result)) found.push({ formula: 'percent', result: result.index, inputs: [other.index, other.index], reach: { is: 'total', position } });
@@ -90,15 +94,19 @@ function totals(matrix: Matrix, result: Line): readonly number[] {
 }
 
 function inputsAt(matrix: Matrix, hypothesis: Hypothesis, position: number): readonly Entry[] | undefined {
-  const [a, b] = hypothesis.inputs;
+  const [a, b, c] = hypothesis.inputs;
   if (a === undefined || b === undefined) return undefined;
   const { reach } = hypothesis;
+  if (c !== undefined) {
+    const entries = hypothesis.inputs.map((line) => numberAt(matrix, line, position));
+    return entries.every((entry) => entry !== undefined) ? entries : undefined;
+  }
   const first = numberAt(matrix, a, reach.is === 'total' ? reach.position : reach.is === 'before' ? position - 1 : position);
   const second = numberAt(matrix, b, position);
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-function compute(formula: FormulaKind, [a, b]: readonly Entry[]): number {
+function compute(formula: FormulaKind, [a, b, c]: readonly Entry[]): number {
   if (a === undefined || b === undefined) return NaN;
   switch (formula) {
     case 'difference':
@@ -111,16 +119,27 @@ function compute(formula: FormulaKind, [a, b]: readonly Entry[]): number {
       return b.near / a.near;
     case 'rate-from-change':
       return (a.near / (b.near - a.near)) * 100;
+    case 'balance':
+      return c === undefined ? NaN : ((b.near - a.near) / c.near) * 100;
     default:
       return NaN;
   }
 }
 
+/** Rates and shares are made of levels, never of other rates. */
+function isRate(matrix: Matrix, entry: Entry, line: number | undefined, position: Line): boolean {
+  if (entry.family === 'percent' || entry.family === 'point' || entry.family === 'multiple') return true;
+  const own = line === undefined ? undefined : matrix.lines[line];
+  const decimals = entry.term.printed.step.d !== 1n;
+  return namesRate(own?.path ?? []) || (decimals && (entry.family === 'count' || (entry.family === 'bare' && namesRate(position.path))));
+}
+
 /** How far the result may be off for its inputs' rounding, by the first derivatives. */
 function slack(formula: FormulaKind, inputs: readonly Entry[], value: number): number {
-  const [a, b] = inputs;
+  const [a, b, c] = inputs;
   if (a === undefined || b === undefined) return 0;
   if (formula === 'difference') return a.slack + b.slack;
+  if (c !== undefined) return c.near === 0 ? 0 : (100 * (a.slack + b.slack) + Math.abs(value) * c.slack) / Math.abs(c.near);
   const scale = formula === 'quotient' ? 1 : 100;
   const base = formula === 'rate-from-change' ? Math.abs(b.near - a.near) : Math.abs(a.near);
   return base === 0 ? 0 : (scale * (a.slack + b.slack) + Math.abs(value) * (a.slack + (formula === 'rate-from-change' ? b.slack : 0))) / base;
@@ -134,6 +153,7 @@ function tryOut(matrix: Matrix, hypothesis: Hypothesis, known: readonly Line[]):
     const result = numberAt(matrix, hypothesis.result, position.index);
     const inputs = inputsAt(matrix, hypothesis, position.index);
     if (result === undefined || inputs === undefined || result.term.figure === 'none' || inputs.some((input) => input.term.figure === result.term.figure)) continue;
+    if (hypothesis.formula !== 'difference' && inputs.some((input, index) => isRate(matrix, input, hypothesis.inputs[index], position))) continue;
     const value = compute(hypothesis.formula, inputs);
     if (!Number.isFinite(value)) continue;
     // A share of itself, and a change of nothing, prove nothing.
@@ -161,6 +181,7 @@ function believed(each: Tried, matrix: Matrix): boolean {
 
 const CHANGE = /増減|増加|減少|前年差|差引|差額|純増|伸び|変化|過不足|残高|収支|差$/;
 const RATE = /率|比$|比[(（]|[%％]|増減|伸び/;
+const BALANCE = /D\.?I\.?|ＤＩ|景況|判断指数/;
 const SHARE = /割合|構成|シェア|比率|占め|率$|率[(（]|[%％]/;
 const ACHIEVED = /達成|進捗|執行|消化|回収|回答|稼働|利用率|前年比|前年度比|対前年|対比|充足|率|割合|[%％]/;
 const PER = /当たり|あたり|平均|倍|単価|1人|一人|1日|月平均|比/;
@@ -171,9 +192,9 @@ function named(matrix: Matrix, { formula, result, inputs, reach }: Hypothesis): 
   const words = textOf(line?.path ?? []);
   const [a, b] = inputs.map((index) => matrix.lines[index]);
   const says =
-    formula === 'difference' ? CHANGE.test(words) : formula === 'rate' || formula === 'rate-from-change' ? RATE.test(words) : formula === 'quotient' ? PER.test(words) : reach.is === 'total' ? SHARE.test(words) : ACHIEVED.test(words);
+    formula === 'difference' ? CHANGE.test(words) : formula === 'rate' || formula === 'rate-from-change' ? RATE.test(words) : formula === 'quotient' ? PER.test(words) : formula === 'balance' ? BALANCE.test(words) : reach.is === 'total' ? SHARE.test(words) : ACHIEVED.test(words);
   if (!says || a === undefined || b === undefined) return 0;
-  if (reach.is === 'total') return 2;
+  if (reach.is === 'total' || formula === 'balance') return 2;
   if (reach.is === 'before') return 1;
   const sameMeasure = measureOf(a) === measureOf(b);
   const inTime = a.period !== 'none' && b.period !== 'none' && (a.period.year < b.period.year || (a.period.year === b.period.year && a.index < b.index));
@@ -188,7 +209,7 @@ function textOf(path: readonly Label[]): string {
 
 /** A line's labels without its period. */
 function measureOf(line: Line): string {
-  return line.path.map((label) => label.name).filter((name) => !/\d/.test(name)).join(' ');
+  return line.path.filter((label) => label.period === 'none').map((label) => label.name).join(' ');
 }
 
 /** The result stands under the same outer heading as its inputs, or no outer heading separates them. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { CheckTable } from '../tables/table.ts';
 import { betweenLines } from './between-lines.ts';
+import { impliedBases } from './implied-base.ts';
 import { matricesOf, type Matrix } from './matrix.ts';
 import { fitOf, type Relation } from './relation.ts';
 import { sums } from './sums.ts';
@@ -12,11 +13,17 @@ export interface RelatedTable {
   readonly relations: readonly Relation[];
 }
 
-/** Every relation a table's numbers show (表の中の関係): totals, differences, rates, shares, quotients, in both directions. */
-export function relatedTable(table: CheckTable, figures: readonly Figure[]): RelatedTable {
+/**
+ * Every relation a table's numbers show (表の中の関係): totals, differences, rates, shares, quotients, in both directions.
+ *
+ * @param near figures of the text just before the table, which may hold the base of its percentages
+ */
+export function relatedTable(table: CheckTable, figures: readonly Figure[], near: readonly number[] = []): RelatedTable {
   const tentative = matricesOf(table, figures, false);
   const matrices = addsUpExactly([...sums(tentative.rows), ...sums(tentative.columns)]) ? matricesOf(table, figures, true) : tentative;
   const relations = [...sums(matrices.rows), ...sums(matrices.columns), ...betweenLines(matrices.columns), ...betweenLines(matrices.rows)];
+  const explained = new Set(relations.filter((relation) => relation.formula !== 'sum').map((relation) => relation.result.figure));
+  relations.push(...[...impliedBases(matrices.columns, near, figures), ...impliedBases(matrices.rows, near, figures)].filter((relation) => !explained.has(relation.result.figure)));
   return { table, ...matrices, relations: withoutRestatements(relations) };
 }
 

@@ -19,6 +19,7 @@ const CODE_OF: { readonly [K in FormulaKind]: CheckCode & `${string}-disagrees` 
   'rate-from-change': 'rate-disagrees',
   percent: 'share-disagrees',
   quotient: 'quotient-disagrees',
+  balance: 'quotient-disagrees',
   product: 'quotient-disagrees',
   same: 'value-disagrees',
 };

@@ -1,3 +1,5 @@
+import type { Period } from '../../model/period.ts';
+import { parsePeriod } from '../../reference/periods.ts';
 import { foldLabel } from '../../reference/folding.ts';
 import { repair } from '../figures/repair.ts';
 import { unitNamed, type UnitNamed } from '../figures/units.ts';
@@ -15,6 +17,8 @@ export interface Label {
   /** Full-width spaces before it. */
   readonly indent: number;
   readonly unit: UnitNamed | 'none';
+  /** The label names a period and nothing else. */
+  readonly period: Period | 'none';
   /** What the words say about its place in a sum. */
   readonly role: 'total' | 'subtotal' | 'aside' | 'part';
 }
@@ -54,7 +58,17 @@ export function readLabel(text: string): Label {
     indent,
     unit: unitIn(clean) ?? 'none',
     role,
+    period: periodNamed(printed),
   };
+}
+
+/** 令和6年度 (予算) is 令和6年度. */
+function periodNamed(text: string): Period | 'none' {
+  for (const each of [text, text.replace(/[(（](?!令和|平成|昭和|R|H|S|\d{4})[^()（）]*[)）]\s*$/, '')]) {
+    const period = parsePeriod(each);
+    if (period !== 'not-a-period') return period;
+  }
+  return 'none';
 }
 
 function roleOf(text: string): Label['role'] {
