@@ -1,4 +1,7 @@
 import type { CheckReport, DocumentReport, FigureReport } from '../model/check-report.ts';
+import type { Root } from './cause/repair.ts';
+import type { Tie } from './claims/resolve.ts';
+import type { Restatement } from './claims/tenths.ts';
 import { coverageOf } from './coverage.ts';
 import type { CheckedDocument } from './document.ts';
 import { examine, type CheckOptions, type Examination } from './examine.ts';
@@ -14,12 +17,29 @@ import type { CheckTable } from './tables/table.ts';
 export function checkDocuments(documents: readonly CheckedDocument[], options: CheckOptions = { rounding: 'inferred' }): CheckReport {
   const examination = examine(documents, options);
   const findings = findingsOf(examination);
-  const tables = tablesByBlock(examination.pool.tables);
+  const lookup = lookupOf(examination);
   const reports = documents.map((document, number): DocumentReport => {
-    const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, tables)] : []));
+    const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, lookup)] : []));
     return { path: document.file, figures: own, findings: findings[number] ?? [], coverage: coverageOf(own), rounding: [] };
   });
   return { documents: reports };
+}
+
+/** What is known about single figures, by figure. */
+interface Lookup {
+  readonly roots: ReadonlyMap<number, Root>;
+  readonly ties: ReadonlyMap<number, Tie>;
+  readonly tenths: ReadonlyMap<number, Restatement>;
+  readonly tables: ReadonlyMap<string, readonly CheckTable[]>;
+}
+
+function lookupOf({ roots, ties, tenths, pool }: Examination): Lookup {
+  return {
+    roots: new Map(roots.map((each) => [each.figure, each])),
+    ties: new Map(ties.map((each) => [each.claim.figure, each])),
+    tenths: new Map(tenths.map((each) => [each.claim.figure, each])),
+    tables: tablesByBlock(pool.tables),
+  };
 }
 
 function tablesByBlock(tables: readonly CheckTable[]): ReadonlyMap<string, readonly CheckTable[]> {
@@ -31,25 +51,25 @@ function tablesByBlock(tables: readonly CheckTable[]): ReadonlyMap<string, reado
   return map;
 }
 
-function figureReport(index: number, examination: Examination, tables: ReadonlyMap<string, readonly CheckTable[]>): FigureReport {
-  const { pool, outcomes, parts, roots, ties, tenths } = examination;
+function figureReport(index: number, examination: Examination, lookup: Lookup): FigureReport {
+  const { pool, outcomes, parts } = examination;
   const figure = pool.figures[index];
   if (figure === undefined) throw new RangeError(`no figure ${index}`);
   const base = { at: figure.place, text: figure.text, value: plainText(figure.printed), unit: figure.unit };
   if (figure.kind !== 'quantity') return { ...base, verdict: 'unchecked', reason: figure.kind };
-  const root = roots.find((each) => each.figure === index);
+  const root = lookup.roots.get(index);
   if (root !== undefined) return { ...base, verdict: 'disagrees', recomputed: plainText(root.repaired), subject: root.relations[0]?.subject ?? '' };
-  const tie = ties.find((each) => each.claim.figure === index);
-  if (tie !== undefined && tie.unit !== 'as-printed') return { ...base, verdict: 'unit', subject: tie.relation.subject };
-  if (tie !== undefined && tie.named !== 'none') return { ...base, verdict: 'subject', subject: tie.relation.subject };
+  const tie = lookup.ties.get(index);
+  if (tie !== undefined && tie.unit !== 'as-printed') return { ...base, verdict: 'unit', subject: tie.relation().subject };
+  if (tie !== undefined && tie.named !== 'none') return { ...base, verdict: 'subject', subject: tie.relation().subject };
   const outcome = outcomes.get(index);
   if (outcome !== undefined) {
     const recomputed = outcome.verdict === 'other-rounding' ? { recomputed: plainText(reprint(outcome.exact, figure.printed.step, outcome.expected)) } : {};
     return { ...base, verdict: outcome.verdict, ...recomputed, subject: outcome.relation.subject };
   }
-  if (tie?.fits === true) return { ...base, verdict: 'agrees', subject: tie.relation.subject };
-  const worded = tenths.find((each) => each.claim.figure === index);
+  if (tie?.fits === true) return { ...base, verdict: 'agrees', subject: tie.relation().subject };
+  const worded = lookup.tenths.get(index);
   if (worded !== undefined) return { ...base, verdict: worded.fits ? 'agrees' : 'disagrees' };
   if (parts.has(index)) return { ...base, verdict: 'agrees' };
-  return { ...base, verdict: 'unchecked', reason: reasonFor(figure, pool, tables) };
+  return { ...base, verdict: 'unchecked', reason: reasonFor(figure, pool, lookup.tables) };
 }

@@ -50,8 +50,10 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
   const settings = settingsOf(pool.sentences, pool.figures, library.index);
   const claims = readSentences(settings, library);
   const restated = restatements(settings.map(({ setting }) => setting));
-  const literal = [...claims.ties.filter((tie) => tie.unit === 'as-printed' && tie.named === 'none'), ...claims.inner].filter((tie) => !tie.fits || fitOf(tie.relation).is !== 'differs');
-  const relations = [...related.flatMap((each) => each.relations), ...literal.map((tie) => tie.relation), ...restated.map((tie) => tie.relation)];
+  const tied = claims.ties.filter((tie) => tie.unit === 'as-printed' && tie.named === 'none').map((tie) => ({ fits: tie.fits, relation: tie.relation() }));
+  // What fits only loosely (約, 以上) is no relation that others could be judged by.
+  const literal = [...tied, ...claims.inner].filter(({ fits, relation }) => !fits || fitOf(relation).is !== 'differs');
+  const relations = [...related.flatMap((each) => each.relations), ...literal.map(({ relation }) => relation), ...restated.map(({ relation }) => relation)];
   const roots = rootsOf(relations);
   const inForce = roundingInForce(relations);
   return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options) };

@@ -22,6 +22,18 @@ const MAX_POSITIONS = 40;
 
 /** Every form a table offers for figures of one family. `matrix.lines` are the members, `matrix.positions` what is combined. */
 export function formsOf(matrix: Matrix, ratio: boolean, years: ReadonlySet<number>, compares: boolean): readonly Form[] {
+  if (matrix.positions.length > MAX_POSITIONS) return makeForms(matrix, ratio, years, compares);
+  const made = MADE.get(matrix) ?? new Map<string, readonly Form[]>();
+  MADE.set(matrix, made);
+  const key = `${ratio} ${compares}`;
+  const forms = made.get(key) ?? makeForms(matrix, ratio, years, compares);
+  made.set(key, forms);
+  return forms;
+}
+
+const MADE = new WeakMap<Matrix, Map<string, readonly Form[]>>();
+
+function makeForms(matrix: Matrix, ratio: boolean, years: ReadonlySet<number>, compares: boolean): readonly Form[] {
   const usable = matrix.positions.length <= MAX_POSITIONS ? matrix.positions : matrix.positions.filter((position) => position.period !== 'none' && years.has(position.period.year));
   const forms: Form[] = usable.map((position) => ({ matrix, formula: 'same', positions: [position.index], whole: 'none' }));
   const wholes = matrix.lines.filter((line) => line.role === 'total').slice(0, 4);

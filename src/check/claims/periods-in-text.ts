@@ -66,8 +66,9 @@ function plausible(text: string, at: number, found: string): boolean {
   return /年|[(（/]/.test(found) || /^ ?[-~〜～()（）、年]/.test(text.slice(at + found.length)) || /[(（~〜～-]$/.test(text.slice(0, at));
 }
 
-/** Era marks such as ㋿ fold to two characters; everything else keeps its place. */
+/** Odd kinds of space and dash become ASCII; whatever would change the length stays. */
 function foldSame(text: string): string {
+  if (/^[\n\x20-\x7e\u3000-\u30ff\u4e00-\u9fff]*$/.test(text)) return text;
   return Array.from(text, (character) => {
     const folded = foldCharacters(character);
     return folded.length === character.length ? folded : character;

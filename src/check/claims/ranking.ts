@@ -53,7 +53,7 @@ function headBefore(text: string, at: number, ties: readonly Tie[]): number {
 /** Lines of the same rank that lie above the lowest one named. */
 function missingFrom(form: Form, list: readonly Tie[]): readonly { readonly name: string; readonly value: string }[] {
   const named = new Set(list.map((tie) => tie.line.index));
-  const values = list.map((tie) => nearValue(form.formula, tie.relation.inputs.map(near)));
+  const values = list.map((tie) => nearValue(form.formula, tie.relation().inputs.map(near)));
   const lowest = Math.min(...values);
   const head = list[0]?.line;
   if (head === undefined) return [];

@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 
 export interface SettingInContext {
   readonly setting: Setting;
-  /** Claims of the sentence before, where it belongs to the same paragraph. */
+  /** Claims of the sentence before, where it stands in the same or the neighbouring paragraph. */
   readonly previous: readonly Claim[];
 }
 
@@ -26,7 +26,7 @@ export function settingsOf(sentences: readonly Sentence[], figures: readonly Fig
       carriedYears = new Set();
       carriedLabels = [];
     }
-    if (last?.paragraph !== sentence.paragraph) previous = [];
+    if (last === undefined || sentence.document !== last.document || sentence.block - last.block > 1) previous = [];
     const labels = index.find(sentence.text);
     const periods = periodsIn(sentence.text, carriedYears.size === 0 ? 'none' : Math.max(...carriedYears));
     const years = new Set(periods.map((period) => period.year));

@@ -129,13 +129,16 @@ function candidatesFor(claims: readonly Claim[], setting: Setting, library: Libr
   );
 }
 
+/** Tables further away than this many others are not meant. */
+const NEAREST = 16;
+
 function candidateTables(claims: readonly Claim[], setting: Setting, library: Library, anchors: ReadonlyMap<number, Attempt>): readonly TableEntry[] {
   const keys = new Set([...claims.flatMap((claim) => [...claim.own, ...claim.before]), ...setting.labels].flatMap((mention) => mention.keys));
   const tables = new Set([...keys].flatMap((key) => library.index.tables(key)));
   for (const tie of anchors.values()) tables.add(tie.form.matrix.table);
   return [...tables]
     .sort((a, b) => distance(a, setting) - distance(b, setting))
-    .slice(0, 40)
+    .slice(0, NEAREST)
     .flatMap((table) => library.entries.get(table.id) ?? []);
 }
 
@@ -196,8 +199,8 @@ function literal(claim: Claim): boolean {
 
 /** Near enough to be meant: a slip of the pen or a few per cent away. */
 function plausible(each: Attempt): boolean {
-  const value = nearValue(each.relation.formula, each.relation.inputs.map(near));
-  return Number.isFinite(value) && closeEnough(each.relation.result.printed, value);
+  const value = nearValue(each.relation().formula, each.relation().inputs.map(near));
+  return Number.isFinite(value) && closeEnough(each.relation().result.printed, value);
 }
 
 /** 44ポイント減少 where the rate is −44.3%; 4.6%減少 where a share fell by 4.6 points. */

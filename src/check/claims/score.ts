@@ -1,6 +1,7 @@
 import { labelKey, type LabelKey } from './label-keys.ts';
 import type { Claim, Setting } from './claim.ts';
 import type { Form } from './forms.ts';
+import type { Matrix } from '../relations/matrix.ts';
 import type { Line } from '../tables/table.ts';
 
 /** How the words of a sentence bear on a form (語と導出の整合). */
@@ -30,7 +31,7 @@ interface Part {
 }
 
 function timeScore(form: Form, { years, statedYears, carriedYears }: Setting): Part {
-  const table = new Set([...form.matrix.positions, ...form.matrix.lines].flatMap((line) => (line.period === 'none' ? [] : [line.period.year])));
+  const table = yearsOf(form.matrix);
   const used = new Set(linesOf(form).flatMap((line) => (line.period === 'none' ? [] : [line.period.year])));
   if (used.size === 0) return { score: 0, contradicted: false, complete: table.size === 0 };
   const newest = Math.max(...table);
@@ -61,12 +62,37 @@ function linesOf(form: Form): readonly Line[] {
   return form.positions.flatMap((index) => form.matrix.positions[index] ?? []);
 }
 
+const KEYS = new WeakMap<Line, readonly LabelKey[]>();
+const MATRIX_KEYS = new WeakMap<Matrix, ReadonlySet<LabelKey>>();
+const MATRIX_YEARS = new WeakMap<Matrix, ReadonlySet<number>>();
+
+/** What a line is about, without its period. */
 function measureKeys(line: Line): readonly LabelKey[] {
-  return line.path.filter((label) => label.period === 'none').map((label) => labelKey(label.name));
+  const known = KEYS.get(line);
+  if (known !== undefined) return known;
+  const keys = line.path.filter((label) => label.period === 'none').map((label) => labelKey(label.name));
+  KEYS.set(line, keys);
+  return keys;
+}
+
+function keysOf(matrix: Matrix): ReadonlySet<LabelKey> {
+  const known = MATRIX_KEYS.get(matrix);
+  if (known !== undefined) return known;
+  const keys = new Set(matrix.positions.flatMap(measureKeys));
+  MATRIX_KEYS.set(matrix, keys);
+  return keys;
+}
+
+function yearsOf(matrix: Matrix): ReadonlySet<number> {
+  const known = MATRIX_YEARS.get(matrix);
+  if (known !== undefined) return known;
+  const years = new Set([...matrix.positions, ...matrix.lines].flatMap((line) => (line.period === 'none' ? [] : [line.period.year])));
+  MATRIX_YEARS.set(matrix, years);
+  return years;
 }
 
 function measureScore(form: Form, setting: Setting, claims: readonly Claim[]): Part {
-  const all = new Set(form.matrix.positions.flatMap(measureKeys));
+  const all = keysOf(form.matrix);
   const used = new Set(linesOf(form).flatMap(measureKeys));
   if (all.size <= 1 || used.size === 0) return { score: 0, contradicted: false, complete: all.size <= 1 };
   const first = claims[0];

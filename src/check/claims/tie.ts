@@ -15,7 +15,8 @@ export interface Attempt {
   readonly claim: Claim;
   readonly form: Form;
   readonly line: Line;
-  readonly relation: Relation;
+  /** Made when it is asked for: most attempts are thrown away. */
+  readonly relation: () => Relation;
   /** It fits: exactly, within the rounding of the inputs, or as loosely as its words (約, 以上) say. */
   readonly fits: boolean;
 }
@@ -30,26 +31,27 @@ export function attempt(claim: Claim, line: Line, form: Form, library: Library):
   const value = nearValue(form.formula, inputs.map(near));
   if (!Number.isFinite(value)) return undefined;
   const printed = oriented(claim, form.formula, value);
-  const relation: Relation = {
-    formula: form.formula,
-    result: { figure: claim.figure, printed, exact: isExact(claim, printed) },
-    inputs,
-    group: `paragraph ${claim.source.document} ${claim.source.site.block}`,
-    subject: subjectOf(form, line),
-    origin: 'sentence',
-  };
-  return { claim, form, line, relation, fits: fits(claim, relation, value, entries) };
+  let made: Relation | undefined;
+  const relation = (): Relation =>
+    (made ??= {
+      formula: form.formula,
+      result: { figure: claim.figure, printed, exact: isExact(claim, printed) },
+      inputs,
+      group: `paragraph ${claim.source.document} ${claim.source.site.block}`,
+      subject: subjectOf(form, line),
+      origin: 'sentence',
+    });
+  return { claim, form, line, relation, fits: fits(claim, printed, relation, value, entries) };
 }
 
-function fits(claim: Claim, relation: Relation, value: number, entries: readonly Entry[]): boolean {
-  const { printed } = relation.result;
+function fits(claim: Claim, printed: Claim['printed'], relation: () => Relation, value: number, entries: readonly Entry[]): boolean {
   const tenths = claim.source.family === 'tenths';
   const step = toNumber(printed.step) * (tenths ? 10 : 1);
   const reading = Number(printed.units) * step;
   if (tenths) return Math.abs(value - reading) <= step / 2 || loosely(claim, value, reading);
   if (loosely(claim, value, reading)) return true;
   const room = step * 2 + Math.abs(value) * 0.02 + entries.reduce((all, entry) => all + entry.slack, 0);
-  return Math.abs(value - reading) <= room && fitOf(relation).is !== 'differs';
+  return Math.abs(value - reading) <= room && fitOf(relation()).is !== 'differs';
 }
 
 /** 約, 以上, 超 … widen what a figure claims. */

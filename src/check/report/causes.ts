@@ -49,14 +49,15 @@ export function sharedDenominators({ roots, ties }: Examination): readonly Share
     const low = ranges.map((range) => range.low).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
     const high = ranges.map((range) => range.high).reduce((a, b) => (compare(a, b) <= 0 ? a : b));
     const [first] = group;
-    const whole = first?.tie.relation.inputs[0];
+    const whole = first?.tie.relation().inputs[0];
     if (compare(low, high) > 0 || whole === undefined) return [];
     return [{ roots: group.map(({ root }) => root), cause: { kind: 'other-denominator', low: cut(ceilOf(low), 0), high: cut(floorOf(high), 0), printed: cut(valueOf(whole.printed), 0), fits: group.length } }];
   });
 }
 
 /** The totals under which a part prints as its share. */
-function impliedWhole({ relation }: Tie): Interval | undefined {
+function impliedWhole(tie: Tie): Interval | undefined {
+  const relation = tie.relation();
   const part = relation.inputs[1];
   if (part === undefined) return undefined;
   const share = rangeOf(relation.result.printed, 'half-up');

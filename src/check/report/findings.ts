@@ -108,10 +108,10 @@ function unitFindings({ ties, pool }: Examination): readonly (readonly [number, 
         finding('unit-mixed-up', source.place, {
           printed: source.text,
           should,
-          arithmetic: arithmetic(tie.relation, exactOf(tie.relation)),
-          subject: tie.relation.subject,
+          arithmetic: arithmetic(tie.relation(), exactOf(tie.relation())),
+          subject: tie.relation().subject,
           suggestion: text === undefined || source.site.in === 'cell' ? '' : corrected(text, source.site.start, source.site.end, replaced),
-          sources: sourcesOf(tie.relation, pool),
+          sources: sourcesOf(tie.relation(), pool),
         }),
       ] as const;
     });
@@ -125,7 +125,7 @@ function subjectFindings({ ties, topics, pool }: Examination): readonly (readonl
       const { source } = tie.claim;
       return [
         source.document,
-        finding('subject-mixed-up', source.place, { named: named.relation.subject, used: tie.relation.subject, figures: [{ text: source.text, at: source.place, named: inStyleOf(source, withoutSign(source, roundedLike(source, named.relation))) }], matching: 1 }),
+        finding('subject-mixed-up', source.place, { named: named.relation().subject, used: tie.relation().subject, figures: [{ text: source.text, at: source.place, named: inStyleOf(source, withoutSign(source, roundedLike(source, named.relation()))) }], matching: 1 }),
       ] as const;
     });
   const announced = topics.map((topic) => {
@@ -136,7 +136,7 @@ function subjectFindings({ ties, topics, pool }: Examination): readonly (readonl
       finding('subject-mixed-up', place, {
         named: topic.sentence.text.slice(topic.start, topic.end),
         used: first === undefined ? '' : first.tie.form.positions.map((at) => first.tie.form.matrix.positions[at]).flatMap((position) => position?.path[position.path.length - 1]?.text ?? [])[0] ?? '',
-        figures: topic.pairs.map(({ tie, named }) => ({ text: tie.claim.source.text, at: tie.claim.source.place, named: inStyleOf(tie.claim.source, withoutSign(tie.claim.source, roundedLike(tie.claim.source, named.relation))) })),
+        figures: topic.pairs.map(({ tie, named }) => ({ text: tie.claim.source.text, at: tie.claim.source.place, named: inStyleOf(tie.claim.source, withoutSign(tie.claim.source, roundedLike(tie.claim.source, named.relation()))) })),
         matching: topic.pairs.filter(({ tie }) => tie.fits).length,
       }),
     ] as const;
