@@ -1,6 +1,7 @@
 import type { CheckReport, DocumentReport, FigureReport } from '../model/check-report.ts';
 import type { Root } from './cause/repair.ts';
 import type { Tie } from './claims/resolve.ts';
+import type { InnerTie } from './claims/within-sentence.ts';
 import type { Restatement } from './claims/tenths.ts';
 import { coverageOf } from './coverage.ts';
 import type { CheckedDocument } from './document.ts';
@@ -29,14 +30,16 @@ export function checkDocuments(documents: readonly CheckedDocument[], options: C
 interface Lookup {
   readonly roots: ReadonlyMap<number, Root>;
   readonly ties: ReadonlyMap<number, Tie>;
+  readonly inner: ReadonlyMap<number, InnerTie>;
   readonly tenths: ReadonlyMap<number, Restatement>;
   readonly tables: ReadonlyMap<string, readonly CheckTable[]>;
 }
 
-function lookupOf({ roots, ties, tenths, pool }: Examination): Lookup {
+function lookupOf({ roots, ties, inner, tenths, pool }: Examination): Lookup {
   return {
     roots: new Map(roots.map((each) => [each.figure, each])),
     ties: new Map(ties.map((each) => [each.claim.figure, each])),
+    inner: new Map(inner.map((each) => [each.claim.figure, each])),
     tenths: new Map(tenths.map((each) => [each.claim.figure, each])),
     tables: tablesByBlock(pool.tables),
   };
@@ -61,6 +64,7 @@ function figureReport(index: number, examination: Examination, lookup: Lookup): 
   if (root !== undefined) return { ...base, verdict: 'disagrees', recomputed: plainText(root.repaired), subject: root.relations[0]?.subject ?? '' };
   const tie = lookup.ties.get(index);
   if (tie !== undefined && tie.unit !== 'as-printed') return { ...base, verdict: 'unit', subject: tie.relation().subject };
+  if (lookup.inner.get(index)?.unit === 'is-rate') return { ...base, verdict: 'unit' };
   if (tie !== undefined && tie.named !== 'none') return { ...base, verdict: 'subject', subject: tie.relation().subject };
   const outcome = outcomes.get(index);
   if (outcome !== undefined) {

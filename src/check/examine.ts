@@ -31,6 +31,7 @@ export interface Examination {
   readonly pool: Pool;
   readonly relations: readonly Relation[];
   readonly ties: readonly Tie[];
+  readonly inner: readonly InnerTie[];
   readonly topics: readonly TopicMismatch[];
   readonly rankings: readonly RankingMismatch[];
   readonly tenths: readonly Restatement[];
@@ -52,7 +53,7 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
   const restated = restatements(settings.map(({ setting }) => setting));
   const tied = claims.ties.filter((tie) => tie.unit === 'as-printed' && tie.named === 'none').map((tie) => ({ fits: tie.fits, relation: tie.relation() }));
   // What fits only loosely (約, 以上) is no relation that others could be judged by.
-  const literal = [...tied, ...claims.inner].filter(({ fits, relation }) => !fits || fitOf(relation).is !== 'differs');
+  const literal = [...tied, ...claims.inner.filter((tie) => tie.unit === 'as-printed')].filter(({ fits, relation }) => !fits || fitOf(relation).is !== 'differs');
   const relations = [...related.flatMap((each) => each.relations), ...literal.map(({ relation }) => relation), ...restated.map(({ relation }) => relation)];
   const roots = rootsOf(relations);
   const inForce = roundingInForce(relations);

@@ -21,7 +21,7 @@ export interface Root {
 
 /**
  * Explains violated relations by as few wrong figures as possible. Every violated relation ends up with one root; a
- * figure is changed only when all other relations it takes part in go on holding.
+ * figure is changed only when all other relations of its table go on holding.
  */
 export function rootsOf(relations: readonly Relation[]): readonly Root[] {
   const byFigure = indexByFigure(relations);
@@ -85,10 +85,11 @@ function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: r
   for (const relation of violated) for (const printed of solutions(relation, figure, own)) values.set(printed.units, printed);
   return [...values.values()].flatMap((repaired): readonly Candidate[] => {
     const replace = new Map([[figure, repaired]]);
-    const stillHolds = holding.every((relation) => fitOf(substituted(relation, replace)).is !== 'differs');
-    if (!stillHolds) return [];
+    const broken = holding.filter((relation) => fitOf(substituted(relation, replace)).is === 'differs');
+    if (broken.some((relation) => relation.origin === 'table')) return [];
     const fixed = relations.filter((relation, index) => open.has(relation) && fitOf(substituted(current[index] as Relation, replace)).is !== 'differs');
-    if (fixed.length === 0) return [];
+    // What a sentence seems to say of a cell may rest on the very slip.
+    if (fixed.length <= broken.length) return [];
     return [
       {
         figure,

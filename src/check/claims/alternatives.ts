@@ -1,6 +1,6 @@
 import type { Cause } from '../../model/findings/check.ts';
 import { nameOfLine } from '../tables/table.ts';
-import { formsOf, measureText, type Form } from './forms.ts';
+import { formsOf, measureText, near, nearValue, type Form } from './forms.ts';
 import type { Library } from './library.ts';
 import { attempt, type Attempt } from './tie.ts';
 
@@ -13,6 +13,8 @@ const TELLING = 2;
  */
 export function alternativeOf(failed: Attempt, library: Library): Cause | undefined {
   const { claim, form, line } = failed;
+  if (failed.slip === 'factor') return { kind: 'unit-slip', factor: factorOf(failed) };
+  if (failed.slip === 'sign') return { kind: 'sign' };
   if (claim.digits < TELLING) return undefined;
   const ratio = claim.source.family === 'percent';
   const years = new Set(form.matrix.positions.flatMap((position) => (position.period === 'none' ? [] : [position.period.year])));
@@ -27,6 +29,15 @@ export function alternativeOf(failed: Attempt, library: Library): Cause | undefi
   const rows = form.matrix.lines.filter((other) => other.index !== line.index && other.index !== form.whole && attempt(claim, other, form, library)?.fits === true);
   const [row] = rows;
   return rows.length === 1 && row !== undefined && claim.digits >= TELLING + 0.5 ? { kind: 'other-series', uses: nameOfLine(row) } : undefined;
+}
+
+/** How many times too large or small the printed figure is: 1,000 or 1/1,000. */
+function factorOf(failed: Attempt): string {
+  const { inputs, result } = failed.relation();
+  const value = nearValue(failed.form.formula, inputs.map(near));
+  const power = Math.round(Math.log10(Math.abs(near(result) / value)));
+  const factor = `1${'0'.repeat(Math.abs(power))}`.replace(/\B(?=(\d{3})+$)/g, ',');
+  return power > 0 ? factor : `1/${factor}`;
 }
 
 function measureOf(form: Form): string {

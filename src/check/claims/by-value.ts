@@ -1,4 +1,4 @@
-import { multiply, ONE, type Rational } from '../../model/rational.ts';
+import { divide, multiply, ONE, rational, type Rational } from '../../model/rational.ts';
 import type { Figure } from '../figures/figure.ts';
 import { valueOf } from '../figures/printed.ts';
 import type { CheckTable } from '../tables/table.ts';
@@ -39,14 +39,30 @@ export function cellsByValue(tables: readonly CheckTable[], figures: readonly Fi
 export function repeatedNumber(claim: Claim, setting: Setting, library: Library): Attempt | undefined {
   if (claim.digits < TELLING) return undefined;
   const value = valueOf(claim.source.printed);
-  const places = library.byValue.get(`${value.n}/${value.d}`) ?? [];
+  const places = placesOf(value, library);
+  if (places.length === 0 && claim.source.family === 'amount') return misscaled(claim, setting, library, value);
+  const found = tried(claim, setting, library, places);
+  return found?.fits === true ? found : undefined;
+}
+
+function placesOf(value: Rational, library: Library): readonly CellPlace[] {
+  return library.byValue.get(`${value.n}/${value.d}`) ?? [];
+}
+
+/** The same digits in another multiple of the unit: 27,264,354百万円 for a cell in 千円. */
+function misscaled(claim: Claim, setting: Setting, library: Library, value: Rational): Attempt | undefined {
+  const scaled = [1, 2, 3, 4, 6].flatMap((power) => [multiply(value, rational(10n ** BigInt(power))), divide(value, rational(10n ** BigInt(power)))]);
+  const found = scaled.map((each) => tried(claim, setting, library, placesOf(each, library))).find((each) => each !== undefined);
+  return found?.slip === 'factor' ? found : undefined;
+}
+
+function tried(claim: Claim, setting: Setting, library: Library, places: readonly CellPlace[]): Attempt | undefined {
   const [best] = [...places].sort((a, b) => distance(a, setting) - distance(b, setting));
   const matrix = best === undefined ? undefined : library.entries.get(best.table.id)?.rows;
   const line = matrix?.lines[best?.row ?? -1];
   if (best === undefined || matrix === undefined || line === undefined) return undefined;
   const form: Form = { matrix, formula: 'same', positions: [best.column], whole: 'none' };
-  const found = attempt(claim, line, form, library);
-  return found?.fits === true ? found : undefined;
+  return attempt(claim, line, form, library);
 }
 
 /** Near tables first, those of years the sentence names before others. */

@@ -1,6 +1,6 @@
 import { toNumber } from '../../model/rational.ts';
 import { valueOf } from '../figures/printed.ts';
-import { closeEnough } from '../relations/closeness.ts';
+import { closeEnough, slipBetween, slipRank } from '../relations/closeness.ts';
 import { fitOf, type Relation, type Term } from '../relations/relation.ts';
 import type { Claim, Setting } from './claim.ts';
 import type { InnerTie } from './within-sentence.ts';
@@ -24,9 +24,18 @@ export function innerSums(setting: Setting, previous: readonly Claim[]): readonl
   });
   if (found.length === 0 && levels.length >= 3 && sameUnits(levels)) {
     const total = [...previous].reverse().find((claim) => claim.source.unit === levels[0]?.source.unit && Math.abs(claim.near - sum(levels)) < 0.5);
-    if (total !== undefined && total.digits >= 1.5) found.push({ claim: total, relation: relationOf(total, levels), fits: true });
+    if (total !== undefined && total.digits >= 1.5) found.push({ claim: total, relation: relationOf(total, levels), fits: true, unit: 'as-printed' });
+    else found.push(...brokenDown(levels, previous, sentence.text));
   }
   return found;
+}
+
+/** 「回答企業数526社。業種別の内訳は…61社、44社…」: a breakdown by its words, whose total is one slip away. */
+function brokenDown(levels: readonly Claim[], previous: readonly Claim[], text: string): readonly InnerTie[] {
+  if (!/別|内訳/.test(text)) return [];
+  const total = [...previous].reverse().find((claim) => claim.source.unit === levels[0]?.source.unit && claim.source.exactness === 'stated');
+  if (total === undefined || slipRank(slipBetween(total.printed.units, BigInt(Math.round(sum(levels))))) > slipRank('one-digit')) return [];
+  return [{ claim: total, relation: relationOf(total, levels), fits: false, unit: 'as-printed' }];
 }
 
 /** 「悪化が好転を36社上回った」: the difference of two figures before it. Never a contradiction. */
@@ -41,7 +50,7 @@ export function innerDifferences({ claims, sentence }: Setting, previous: readon
       for (const b of levels) {
         if (a.figure === b.figure || Math.abs(Math.abs(b.near - a.near) - Math.abs(claim.near)) >= toNumber(claim.printed.step) || claim.digits < 1.3) continue;
         const relation: Relation = { ...relationOf(claim, []), formula: 'difference', inputs: [b.near >= a.near ? a : b, b.near >= a.near ? b : a].map(termOf) };
-        if (fitOf(relation).is !== 'differs') return [{ claim, relation, fits: true }];
+        if (fitOf(relation).is !== 'differs') return [{ claim, relation, fits: true, unit: 'as-printed' }];
       }
     return [];
   });
@@ -64,10 +73,10 @@ function sum(parts: readonly Claim[]): number {
 function sumOf(total: Claim, parts: readonly Claim[], partial: boolean): InnerTie | undefined {
   if (parts.length < 2 || total.source.exactness !== 'stated' || parts.some((part) => part.source.exactness !== 'stated' && part.source.exactness !== 'about')) return undefined;
   const relation = relationOf(total, parts);
-  if (fitOf(relation).is !== 'differs') return { claim: total, relation, fits: true };
+  if (fitOf(relation).is !== 'differs') return { claim: total, relation, fits: true, unit: 'as-printed' };
   const value = sum(parts);
   const over = value > total.near;
-  return closeEnough(total.source.printed, value) && (over || !partial) ? { claim: total, relation, fits: false } : undefined;
+  return closeEnough(total.source.printed, value) && (over || !partial) ? { claim: total, relation, fits: false, unit: 'as-printed' } : undefined;
 }
 
 function relationOf(total: Claim, parts: readonly Claim[]): Relation {

@@ -1,5 +1,7 @@
 import type { Cause } from '../../model/findings/check.ts';
-import { closeEnough } from '../relations/closeness.ts';
+import { reprint, valueOf } from '../figures/printed.ts';
+import { closeEnough, slipBetween, slipRank } from '../relations/closeness.ts';
+import { FORMULAS } from '../relations/formula.ts';
 import type { Matrix } from '../relations/matrix.ts';
 import type { CheckTable } from '../tables/table.ts';
 import { alternativeOf } from './alternatives.ts';
@@ -7,6 +9,7 @@ import { repeatedNumber } from './by-value.ts';
 import type { Claim, Setting } from './claim.ts';
 import { formsOf, multiplesOf, near, nearValue, type Form } from './forms.ts';
 import type { Library, TableEntry } from './library.ts';
+import { namedCell } from './lookup.ts';
 import { consistency, type Consistency } from './score.ts';
 import { subjectLines, type SubjectLines } from './subject-lines.ts';
 import { attempt, type Attempt } from './tie.ts';
@@ -52,7 +55,7 @@ export function resolveSentence(setting: Setting, library: Library): readonly Ti
       left = left.filter((claim) => !done.has(claim.figure));
     }
     for (const claim of left) {
-      const found = repeated(claim, setting, library) ?? otherUnit(claim, setting, library, anchors);
+      const found = repeated(claim, setting, library) ?? otherUnit(claim, setting, library, anchors) ?? byName(claim, setting, library, anchors);
       if (found === undefined) continue;
       ties.push(found);
       if (found.unit === 'as-printed') anchors.set(claim.figure, found);
@@ -65,7 +68,18 @@ const WORDLESS: Consistency = { score: 0, contradicted: false, complete: false }
 
 function repeated(claim: Claim, setting: Setting, library: Library): Tie | undefined {
   const found = repeatedNumber(claim, setting, library);
-  return found === undefined ? undefined : { ...found, consistency: WORDLESS, unit: 'as-printed', named: 'none', alternative: 'none' };
+  if (found === undefined) return undefined;
+  return { ...found, consistency: WORDLESS, unit: 'as-printed', named: 'none', alternative: found.fits ? 'none' : (alternativeOf(found, library) ?? 'none') };
+}
+
+/** The cell the words name in full holds another number: a slip of the pen, or one of its neighbours. */
+function byName(claim: Claim, setting: Setting, library: Library, anchors: ReadonlyMap<number, Attempt>): Tie | undefined {
+  if (!literal(claim) || claim.digits < 1.6) return undefined;
+  const found = namedCell(claim, setting, library, candidateTables([claim], setting, library, anchors));
+  if (found === undefined) return undefined;
+  const alternative = found.fits ? undefined : alternativeOf(found, library);
+  if (!found.fits && alternative === undefined && !isSlip(found)) return undefined;
+  return { ...found, consistency: WORDLESS, unit: 'as-printed', named: 'none', alternative: alternative ?? 'none' };
 }
 
 /** Levels first: they anchor the rates that follow them. */
@@ -121,8 +135,8 @@ function candidatesFor(claims: readonly Claim[], setting: Setting, library: Libr
         const members = claims.flatMap((claim, index) => member(claim, subjects[index], form, library) ?? []);
         if (members.length === 0) return [];
         const words = consistency(form, setting, claims, distance(table, setting));
-        const gained = members.filter((each) => each.fits).reduce((all, each) => all + Math.min(each.claim.digits, 3), 0);
-        const missed = members.filter((each) => !each.fits).length;
+        const gained = members.reduce((all, each) => all + (each.fits ? 1 : each.slip === 'none' ? 0 : 0.6) * Math.min(each.claim.digits, 3), 0);
+        const missed = members.filter((each) => !each.fits && each.slip === 'none').length;
         return [{ form, consistency: words, members, total: gained * 1.5 + words.score - missed * 0.4 }];
       });
     }),
@@ -176,12 +190,12 @@ interface Settled {
 function settle({ members, consistency: words }: Candidate, claims: number, library: Library): readonly Settled[] {
   const several = members.filter((each) => each.fits).length >= 2;
   const fitting = members.filter((each) => each.fits && worthTying(each, words, several));
-  const failing = members.filter((each) => !each.fits && literal(each.claim) && (each.ground === 'named' || each.ground === 'anchored'));
+  const failing = members.filter((each) => !each.fits && literal(each.claim) && (each.ground === 'named' || each.ground === 'anchored' || (each.ground !== 'none' && each.slip !== 'none')));
   const parallel = fitting.length >= 2 && fitting.length >= failing.length && !words.contradicted;
-  const lone = fitting.length >= 1 && fitting.length >= failing.length && words.complete && claims <= 4;
+  const paired = fitting.length >= 1 && fitting.length >= failing.length && !words.contradicted && claims <= 4;
   const held = fitting.map((member): Settled => ({ member, alternative: 'none' }));
-  if (!parallel && !lone && !words.complete) return held;
   const contradicted = failing.flatMap((member): readonly Settled[] => {
+    if (!parallel && !words.complete && !(paired && isSlip(member)) && (member.slip === 'none' || words.contradicted)) return [];
     const alternative = alternativeOf(member, library);
     return alternative !== undefined || plausible(member) ? [{ member, alternative: alternative ?? 'none' }] : [];
   });
@@ -197,6 +211,13 @@ function literal(claim: Claim): boolean {
   return claim.source.exactness === 'stated' || claim.source.exactness === 'about';
 }
 
+/** A single slip of the pen away, in a number with enough digits. */
+function isSlip(each: Attempt): boolean {
+  const { result, inputs, formula } = each.relation();
+  const exact = FORMULAS[formula].exact(inputs.map((input) => valueOf(input.printed)));
+  return exact !== 'undefined' && each.claim.digits >= 2 && slipRank(slipBetween(result.printed.units, reprint(exact, result.printed.step, 'half-up').units)) <= slipRank('one-digit');
+}
+
 /** Near enough to be meant: a slip of the pen or a few per cent away. */
 function plausible(each: Attempt): boolean {
   const value = nearValue(each.relation().formula, each.relation().inputs.map(near));
@@ -208,10 +229,10 @@ function otherUnit(claim: Claim, setting: Setting, library: Library, anchors: Re
   const { family } = claim.source;
   if (claim.predicate.says !== 'change' || (family !== 'point' && family !== 'percent')) return undefined;
   const reread: Claim = { ...claim, source: { ...claim.source, family: family === 'point' ? 'percent' : 'point' } };
-  const forms: FormsFor = (matrix, claims, where) => formsFor(matrix, claims, where).filter((form) => (family === 'point' ? form.formula === 'rate' : form.formula !== 'same'));
-  const [best] = candidatesFor([reread], setting, library, anchors, forms)
-    .filter((each) => each.consistency.complete && each.members.some((found) => found.fits && found.ground === 'named' && found.claim.digits >= 1.3))
+  const [best] = candidatesFor([reread], setting, library, anchors, formsFor)
+    .filter((each) => !each.consistency.contradicted && each.members.some((found) => found.fits && found.ground !== 'none' && found.claim.digits >= 1.3))
+    .filter((each) => family === 'point' || each.consistency.complete)
     .sort((a, b) => b.total - a.total);
   const found = best?.members[0];
-  return best === undefined || found === undefined ? undefined : { ...found, consistency: best.consistency, unit: family === 'point' ? 'is-rate' : 'is-points', named: 'none', alternative: 'none' };
+  return best === undefined || found === undefined ? undefined : { ...found, claim, consistency: best.consistency, unit: family === 'point' ? 'is-rate' : 'is-points', named: 'none', alternative: 'none' };
 }

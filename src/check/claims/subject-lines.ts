@@ -22,12 +22,19 @@ export function subjectLines(claim: Claim, setting: Setting, library: Library, t
   if (own.length > 0) return { lines: own, ground: 'named' };
   const anchor = previousAnchor(claim, setting, anchors);
   if (anchor !== undefined && anchor.form.matrix === matrix) return { lines: [anchor.line], ground: 'anchored' };
-  const earlier = named(claim.before);
+  const earlier = named(lastNamed(claim, setting));
   if (earlier.length > 0) return { lines: earlier, ground: 'earlier' };
   const otherAxis = (mention: LabelMention): boolean => mention.keys.some((key) => (matrix.axis === 'rows' ? library.index.columns(table, key) : library.index.rows(table, key)).length > 0);
   const whole = /全体|総数|合計|全産業|全業種/.test(claim.lead) || (matrix.axis === 'rows' && [...claim.own, ...claim.before].some(otherAxis));
   const totals = whole ? matrix.lines.filter((line) => line.role === 'total') : [];
   return { lines: totals, ground: totals.length > 0 ? 'total' : 'none' };
+}
+
+/** The names the nearest figure before it came with: 「医療、福祉の10,961人（16.4%）」 speaks of nothing named earlier. */
+function lastNamed(claim: Claim, { claims }: Setting): readonly LabelMention[] {
+  const index = claims.findIndex((each) => each.figure === claim.figure);
+  const before = claims.slice(0, Math.max(0, index)).reverse().find((each) => each.own.length > 0);
+  return before?.own ?? claim.before;
 }
 
 /** 全産業の25.0%: the whole that the share is of, not its subject. */

@@ -19,6 +19,8 @@ export interface Attempt {
   readonly relation: () => Relation;
   /** It fits: exactly, within the rounding of the inputs, or as loosely as its words (約, 以上) say. */
   readonly fits: boolean;
+  /** It would fit with the other sign, or with another multiple of its unit. */
+  readonly slip: 'none' | 'sign' | 'factor';
 }
 
 /** @returns undefined where the form gives no value for the line, or the kinds of number do not go together. */
@@ -41,7 +43,20 @@ export function attempt(claim: Claim, line: Line, form: Form, library: Library):
       subject: subjectOf(form, line),
       origin: 'sentence',
     });
-  return { claim, form, line, relation, fits: fits(claim, printed, relation, value, entries) };
+  const holds = fits(claim, printed, relation, value, entries);
+  return { claim, form, line, relation, fits: holds, slip: holds ? 'none' : slipOf(claim, printed, value) };
+}
+
+/** 3.1%増加 where the value fell; 27,264百万円 printed as 27,264億円. Only numbers with enough digits tell. */
+function slipOf(claim: Claim, printed: Claim['printed'], value: number): Attempt['slip'] {
+  const step = toNumber(printed.step);
+  const reading = Number(printed.units) * step;
+  if (reading === 0 || value === 0 || claim.digits < 1.3) return 'none';
+  if (claim.predicate.direction !== 'none' && Math.abs(value + reading) < step) return 'sign';
+  const ratio = Math.log10(Math.abs(value / reading));
+  const whole = Math.round(ratio);
+  const scaled = claim.source.family === 'amount' && claim.digits >= 2.3 && whole !== 0 && Math.abs(value / reading - 10 ** whole) < 10 ** (whole - claim.digits + 0.5);
+  return scaled ? 'factor' : 'none';
 }
 
 function fits(claim: Claim, printed: Claim['printed'], relation: () => Relation, value: number, entries: readonly Entry[]): boolean {
@@ -94,12 +109,17 @@ function suits(claim: Claim, form: Form, line: Line, entries: readonly Entry[]):
   const level = family === 'count' || family === 'amount';
   switch (form.formula) {
     case 'same':
+      if (family === 'point') return entries.every((entry, index) => entry.family === 'point' || /ポイント|差/.test(headingOf(form.matrix.positions[form.positions[index] ?? -1], line)));
       return level ? !rates.includes(true) : family === 'bare' || family === 'multiple' || !rates.includes(false);
     case 'difference':
       return level || family === 'bare' ? !rates.includes(true) : !rates.includes(false);
     default:
       return !rates.includes(true);
   }
+}
+
+function headingOf(...lines: readonly (Line | undefined)[]): string {
+  return lines.flatMap((line) => line?.path.map((label) => label.text) ?? []).join(' ');
 }
 
 /** 1世帯当たり人員 is a level of its own kind: 2.22人. */

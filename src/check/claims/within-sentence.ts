@@ -10,6 +10,8 @@ export interface InnerTie {
   readonly claim: Claim;
   readonly relation: Relation;
   readonly fits: boolean;
+  /** ポイント printed where it is a rate of change. */
+  readonly unit: 'as-printed' | 'is-rate';
 }
 
 interface Reading {
@@ -26,6 +28,7 @@ export function withinSentence(setting: Setting, previous: readonly Claim[]): re
   const { claims } = setting;
   return claims.flatMap((claim, index): readonly InnerTie[] => {
     const { family } = claim.source;
+    if (family === 'point') return asRate(claim, index, setting, previous);
     if (family !== 'percent' && family !== 'multiple') return [];
     const readings = readingsOf(claim, index, setting, previous);
     const tied = readings.flatMap((reading) => tie(claim, reading) ?? []);
@@ -35,6 +38,13 @@ export function withinSentence(setting: Setting, previous: readonly Claim[]): re
     const contradicted = stated.length === 1 ? stated.flatMap((reading) => tie(claim, reading) ?? []) : [];
     return contradicted.filter((each) => claim.source.exactness === 'stated' && closeEnough(each.relation.result.printed, nearValue(each.relation.formula, each.relation.inputs.map(near))));
   });
+}
+
+/** 289,515百万円…228,699百万円と比較すると26.6ポイント増: the rate between the two, not a difference of percentages. */
+function asRate(claim: Claim, index: number, setting: Setting, previous: readonly Claim[]): readonly InnerTie[] {
+  if (claim.predicate.says !== 'change' || claim.digits < 1.9) return [];
+  const tied = readingsOf(claim, index, setting, previous).filter((reading) => reading.formula === 'rate').flatMap((reading) => tie(claim, reading) ?? []);
+  return tied.filter((each) => each.fits).slice(0, 1).map((each): InnerTie => ({ ...each, unit: 'is-rate' }));
 }
 
 function readingsOf(claim: Claim, index: number, { claims, sentence }: Setting, previous: readonly Claim[]): readonly Reading[] {
@@ -97,7 +107,7 @@ function tie(claim: Claim, { formula, inputs }: Reading): InnerTie | undefined {
   };
   const far = Math.abs(value - Number(printed.units) * step) > step * 2 + Math.abs(value) * 0.05;
   const fits = !far && fitOf(relation).is !== 'differs' && claim.digits >= 1;
-  return { claim, relation, fits };
+  return { claim, relation, fits, unit: 'as-printed' };
 }
 
 function termOf(claim: Claim): Term {

@@ -69,7 +69,7 @@ function discrepancy(root: Root, figure: Figure, examination: Examination, share
       return other === undefined ? [] : [{ printed: other.text, recomputed: inStyleOf(other, each.repaired), at: other.place }];
     }),
     suggestion: suggestion(figure, root.repaired, examination),
-    sources: (own?.inputs ?? []).slice(0, 8).flatMap((input) => place(input.figure)),
+    sources: (own?.inputs ?? []).slice(0, 60).flatMap((input) => place(input.figure)),
   };
 }
 
@@ -95,9 +95,9 @@ function textOf(figure: Figure, pool: Examination['pool']): string | undefined {
   return figure.site.in === 'cell' ? block.grid.rows[figure.site.row]?.cells[figure.site.column] : undefined;
 }
 
-function unitFindings({ ties, pool }: Examination): readonly (readonly [number, Finding<CheckCode>])[] {
-  return ties
-    .filter((tie) => tie.unit !== 'as-printed')
+function unitFindings({ ties, inner, pool }: Examination): readonly (readonly [number, Finding<CheckCode>])[] {
+  const mixed = [...ties.map((tie) => ({ ...tie, relation: tie.relation() })), ...inner].filter((tie) => tie.unit !== 'as-printed');
+  return mixed
     .map((tie) => {
       const { source } = tie.claim;
       const should = tie.unit === 'is-rate' ? '%' : 'ポイント';
@@ -108,10 +108,10 @@ function unitFindings({ ties, pool }: Examination): readonly (readonly [number, 
         finding('unit-mixed-up', source.place, {
           printed: source.text,
           should,
-          arithmetic: arithmetic(tie.relation(), exactOf(tie.relation())),
-          subject: tie.relation().subject,
+          arithmetic: arithmetic(tie.relation, exactOf(tie.relation)),
+          subject: tie.relation.subject,
           suggestion: text === undefined || source.site.in === 'cell' ? '' : corrected(text, source.site.start, source.site.end, replaced),
-          sources: sourcesOf(tie.relation(), pool),
+          sources: sourcesOf(tie.relation, pool),
         }),
       ] as const;
     });
