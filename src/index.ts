@@ -1,1 +1,41 @@
-export {};
+/**
+ * The library behind the command line: read tables as published, compare them exactly, print them.
+ *
+ * ```ts
+ * import { bytesOf, compareTable, datasetsOf, readTables } from 'chamber-stats';
+ *
+ * const { tables } = await readTables(bytesOf('a.csv', bytes));
+ * const [dataset] = datasetsOf(tables.map(({ table }) => table));
+ * ```
+ */
+export { bytesOf, type ByteSource } from './model/bytes.ts';
+export { concatTables, pickRows } from './model/concat.ts';
+export type { Change, ComparedSide, Comparison } from './model/comparison.ts';
+export { formatDecimal, parseDecimal, type Decimal } from './model/decimal.ts';
+export type { Finding, FindingCode } from './model/finding.ts';
+export type { Key, Measure, Member, Scope, SurveyId } from './model/key.ts';
+export type { Place, Source } from './model/origin.ts';
+export { periodKey, samePeriod, type Period } from './model/period.ts';
+export { rational, type Rational } from './model/rational.ts';
+export { Refusal, type RefusalCode } from './model/refusal.ts';
+export { interval, ROUNDING_RULES, roundTo, type RoundingRule } from './model/rounding.ts';
+export { keyAt, observationAt, observations, valueAt, type Observation, type Table } from './model/table.ts';
+export { STATUSES, type MissingReason, type Status, type Value } from './model/value.ts';
+
+export { readTables, type ReadOptions, type ReadResult, type ReadTable } from './read/read-table.ts';
+export { openDocument } from './read/open-document.ts';
+
+export { compareTable, type CompareRequest } from './derive/compare.ts';
+export { datasetsOf, type Dataset } from './derive/datasets.ts';
+export { EVERYTHING, resolveSelection, selectRows, type Selection } from './derive/selection.ts';
+
+export { parsePeriod } from './reference/periods.ts';
+export { resolveIndustry } from './reference/industries.ts';
+export { loadAreas } from './reference/areas.ts';
+
+export { diffBlocks } from './write/diff/lines.ts';
+export { diffJsonRows } from './write/diff/json.ts';
+export { diffTable } from './write/diff/table.ts';
+export { describeFinding, describeRefusal } from './write/wording/describe.ts';
+export { tidyRecords } from './write/tidy.ts';
+export { writeRecords } from './write/records.ts';

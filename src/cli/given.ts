@@ -37,7 +37,8 @@ export function flagOf(option: OptionId): string {
 export function periodOf(text: string): Period {
   const withYear = /^(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:\d+|元)$/i.test(text.normalize('NFKC')) ? `${text}年` : text;
   const parsed = parsePeriod(withYear);
-  if (parsed !== 'not-a-period') return parsed;
+  // What the user typed is what messages repeat.
+  if (parsed !== 'not-a-period') return { ...parsed, label: text };
   const bare = parsePeriod(text);
   if (bare === 'not-a-period') throw new Refusal('unknown-period', { text });
   return bare;

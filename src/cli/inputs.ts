@@ -28,30 +28,35 @@ function optionsOf(session: Session): ReadOptions {
 /**
  * The tables a command works on: the operands and --data; without any, the config's data; without a config, the
  * sample. What the config says of a file (layout, mapping, scope) also holds when the file is named as an operand.
+ *
+ * @param lists whether a file that holds only a list of codes will do
  */
-export async function readInputs(operands: readonly string[], session: Session): Promise<Inputs> {
+export async function readInputs(operands: readonly string[], session: Session, lists: 'refused' | 'allowed' = 'refused'): Promise<Inputs> {
   const named = [...operands, ...(session.given.data ?? [])].flatMap((path) => (path === 'sample' ? samplePaths(session.world) : [path]));
   const config = await findConfig(session);
   if (named.length > 0) {
-    const results = await readAllFiles(named, session, config);
+    const results = await readAllFiles(named, session, config, lists);
     return { ...gathered(results), from: 'files', config };
   }
   if (config !== 'none' && config.data.length > 0) {
-    const results = await readAllFiles(config.data.map(({ path }) => path), session, config);
+    const results = await readAllFiles(config.data.map(({ path }) => path), session, config, lists);
     return { ...gathered(results), from: 'config', config };
   }
-  const results = await readAllFiles(samplePaths(session.world), session, 'none');
+  const results = await readAllFiles(samplePaths(session.world), session, 'none', lists);
   const sample = gathered(results);
   return { ...sample, findings: [...sample.findings, ...sampleMisprints(session.world)], from: 'sample', config };
 }
 
-async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none'): Promise<ReadResult[]> {
+async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none', lists: 'refused' | 'allowed'): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   for (const path of paths) {
     const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
     const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world) };
     try {
-      results.push(await readTables(session.world.open(path), options));
+      const result = await readTables(session.world.open(path), options);
+      const [list] = result.lists;
+      if (lists === 'refused' && result.tables.length === 0 && list) throw new Refusal('only-reference-lists', { kind: list.kind, entries: list.entries });
+      results.push(result);
     } catch (error) {
       throw error instanceof Refusal && error.at === undefined && error.code !== 'file-not-found' ? new Refusal(error.code, error.evidence, { file: path }) : error;
     }

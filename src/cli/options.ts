@@ -1,7 +1,7 @@
 import { ALLOWANCES } from '../derive/comparability.ts';
 import { ROUNDING_RULES } from '../model/rounding.ts';
 import { SCOPES } from '../model/key.ts';
-import { SORTS } from '../write/diff/lines.ts';
+import { SORTS } from '../write/lines/blocks.ts';
 import { LANGUAGES } from '../write/wording/language.ts';
 import { MINUS_SIGNS } from '../write/numbers.ts';
 

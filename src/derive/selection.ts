@@ -75,6 +75,18 @@ function resolveMeasureIds(text: string, present: readonly Measure[]): string[] 
   return [...new Set(found.map((m) => m.id))];
 }
 
+/**
+ * The keys of areas named by code or name, among those the tables hold.
+ *
+ * @throws Refusal for an unknown or ambiguous name, with the candidates.
+ */
+export async function resolveAreaKeys(tables: readonly Table[], names: readonly string[]): Promise<string[]> {
+  const areas = distinct(tables, (t) => t.area, memberKey).filter((m) => m.name !== '' || m.code !== '');
+  const keys: string[] = [];
+  for (const name of names) keys.push(await resolveArea(name, areas));
+  return keys;
+}
+
 /** The selection in terms of the data: keys, not spellings. */
 export interface Resolved {
   readonly areas: ReadonlySet<string> | 'all';
@@ -90,15 +102,13 @@ export interface Resolved {
  * @throws Refusal for an unknown or ambiguous name, with the candidates.
  */
 export async function resolveSelection(tables: readonly Table[], selection: Selection): Promise<Resolved> {
-  const areas = distinct(tables, (t) => t.area, memberKey).filter((m) => m.name !== '' || m.code !== '');
   const industries = distinct(tables, (t) => t.industry, memberKey);
   const measures = distinct(tables, (t) => t.measure, (m) => `${m.id} ${m.label}`);
   const axes = new Set(tables.flatMap((t) => t.dims.flatMap((d) => [d.id, d.label])));
   for (const axis of Object.keys(selection.where)) {
     if (!axes.has(axis)) throw new Refusal('unknown-axis', { text: axis, available: [...axes] });
   }
-  const areaKeys: string[] = [];
-  for (const text of selection.areas) areaKeys.push(await resolveArea(text, areas));
+  const areaKeys = await resolveAreaKeys(tables, selection.areas);
   return {
     areas: areaKeys.length === 0 ? 'all' : new Set(areaKeys),
     industries: selection.industries.length === 0 ? 'all' : new Set(selection.industries.map((text) => resolveIndustryKey(text, industries))),

@@ -1,6 +1,6 @@
 import type { IndicatorInput } from './indicator-input.ts';
 import { add, sum, type Rational } from './rational.ts';
-import { strongerReason, type MissingReason } from './value.ts';
+import { missing, strongerReason, type MissingReason, type Value } from './value.ts';
 
 /**
  * Why an indicator is not given although every input is a number: the figure would be undefined or would mislead.
@@ -99,4 +99,10 @@ export function sumDerived(results: readonly Derived[]): Derived {
 /** Names the part or industry whose input stopped a result. */
 export function of(part: string, derived: Derived): Derived {
   return derived.is === 'missing' && derived.of === '' ? { ...derived, of: part } : derived;
+}
+
+/** A result among values (値としての導出値), with the decimals it is to be printed with; one that is withheld does not apply. */
+export function asValue(derived: Derived, decimals: number): Value {
+  if (derived.is === 'number') return { is: 'number', exact: derived.exact, decimals };
+  return missing(derived.is === 'missing' ? derived.reason : 'notApplicable');
 }

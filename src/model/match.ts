@@ -29,58 +29,77 @@ export function canonicalIds(dimension: Dimension<Member>): Uint32Array {
 /** Largest dense index that is still cheaper than a Map. */
 const DENSE = 1 << 24;
 
+/** A map from small whole numbers to small whole numbers; −1 where there is none. */
+function numberMap(size: number): { get(key: number): number; set(key: number, value: number): void } {
+  if (size <= DENSE) {
+    const dense = new Int32Array(size).fill(-1);
+    return { get: (key) => dense[key] ?? -1, set: (key, value) => { dense[key] = value; } };
+  }
+  const sparse = new Map<number, number>();
+  return { get: (key) => sparse.get(key) ?? -1, set: (key, value) => { sparse.set(key, value); } };
+}
+
+/** The area, industry and dims of each row as one whole number. */
+function rowNumbers(table: Table): { readonly size: number; of(row: number): number } {
+  const dims = [table.area, table.industry, ...table.dims].filter((d) => d.members.length > 1);
+  const ids = dims.map(canonicalIds);
+  const size = dims.reduce((product, d) => product * d.members.length, 1);
+  if (size > Number.MAX_SAFE_INTEGER) throw new RangeError('more combinations of keys than can be numbered');
+  return {
+    size,
+    of: (row) => {
+      let key = 0;
+      for (let d = 0; d < dims.length; d += 1) {
+        const dimension = dims[d];
+        if (dimension) key = key * dimension.members.length + (ids[d]?.[dimension.codes[row] ?? 0] ?? 0);
+      }
+      return key;
+    },
+  };
+}
+
+/** Rows of several sides brought into lines (行の位置合わせ): `rows[side][line]`, −1 where a side has no such line. */
+export interface Aligned {
+  readonly rows: readonly Int32Array[];
+  /** Rows whose key their side states already; the first row was used. */
+  readonly repeated: number;
+}
+
+/**
+ * Brings rows that agree on area, industry and every dim into one line. Lines come in the order of the first side,
+ * then what only later sides have.
+ */
+export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
+  const key = rowNumbers(table);
+  const lineOf = numberMap(key.size);
+  const most = sides.reduce((n, side) => n + side.length, 0);
+  const rows = sides.map(() => new Int32Array(most).fill(-1));
+  let lines = 0;
+  let repeated = 0;
+  sides.forEach((side, s) => {
+    const own = rows[s] ?? new Int32Array(0);
+    for (const row of side) {
+      const number = key.of(row);
+      let line = lineOf.get(number);
+      if (line < 0) {
+        line = lines;
+        lines += 1;
+        lineOf.set(number, line);
+      }
+      if (own[line] === -1) own[line] = row;
+      else repeated += 1;
+    }
+  });
+  return { rows: rows.map((own) => own.slice(0, lines)), repeated };
+}
+
 /**
  * Pairs rows that agree on area, industry and every dim.
  *
  * @param left rows of the earlier side; @param right rows of the later side
  */
 export function match(table: Table, left: Uint32Array, right: Uint32Array): Matched {
-  const dims = [table.area, table.industry, ...table.dims].filter((d) => d.members.length > 1);
-  const ids = dims.map(canonicalIds);
-  const size = dims.reduce((product, d) => product * d.members.length, 1);
-  const keyOf = (row: number): number => {
-    let key = 0;
-    for (let d = 0; d < dims.length; d += 1) {
-      const dimension = dims[d];
-      if (dimension) key = key * dimension.members.length + (ids[d]?.[dimension.codes[row] ?? 0] ?? 0);
-    }
-    return key;
-  };
-  if (size > Number.MAX_SAFE_INTEGER) throw new RangeError('more combinations of keys than can be numbered');
-  const rightAt = size <= DENSE ? new Int32Array(size).fill(-1) : new Map<number, number>();
-  const find = (key: number): number => (rightAt instanceof Int32Array ? (rightAt[key] ?? -1) : (rightAt.get(key) ?? -1));
-  const put = (key: number, at: number): void => {
-    if (rightAt instanceof Int32Array) rightAt[key] = at;
-    else rightAt.set(key, at);
-  };
-  let repeated = 0;
-  right.forEach((row, at) => {
-    const key = keyOf(row);
-    if (find(key) >= 0) repeated += 1;
-    else put(key, at);
-  });
-  const taken = new Uint8Array(right.length);
-  const seenLeft = size <= DENSE ? new Uint8Array(size) : new Set<number>();
-  const lefts: number[] = [];
-  const rights: number[] = [];
-  for (const row of left) {
-    const key = keyOf(row);
-    const again = seenLeft instanceof Uint8Array ? seenLeft[key] === 1 : seenLeft.has(key);
-    if (again) {
-      repeated += 1;
-      continue;
-    }
-    if (seenLeft instanceof Uint8Array) seenLeft[key] = 1;
-    else seenLeft.add(key);
-    const at = find(key);
-    lefts.push(row);
-    rights.push(at < 0 ? -1 : (right[at] ?? -1));
-    if (at >= 0) taken[at] = 1;
-  }
-  right.forEach((row, at) => {
-    if (taken[at] === 1 || find(keyOf(row)) !== at) return;
-    lefts.push(-1);
-    rights.push(row);
-  });
-  return { left: Int32Array.from(lefts), right: Int32Array.from(rights), repeated };
+  const { rows, repeated } = align(table, [left, right]);
+  const none = new Int32Array(0);
+  return { left: rows[0] ?? none, right: rows[1] ?? none, repeated };
 }

@@ -1,3 +1,4 @@
+import type { ReferenceListKind } from './findings/read.ts';
 import type { Place } from './origin.ts';
 
 /**
@@ -37,6 +38,12 @@ export interface RefusalEvidence {
   // The input
   'empty-file': Record<never, never>;
   'not-a-table': { seen: string };
+  /** A grid without a readable table in it: what was seen, and what is missing. */
+  'no-table-found': { seen: string; why: NoTableReason };
+  /** A known layout that lacks a part of its heading, so that its figures cannot be told apart. */
+  'heading-incomplete': { layout: string; missing: string };
+  /** The file is a list of codes, not a statistical table. */
+  'only-reference-lists': { kind: ReferenceListKind; entries: number };
   'unknown-encoding': { tried: readonly string[] };
   'wrong-encoding': { encoding: string; offset: number };
   'damaged-workbook': { reason: string };
@@ -48,6 +55,8 @@ export interface RefusalEvidence {
   'layout-does-not-fit': { layout: string; reason: string };
   'bad-json': { reason: string };
 }
+
+export type NoTableReason = 'no-figures' | 'no-heading' | 'no-labels' | 'mostly-words';
 
 /** What is wrong with a config: the YAML itself, a key nobody knows, a code that is a number, or a value of another kind. */
 export type ConfigProblem = 'yaml' | 'unknown-key' | 'code-not-text' | 'wrong-value';

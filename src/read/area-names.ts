@@ -1,33 +1,48 @@
 import type { Member } from '../model/key.ts';
-import { loadAreas } from '../reference/areas.ts';
+import { areaCodeForm } from '../reference/area-code.ts';
+import { loadAreas, type Areas } from '../reference/areas.ts';
+import { romanisedArea } from '../reference/area-romaji.ts';
 import type { Grid } from './grid.ts';
-import { areaText, trimmed, type KnownAreas } from './members.ts';
+import { areaMember, areaText, NO_KNOWN_AREAS, trimmed, type KnownAreas } from './members.ts';
 import type { Plan } from './plan.ts';
 
-const NONE: KnownAreas = new Map();
-
 /**
- * Looks up the areas of a table that names them without codes (地名だけの表). A name that stands for several places stays
- * without a code: nothing is guessed. The list of areas is loaded only when such a table comes along.
+ * Looks up what a table leaves out about its areas (地域名・地域コードの補完): the codes of areas that are only named, the
+ * names of areas that are only coded, and whether its codes are six-digit ones. A name that stands for several places
+ * stays without a code: nothing is guessed. The list of areas is loaded only when such a table comes along.
  */
 export async function lookUpAreas(grid: Grid, plan: Plan): Promise<KnownAreas> {
-  const part = (name: string): number => plan.columns.findIndex((role) => role.role === 'key' && role.dimension === 'area' && role.part === name);
-  const label = part('label');
-  const prefecture = part('prefecture');
-  if (part('code') >= 0 || (label < 0 && prefecture < 0)) return NONE;
-  const texts = new Map<string, string>();
-  for (let r = plan.from; r < plan.to; r += 1) {
-    const cells = grid.rows[r]?.cells ?? [];
-    const name = label < 0 ? '' : (cells[label] ?? '');
-    const text = areaText(name, prefecture < 0 ? '' : (cells[prefecture] ?? ''));
-    if (text !== '') texts.set(text, trimmed(name) === '' ? text : trimmed(name));
+  const column = (part: string): number => plan.columns.findIndex((role) => role.role === 'key' && role.dimension === 'area' && role.part === part);
+  const code = column('code');
+  const label = column('label');
+  const prefecture = column('prefecture');
+  const bodyRows = grid.rows.slice(plan.from, plan.to).filter((_, i) => !plan.skipRows.has(plan.from + i));
+  const texts = (c: number): string[] => (c < 0 ? [] : [...new Set(bodyRows.map((row) => (row.cells[c] ?? '').trim()))]);
+  const headings = plan.columns.flatMap((role) => (role.role === 'value' && role.at.area?.code === '' ? [role.at.area.name] : []));
+  if (code >= 0) {
+    const known = { ...NO_KNOWN_AREAS, codeForm: areaCodeForm(texts(code)) };
+    return label >= 0 || prefecture >= 0 ? known : { ...known, nameOf: namesBy(await loadAreas()) };
   }
-  if (texts.size === 0) return NONE;
+  // By the text to look up, the name as printed.
+  const names = new Map(headings.map((name) => [name, name]));
+  if (label >= 0 || prefecture >= 0) {
+    for (const row of bodyRows) {
+      const name = row.cells[label] ?? '';
+      const text = areaText(name, row.cells[prefecture] ?? '');
+      if (text !== '') names.set(text, trimmed(name) === '' ? text : trimmed(name));
+    }
+  }
+  if (names.size === 0) return NO_KNOWN_AREAS;
   const areas = await loadAreas();
-  const known = new Map<string, Member>();
-  for (const [text, name] of texts) {
-    const found = areas.resolve(text);
-    if (found.is === 'area') known.set(text, { code: found.area.code, name, depth: 0 });
+  const byText = new Map<string, Member>();
+  for (const [text, name] of names) {
+    if (areaMember('', text, '', NO_KNOWN_AREAS).code !== '') continue;
+    const found = areas.resolve(romanisedArea(text) ?? text);
+    if (found.is === 'area' && found.by !== 'short-name') byText.set(text, { code: found.area.code, name, depth: 0 });
   }
-  return known;
+  return { ...NO_KNOWN_AREAS, byText, nameOf: namesBy(areas) };
+}
+
+function namesBy(areas: Areas): (code: string) => string {
+  return (code) => (areas.kindOf(code) === 'unknown' ? '' : areas.nameOf(code));
 }

@@ -1,27 +1,29 @@
 import { finding, type Finding } from '../model/finding.ts';
+import type { NoTableReason } from '../model/refusal.ts';
 import { STATUSES } from '../model/value.ts';
-import { parsePeriod } from '../reference/periods.ts';
+import { statusOfMeaning } from '../reference/legends.ts';
+import { parseUnitLine } from '../reference/measures.ts';
+import { parseElidedYears, parsePeriod } from '../reference/periods.ts';
+import { meaningOfHeading } from './axis.ts';
+import { bodyRows, filledColumns, isNote, type BodyRows } from './body-rows.ts';
 import { readCell } from './cell.ts';
-import { columnContents, columnKind } from './columns.ts';
+import { columnContents, columnKind, type ColumnContent, type ColumnKind } from './columns.ts';
 import { cellAt, placeOf, widthOf, type Grid } from './grid.ts';
 import { headingStacks } from './heading-stack.ts';
 import type { Legend } from './plan.ts';
 
 /** Where the data of a table stand (表の本体): heading rows, body rows, naming columns and figure columns. */
-export interface TableBody {
+export interface TableBody extends BodyRows {
   readonly headingFrom: number;
   readonly from: number;
-  readonly to: number;
   readonly stubs: readonly number[];
   readonly values: readonly number[];
-  readonly skipRows: ReadonlySet<number>;
   readonly fillDown: ReadonlySet<number>;
-  /** Rows above the heading that hold one text each: titles, notes, unit lines. */
+  /** Naming columns of years whose era or century stands only once (令和 2, 3, 4). */
+  readonly elided: ReadonlySet<number>;
+  /** Rows above the heading: titles, notes, unit lines. */
   readonly titleRows: readonly number[];
-  readonly findings: readonly Finding[];
 }
-
-const NOTE = /^[\s　]*(?:[(（]?注|※|資料|出典|備考|[(（]?単位|Note|Source|\d+[)）]\s)/i;
 
 type CellClass = 'blank' | 'figure' | 'period' | 'word';
 
@@ -31,82 +33,120 @@ function classify(text: string, legend: Legend): CellClass {
   return STATUSES[readCell(text, legend).status] === 'unreadable' ? 'word' : 'figure';
 }
 
-function filledColumns(grid: Grid, r: number): number[] {
-  return (grid.rows[r]?.cells ?? []).flatMap((text, c) => (text.trim() === '' ? [] : [c]));
-}
+/** How many rows are looked at to see whether a row is the first of many alike. */
+const ALIKE = 5;
 
-/** The first row that holds figures: at least one, and no fewer than the words after its label. */
+/** The first row that holds figures under words: as many figures as words, or the first of rows alike. */
 function firstDataRow(grid: Grid, legend: Legend): number {
-  return grid.rows.findIndex((row) => {
-    const classes = row.cells.map((text) => classify(text, legend));
-    const figures = classes.filter((k) => k === 'figure').length;
-    const words = classes.filter((k) => k === 'word').length;
-    return figures > 0 && figures + 1 >= words && filledOf(classes) > 1;
+  return grid.rows.findIndex(({ cells }, r) => {
+    const classes = cells.map((text) => classify(text, legend));
+    const figures = classes.flatMap((kind, c) => (kind === 'figure' ? [c] : []));
+    const filled = classes.filter((kind) => kind !== 'blank').length;
+    if (figures.length === 0 || filled < 2 || isLegendRow(cells) || isNote(cells[filledColumns(grid, r)[0] ?? 0] ?? '')) return false;
+    if (figures.length + 1 >= classes.filter((kind) => kind === 'word').length) return true;
+    const below = grid.rows.slice(r + 1).filter((row) => row.cells.filter((text) => text.trim() !== '').length > 1).slice(0, ALIKE);
+    return figures.some((c) => below.filter((row) => classify(row.cells[c] ?? '', legend) === 'figure').length * 2 > below.length);
   });
 }
 
-function filledOf(classes: readonly CellClass[]): number {
-  return classes.filter((k) => k !== 'blank').length;
+/** 「-」 and 「該当数字なし」 side by side: a line of a legend, although a dash can also be a figure. */
+function isLegendRow(cells: readonly string[]): boolean {
+  const filled = cells.map((text) => text.trim()).filter((text) => text !== '');
+  return filled.length === 2 && filled[0] !== undefined && filled[0].length <= 4 && statusOfMeaning(filled[1] ?? '') !== 'unknown-meaning' && !/^\d+$/.test(filled[0]);
+}
+
+/** Rows between the title and the data: up to an empty row, a lone text at the left, or a line that only states a unit. */
+function firstHeadingRow(grid: Grid, from: number): number {
+  let heading = from;
+  while (heading > 0) {
+    const filled = filledColumns(grid, heading - 1);
+    const texts = filled.map((c) => cellAt(grid, heading - 1, c));
+    const isSpanned = grid.spans.some((span) => span.row === heading - 1 && span.column === filled[0] && span.rows > 1);
+    if (filled.length === 0 || (filled.length === 1 && filled[0] === 0 && !isSpanned)) break;
+    if (heading < from && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
+    if (filled.length === 2 && isLegendRow(texts)) break;
+    heading -= 1;
+  }
+  return heading;
+}
+
+/** Years written as people abbreviate them, under a heading of years or after a full one. */
+function isElided(grid: Grid, rows: readonly number[], column: number, heading: string): boolean {
+  const texts = rows.map((r) => cellAt(grid, r, column)).filter((text) => text.trim() !== '');
+  const meaning = meaningOfHeading(heading);
+  const named = meaning.is === 'key' && meaning.dimension === 'period';
+  if (texts.length < 2 || parsePeriod(texts[0] ?? '') === 'not-a-period' || (!named && !/\D/.test(texts[0] ?? ''))) return false;
+  return texts.some((text) => parsePeriod(text) === 'not-a-period') && parseElidedYears(texts).every((period) => period !== 'not-a-period');
+}
+
+interface Columns {
+  readonly stubs: readonly number[];
+  readonly values: readonly number[];
+  readonly elided: ReadonlySet<number>;
+  readonly contents: readonly ColumnContent[];
+}
+
+function columnsOf(grid: Grid, rows: readonly number[], headings: readonly string[], legend: Legend): Columns {
+  const contents = columnContents(grid, rows, legend);
+  const elided = new Set(headings.flatMap((heading, c) => (isElided(grid, rows, c, heading) ? [c] : [])));
+  const kinds = contents.map((content, c): ColumnKind => (elided.has(c) ? 'period' : columnKind(headings[c] ?? '', content)));
+  return {
+    stubs: kinds.flatMap((kind, c) => (kind === 'key' || kind === 'code' || kind === 'period' ? [c] : [])),
+    values: kinds.flatMap((kind, c) => (kind === 'value' || (kind === 'empty' && (headings[c] ?? '') !== '') ? [c] : [])),
+    elided,
+    contents,
+  };
 }
 
 /**
  * Finds heading, body, naming columns and figure columns of any table with labelled columns.
  *
- * @returns 'no-body' when the grid holds no figures under headings (prose laid out in columns, a lost heading row).
+ * @returns why there is none: no figures, no heading above them, no column that names the rows, or prose laid out in columns.
  */
-export function bodyOf(grid: Grid, legend: Legend): TableBody | 'no-body' {
+export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
   const from = firstDataRow(grid, legend);
-  if (from <= 0) return 'no-body';
-  let headingFrom = from;
-  while (headingFrom > 0) {
-    const filled = filledColumns(grid, headingFrom - 1);
-    if (filled.length === 0 || (filled.length === 1 && filled[0] === 0)) break;
-    headingFrom -= 1;
-  }
-  if (headingFrom === from) return 'no-body';
-  const to = grid.rows.length;
+  if (from < 0) return 'no-figures';
+  const headingFrom = firstHeadingRow(grid, from);
+  if (from === 0 || headingFrom === from) return 'no-heading';
   const width = widthOf(grid);
-  const contents = columnContents(grid, from, to, legend);
   const stacks = headingStacks(grid, headingFrom, from, width, 1);
   const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
-  const kinds = contents.map((content, c) => columnKind(headings[c] ?? '', content));
-  const stubs = kinds.flatMap((kind, c) => (kind === 'key' || kind === 'code' || kind === 'period' ? [c] : []));
-  const values = kinds.flatMap((kind, c) => (kind === 'value' || (kind === 'empty' && (headings[c] ?? '') !== '') ? [c] : []));
+  const delimited = grid.kind === 'csv' || grid.kind === 'tsv';
+  const fields = delimited ? Math.max(...headings.map((text, c) => (text === '' ? 0 : c + 1))) : 'any';
+
+  // A first look at the rows up to a gap tells the columns; then all rows of the body tell them for good.
+  const gap = grid.rows.findIndex((_, r) => r > from && filledColumns(grid, r).length < 2);
+  const near = columnsOf(grid, range(from, gap < 0 ? grid.rows.length : gap), headings, legend);
+  const first = bodyRows(grid, { from, keys: near.stubs, values: near.values, fields }, legend);
+  const dataRows = range(from, first.to).filter((r) => !first.skipRows.has(r));
+  const { stubs, values, elided, contents } = columnsOf(grid, dataRows, headings, legend);
+  const rows = bodyRows(grid, { from, keys: stubs, values, fields }, legend);
+
   const numbers = values.reduce((n, c) => n + (contents[c]?.numbers ?? 0), 0);
   const words = values.reduce((n, c) => n + (contents[c]?.words ?? 0), 0);
-  if (stubs.length === 0 || numbers === 0 || words > numbers) return 'no-body';
-
+  if (numbers === 0) return 'no-figures';
+  if (stubs.length === 0) return 'no-labels';
+  if (words > numbers) return 'mostly-words';
   const findings: Finding[] = [];
   const unheaded = values.filter((c) => (stacks[c] ?? []).every((text) => text === ''));
+  if (unheaded.length === values.length) return 'no-heading';
   if (unheaded.length > 0) findings.push(finding('columns-without-heading', placeOf(grid, from - 1), { columns: unheaded.map((c) => c + 1) }));
-  const skipRows = new Set<number>();
-  for (let r = from; r < to; r += 1) {
-    const filled = filledColumns(grid, r);
-    const text = cellAt(grid, r, filled[0] ?? 0).trim();
-    const empty = values.every((c) => cellAt(grid, r, c).trim() === '');
-    if (!empty && !isRepeatedHeading(grid, r, values, legend)) continue;
-    skipRows.add(r);
-    if (filled.length === 0) continue;
-    const code = NOTE.test(text) ? 'note-row' : empty ? 'section-row' : 'unused-text';
-    findings.push(finding(code, placeOf(grid, r, filled[0]), { text: filled.map((c) => cellAt(grid, r, c).trim()).join(' ') }));
-  }
-  const titleRows = Array.from({ length: headingFrom }, (_, r) => r).filter((r) => filledColumns(grid, r).length > 0);
-  return { headingFrom, from, to, stubs, values, skipRows, fillDown: mergedStubs(grid, from, to, stubs, skipRows), titleRows, findings };
+  const titleRows = range(0, headingFrom).filter((r) => filledColumns(grid, r).length > 0);
+  const fillDown = mergedStubs(grid, from, rows, stubs);
+  return { ...rows, headingFrom, from, stubs, values, elided, fillDown, titleRows, findings: [...findings, ...rows.findings] };
 }
 
-/** A heading that stands again inside the body: no figure, but words or periods in the figure columns. */
-function isRepeatedHeading(grid: Grid, r: number, values: readonly number[], legend: Legend): boolean {
-  const classes = values.map((c) => classify(cellAt(grid, r, c), legend));
-  return classes.every((k) => k !== 'figure') && classes.some((k) => k === 'word' || k === 'period');
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
 /** Naming columns that leave repeated labels empty: filled above, empty here, while a later naming column goes on. */
-function mergedStubs(grid: Grid, from: number, to: number, stubs: readonly number[], skip: ReadonlySet<number>): Set<number> {
+function mergedStubs(grid: Grid, from: number, rows: BodyRows, stubs: readonly number[]): Set<number> {
   const merged = new Set<number>();
   stubs.slice(0, -1).forEach((column, index) => {
     let filled = false;
-    for (let r = from; r < to; r += 1) {
-      if (skip.has(r)) continue;
+    for (let r = from; r < rows.to; r += 1) {
+      if (rows.skipRows.has(r)) continue;
       if (cellAt(grid, r, column).trim() !== '') filled = true;
       else if (filled && stubs.slice(index + 1).some((later) => cellAt(grid, r, later).trim() !== '')) merged.add(column);
     }

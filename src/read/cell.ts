@@ -54,6 +54,15 @@ export function readCell(printed: string, legend: Legend): ReadCell {
   return readNumber(raw) ?? symbol(raw, 'unreadable');
 }
 
+const STARTS_WITH_DIGIT = /^\d[\d,.]*$/;
+
+/** Whether a cell holds a figure or a symbol that stands for one; blank cells and words do not. */
+export function readsAsFigure(printed: string, legend: Legend): boolean {
+  if (STARTS_WITH_DIGIT.test(printed)) return true;
+  const { status } = readCell(printed, legend);
+  return status !== STATUS.unreadable && status !== STATUS.blank;
+}
+
 function readNumber(raw: string): ReadCell | undefined {
   let flags = 0;
   let rest = raw;

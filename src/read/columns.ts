@@ -20,14 +20,14 @@ export interface ColumnContent {
 const SAMPLE = 400;
 const CODE = /^(?:0\d+|[A-Z]{1,2}|[A-Z]?\d{5,6})$/;
 
-/** Looks at the cells of each column (列の中身); at most a few hundred rows, spread over the body. */
-export function columnContents(grid: Grid, from: number, to: number, legend: Legend): ColumnContent[] {
-  const step = Math.max(1, Math.floor((to - from) / SAMPLE));
+/** Looks at the cells of each column (列の中身) in the given rows; at most a few hundred of them, spread over the body. */
+export function columnContents(grid: Grid, rows: readonly number[], legend: Legend): ColumnContent[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   return Array.from({ length: widthOf(grid) }, (_, column) => {
     let filled = 0, numbers = 0, words = 0, periods = 0, codes = 0;
     const seen = new Set<string>();
-    for (let r = from; r < to; r += step) {
-      const text = cellAt(grid, r, column).trim();
+    for (let i = 0; i < rows.length; i += step) {
+      const text = cellAt(grid, rows[i] ?? 0, column).trim();
       if (text === '') continue;
       filled += 1;
       seen.add(text);

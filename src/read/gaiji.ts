@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/origin.ts';
+import { lineAt } from './newlines.ts';
 
 const GAIJI = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/gu;
 
@@ -12,5 +13,5 @@ export function gaijiFinding(texts: readonly string[], at: Place): readonly Find
 /** The same for a text file, at the first line that holds one. */
 export function gaijiInText(text: string, file: string): readonly Finding[] {
   const first = text.search(GAIJI);
-  return first === -1 ? [] : gaijiFinding([text], { file, line: text.slice(0, first).split(/\r\n|\n|\r/).length });
+  return first === -1 ? [] : gaijiFinding([text], { file, line: lineAt(text, first) });
 }

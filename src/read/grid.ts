@@ -8,7 +8,7 @@ export type CellMark = 'number' | 'error' | 'formula-without-value';
 export interface GridRow {
   /** Physical line of a text file, row of a sheet; 1-based. */
   readonly line: number;
-  /** Texts by column; index 0 is physical column `Grid.firstColumn`. Empty cells are ''. */
+  /** Texts by column, the first physical column (A of a sheet) first. Empty cells are ''; a blank line has none. */
   readonly cells: readonly string[];
   /** UTF-16 start column (1-based) of each cell in its line, for tables inside running text. */
   readonly offsets?: readonly number[];

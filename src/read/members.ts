@@ -7,13 +7,20 @@ import { resolveMeasure } from '../reference/measures.ts';
 import { parsePeriod } from '../reference/periods.ts';
 import { scopeOfLabel } from '../reference/scopes.ts';
 import { unitOf } from '../reference/units.ts';
+import { codedLabel } from './coded-label.ts';
 
-/** Area names that were looked up before reading, by the text they are printed as. */
-export type KnownAreas = ReadonlyMap<string, Member>;
+/** What was found out about the areas of one table before reading it: names without codes, codes without names. */
+export interface KnownAreas {
+  /** By the text they are printed as, see `areaText`. */
+  readonly byText: ReadonlyMap<string, Member>;
+  readonly nameOf: (code: string) => string;
+  /** Whether the column of codes holds six-digit ones, some of which lost their leading zero. */
+  readonly codeForm: 'six' | 'unknown';
+}
+
+export const NO_KNOWN_AREAS: KnownAreas = { byText: new Map(), nameOf: () => '', codeForm: 'unknown' };
 
 const INDENT = /^[\s　]+/;
-const NUMBERED_NAME = /^[【[]?([A-Z0-9]+)[】\]]?[_\s　](.+)$/;
-
 export function depthOf(printed: string): number {
   return INDENT.exec(printed)?.[0].length ?? 0;
 }
@@ -24,17 +31,21 @@ export function trimmed(printed: string): string {
 
 /** Area (地域) from its code, name and prefecture as printed; an unknown code or name is kept as it is. */
 export function areaMember(code: string, label: string, prefecture: string, known: KnownAreas): Member {
-  const name = trimmed(label) === '' ? trimmed(prefecture) : trimmed(label);
   const depth = depthOf(label);
-  const normal = code === '' ? undefined : normaliseAreaCode(code);
-  if (normal?.is === 'code') return { code: normal.code, name, depth };
-  if (code !== '') return { code, name, depth };
-  const looked = known.get(areaText(label, prefecture));
-  if (looked) return { code: looked.code, name: looked.name, depth };
-  const prefixed = NUMBERED_NAME.exec(name) ?? /^[【[](\d+)[】\]](.+)$/.exec(name);
-  const inName = prefixed ? normaliseAreaCode(prefixed[1] ?? '') : undefined;
-  if (prefixed && inName?.is === 'code') return { code: inName.code, name: trimmed(prefixed[2] ?? ''), depth };
-  return { code: '', name, depth };
+  const printed = trimmed(label) === '' ? trimmed(prefecture) : trimmed(label);
+  const own = code === '' ? codedArea(printed) : { code, name: printed };
+  if (own.code === '') return { ...(known.byText.get(areaText(label, prefecture)) ?? own), depth };
+  const normal = normaliseAreaCode(own.code, known.codeForm);
+  if (normal.is !== 'code') return { ...own, depth };
+  return { code: normal.code, name: own.name || normal.rest || known.nameOf(normal.code), depth };
+}
+
+/** 01100_札幌市, 【01100】札幌市, 01 北海道: a label that carries its code. A name that only begins with digits (23区) has none. */
+function codedArea(label: string): { readonly code: string; readonly name: string } {
+  const coded = codedLabel(label);
+  if (coded.code !== '' && normaliseAreaCode(coded.code).is === 'code') return { code: coded.code, name: trimmed(coded.name) };
+  const reading = /^[\s\d０-９RＲ]/.test(label) ? normaliseAreaCode(label) : undefined;
+  return reading?.is === 'code' ? { code: reading.code, name: reading.rest } : { code: '', name: label };
 }
 
 /** The text an area name is looked up by: prefecture and name together, so that 伊達市 is one place. */
@@ -62,10 +73,12 @@ export function plainMember(code: string, label: string): Member {
   return { code, name: trimmed(label), depth: depthOf(label) };
 }
 
-export function periodOf(printed: string): Period {
+/** @param fiscal whether the heading says 年度, so that a bare 2019 or 令和元 is a fiscal year */
+export function periodOf(printed: string, fiscal = false): Period {
   const text = trimmed(printed);
   const parsed = parsePeriod(text);
-  return parsed === 'not-a-period' ? { kind: 'unstated', year: 0, label: text } : parsed;
+  if (parsed === 'not-a-period') return { kind: 'unstated', year: 0, label: text };
+  return fiscal && parsed.kind === 'year' && !parsed.label.includes('年') ? { ...parsed, kind: 'fiscal-year' } : parsed;
 }
 
 export function measureOf(label: string, unit: string, tableUnits: readonly string[]): Measure {

@@ -5,16 +5,21 @@ import { Refusal } from '../model/refusal.ts';
 import type { Source } from '../model/origin.ts';
 import type { Table } from '../model/table.ts';
 import { TableBuilder } from '../model/table-builder.ts';
+import { bodyOf } from './body.ts';
+import { codeListOf, type CodeList } from './code-list.ts';
 import { documentArea } from './document-area.ts';
 import { gridsOf, type SourceDocument } from './document.ts';
+import { withoutIdleCodes } from './dim-codes.ts';
 import { carryOut, dimsOf } from './engine.ts';
-import { cellAt, type Grid } from './grid.ts';
+import { cellAt, placeOf, type Grid } from './grid.ts';
 import { lookUpAreas } from './area-names.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { mapped } from './layouts/mapped.ts';
 import type { Layout, LayoutContext } from './layout.ts';
+import { legendOf } from './legend.ts';
 import { openDocument } from './open-document.ts';
 import type { Coordinates, Plan } from './plan.ts';
+import { gridFrom } from './slice-grid.ts';
 import { tableFindings } from './table-findings.ts';
 
 /** What the user or the config states about a file (入力の指定). */
@@ -40,6 +45,8 @@ export interface ReadTable {
 export interface ReadResult {
   readonly document: SourceDocument;
   readonly tables: readonly ReadTable[];
+  /** Lists of codes: reference data, not tables. */
+  readonly lists: readonly CodeList[];
   /** Grids that hold no table (prose laid out in columns, lists). */
   readonly unread: readonly Grid[];
   /** Findings of the file as a whole; those of a table stand with it. */
@@ -56,9 +63,11 @@ function layoutsFor(options: ReadOptions): readonly Layout[] {
 
 /**
  * Reads every table of one file (表の読み取り): encoding, grids, the first layout that recognises each grid, and its plan
- * carried out. Grids without figures are returned as `unread`, never dropped silently.
+ * carried out. A layout takes its table from the top of a grid; what is left below is offered to the layouts again, so
+ * several tables in one sheet are all found. Grids without figures are returned as `unread`, lists of codes as `lists`;
+ * nothing is dropped silently.
  *
- * @throws Refusal when the file cannot be read, or holds no table at all.
+ * @throws Refusal when the file cannot be read, or holds neither a table nor a list of codes.
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });
@@ -67,23 +76,41 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
   const context: LayoutContext = { document, stated, mapping: options.mapping ?? {} };
   const layouts = layoutsFor(options);
   const tables: ReadTable[] = [];
+  const lists: CodeList[] = [];
   const unread: Grid[] = [];
-  for (const grid of gridsOf(document)) {
-    const plan = firstPlan(layouts, grid, context);
-    if (plan === 'not-this') {
-      unread.push(grid);
-      continue;
+  for (const whole of gridsOf(document)) {
+    let grid: Grid | 'nothing-left' = whole;
+    while (grid !== 'nothing-left') {
+      const list: CodeList | 'not-a-list' = layouts === LAYOUTS ? codeListOf(grid) : 'not-a-list';
+      if (list !== 'not-a-list') {
+        lists.push(list);
+        break;
+      }
+      const plan: Plan | 'not-this' = firstPlan(layouts, grid, context);
+      if (plan === 'not-this') {
+        unread.push(grid);
+        break;
+      }
+      tables.push(await readGrid(grid, plan, document, stated, fromDocument, options.sources ?? []));
+      grid = gridFrom(grid, plan.end);
     }
-    tables.push(await readGrid(grid, plan, document, stated, fromDocument, options.sources ?? []));
   }
-  if (tables.length === 0) {
-    const grid = unread[0];
-    if (options.layout !== undefined || layouts[0] === mapped) {
-      throw new Refusal('layout-does-not-fit', { layout: options.layout ?? 'mapped', reason: grid ? seenIn(grid) : '' }, { file: document.file });
-    }
-    throw new Refusal('not-a-table', { seen: grid ? seenIn(grid) : firstWords(document) }, grid?.place ?? { file: document.file });
-  }
-  return { document, tables, unread, findings: document.findings };
+  if (tables.length === 0 && lists.length === 0) throw nothingRead(document, unread[0], options);
+  return { document, tables, lists, unread, findings: [...document.findings, ...lists.flatMap(({ findings }) => findings), ...unread.flatMap(leftOver)] };
+}
+
+/** What was seen, where, and why it is no table. */
+function nothingRead(document: SourceDocument, grid: Grid | undefined, options: ReadOptions): Refusal {
+  const seen = grid ? seenIn(grid) : firstWords(document);
+  if (options.layout !== undefined) return new Refusal('layout-does-not-fit', { layout: options.layout, reason: seen }, grid?.place ?? { file: document.file });
+  if (!grid) return new Refusal('not-a-table', { seen }, { file: document.file });
+  const why = bodyOf(grid, legendOf(grid));
+  return new Refusal('no-table-found', { seen, why: typeof why === 'string' ? why : 'no-figures' }, placeOf(grid, 0));
+}
+
+/** Figures that stand below a table and were read by no layout are a loss a reader must know of. */
+function leftOver(grid: Grid): Finding[] {
+  return grid.kind === 'csv' || grid.kind === 'tsv' || grid.kind === 'sheet' ? [finding('unused-text', placeOf(grid, 0), { text: seenIn(grid) })] : [];
 }
 
 function firstPlan(layouts: readonly Layout[], grid: Grid, context: LayoutContext): Plan | 'not-this' {
@@ -111,7 +138,7 @@ async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated
   const findings: Finding[] = [...grid.findings, ...plan.findings];
   if (useDocumentArea) findings.push(finding('area-from-document', grid.place, { areaCode: fromDocument.code, name: fromDocument.name }));
   findings.push(...carryOut(grid, plan, { source, made, stated: useDocumentArea ? { ...stated, area: fromDocument } : stated, areas }, builder));
-  const table = builder.build();
+  const table = withoutIdleCodes(builder.build());
   return { grid, plan, table, findings: [...findings, ...tableFindings(table, grid.place)] };
 }
 

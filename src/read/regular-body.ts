@@ -1,43 +1,20 @@
-import { finding, type Finding } from '../model/finding.ts';
-import { Refusal } from '../model/refusal.ts';
-import { placeOf, type Grid } from './grid.ts';
+import { bodyRows, type BodyRows } from './body-rows.ts';
+import type { Grid } from './grid.ts';
+import type { ColumnRole, Legend } from './plan.ts';
 
-export interface RegularBody {
-  /** End of the body, exclusive; a cut-off last record is left out. */
-  readonly to: number;
-  readonly skipRows: ReadonlySet<number>;
-  readonly findings: readonly Finding[];
-}
+const NO_LEGEND: Legend = new Map();
 
 /**
- * The body of a regular table (矩形の表の本体), whose records all have as many fields as the heading. A short *last*
- * record is a cut-off download: reported and left out. A ragged record inside the data stops the reading, with its line.
+ * The body of a published form whose columns are known (様式の決まった表の本体). Every record has as many fields as the
+ * heading; commas with which Excel pads shorter rows do not count.
+ *
+ * @param from first row below the heading
+ * @throws Refusal 'ragged-record'
  */
-export function regularBody(grid: Grid, from: number): RegularBody {
-  const expected = grid.rows[from - 1]?.cells.length ?? 0;
-  const findings: Finding[] = [];
-  const skipRows = new Set<number>();
-  let to = grid.rows.length;
-  for (let r = from; r < grid.rows.length; r += 1) {
-    const cells = grid.rows[r]?.cells ?? [];
-    if (cells.length === expected) continue;
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    if (filled.length === 0) {
-      skipRows.add(r);
-      continue;
-    }
-    if (cells.length > expected && cells.slice(expected).every((cell) => cell.trim() === '')) continue;
-    if (r === grid.rows.length - 1 && cells.length < expected) {
-      findings.push(finding('short-last-record', placeOf(grid, r), { fields: cells.length, expected }));
-      to = r;
-      continue;
-    }
-    if (filled.length === 1 && cells.length < expected) {
-      findings.push(finding('note-row', placeOf(grid, r), { text: filled[0] ?? '' }));
-      skipRows.add(r);
-      continue;
-    }
-    throw new Refusal('ragged-record', { fields: cells.length, expected }, placeOf(grid, r));
-  }
-  return { to, skipRows, findings };
+export function regularBody(grid: Grid, from: number, columns: readonly ColumnRole[], legend = NO_LEGEND): BodyRows {
+  const of = (...roles: ColumnRole['role'][]): number[] => columns.flatMap((role, c) => (roles.includes(role.role) ? [c] : []));
+  const delimited = grid.kind === 'csv' || grid.kind === 'tsv';
+  const used = columns.findLastIndex((role) => role.role !== 'skip') + 1;
+  const last = (grid.rows[from - 1]?.cells ?? []).findLastIndex((text) => text.trim() !== '') + 1;
+  return bodyRows(grid, { from, keys: of('key'), values: of('value', 'stated'), fields: delimited ? Math.max(used, last) : 'any' }, legend);
 }

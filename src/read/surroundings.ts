@@ -22,10 +22,14 @@ const BULLET = /^[\s　●○◆■◇□▼▽・*＊]+/;
 const FIGURE_NUMBER = /^(?:第?[\d０-９一二三四五六七八九十-]+[表図]|図表?|表)[\s　]*[\d０-９-]*[\s　:：]*/;
 const BRACKETED_UNIT = /[(（<＜][^()（）<>＜＞]*(?:単位|資料)[^()（）<>＜＞]*[)）>＞]/g;
 
-export function surroundings(grid: Grid, titleRows: readonly number[]): Surroundings {
+/**
+ * @param titleRows rows of the grid above the heading
+ * @param notes texts of rows below and between the data
+ */
+export function surroundings(grid: Grid, titleRows: readonly number[], notes: readonly string[]): Surroundings {
   const rows = titleRows.map((r) => (grid.rows[r]?.cells ?? []).filter((cell) => cell.trim() !== '').join(' '));
   const before = [...grid.before.slice(-NEAR).map((line) => line.text.trim()), ...rows].filter((text) => text !== '');
-  const after = grid.after.slice(0, NEAR).map((line) => line.text.trim()).filter((text) => text !== '');
+  const after = [...notes, ...grid.after.slice(0, NEAR).map((line) => line.text)].map((text) => text.trim()).filter((text) => text !== '');
   const captions = before.filter((text) => !SENTENCE.test(text) && !/^[(（]?(?:資料|出典|出所|注|※)/.test(text)).map((text) => text.replace(BULLET, '').replaceAll('**', ''));
   const title = grid.name !== '' && rows.length === 0 && captions.length === 0 ? grid.name : (captions.findLast((text) => parseUnitLine(text) === 'no-unit' || FIGURE_NUMBER.test(text)) ?? captions.at(-1) ?? '');
   const units = [...before].reverse().concat(after, [cellAt(grid, 0, 0)]).flatMap((text) => {

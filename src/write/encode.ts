@@ -36,7 +36,7 @@ async function shiftJis(text: string): Promise<Uint8Array> {
   for (const part of piecesOf(wanted)) {
     const bytes = exactly(part);
     if (bytes === 'unencodable') {
-      const missing = [...distinctGraphemes(wanted)].filter((grapheme) => exactly(grapheme) === 'unencodable');
+      const missing = [...distinctCharacters(wanted)].filter((character) => exactly(character) === 'unencodable');
       throw new Refusal('unencodable-output', { characters: missing.map(nameOf).join(' '), encoding: 'sjis' });
     }
     pieces.push(bytes);
@@ -59,14 +59,14 @@ function composed(text: string): string {
 }
 
 /** Whole characters as people see them: 葛󠄀 is a 葛 with its variation selector. */
-function distinctGraphemes(text: string): ReadonlySet<string> {
-  return new Set(Array.from(new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment));
+function distinctCharacters(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []);
 }
 
 /** The character itself, or its number where there is nothing to see. */
-function nameOf(grapheme: string): string {
-  if (!/^[\p{Co}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}]+$/u.test(grapheme)) return grapheme;
-  return Array.from(grapheme, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join('+');
+function nameOf(text: string): string {
+  if (!/^[\p{Co}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Z}]+$/u.test(text)) return text;
+  return Array.from(text, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join('+');
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

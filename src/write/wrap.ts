@@ -1,6 +1,5 @@
 import { displayWidth, type AmbiguousWidth } from './adapters/string-width.ts';
-
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+import { graphemesOf } from './graphemes.ts';
 
 /** Characters that must not begin a line (行頭禁則). */
 const NOT_FIRST = new Set('、。，．・：；？！ー）］｝」』】〉》〕’”ゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}%％'.split(''));
@@ -14,27 +13,30 @@ const WORD = /^[A-Za-z0-9_.,:;/'"()-]$/;
  * Breaks a text into lines of at most `width` columns, never losing a character except the spaces at a break
  * (折り返し). Breaks anywhere between Japanese characters but keeps 、。） off the start and （「 off the end of a line,
  * and Latin words whole where they fit. Unlike wrap-ansi it counts ambiguous characters as the terminal does.
+ * Line breaks in the text stay.
  *
  * @example wrapText('サービス業（他に分類されないもの）', 14) // ['サービス業', '（他に分類され', 'ないもの）']
  */
 export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth = 'narrow'): readonly string[] {
+  if (text.includes('\n')) return text.split('\n').flatMap((line) => wrapText(line, width, ambiguous));
   const columns = Math.max(2, width);
   if (displayWidth(text, ambiguous) <= columns) return [text];
-  const parts = Array.from(graphemes.segment(text), ({ segment }) => ({ segment, width: displayWidth(segment, ambiguous) }));
-  const segments = parts.map((part) => part.segment);
+  const segments = graphemesOf(text);
+  const widthOf = new Map([...new Set(segments)].map((segment) => [segment, displayWidth(segment, ambiguous)]));
+  const widths = segments.map((segment) => widthOf.get(segment) ?? 0);
   const lines: string[] = [];
   let start = 0;
-  while (start < parts.length) {
+  while (start < segments.length) {
     let end = start;
     let used = 0;
-    for (let part = parts[end]; part !== undefined && (end === start || used + part.width <= columns); part = parts[end]) {
-      used += part.width;
+    for (let next = widths[end]; next !== undefined && (end === start || used + next <= columns); next = widths[end]) {
+      used += next;
       end += 1;
     }
-    if (end < parts.length) end = breakPoint(segments, start, end);
+    if (end < segments.length) end = breakPoint(segments, start, end);
     lines.push(segments.slice(start, end).join('').trimEnd());
     start = end;
-    while (parts[start]?.segment === ' ') start += 1;
+    while (segments[start] === ' ') start += 1;
   }
   return lines.length === 0 ? [''] : lines;
 }

@@ -24,6 +24,14 @@ export interface ReadFindings {
   'short-last-record': { fields: number; expected: number };
   /** The file holds only a part of the table: an answer of the e-Stat API that goes on elsewhere. */
   'partial-table': { held: number; total: number };
+  /** Symbols such as X and - were replaced when the data were fetched (replaceSpChars): 0 may have been a suppressed figure. */
+  'symbols-replaced': { by: string };
+  /** A list of codes (標準地域コード, 日本標準産業分類 …): reference data, not a statistical table. */
+  'reference-list': { kind: ReferenceListKind; entries: number };
+  /** A level of the heading whose labels cannot be told to columns, because the source lost its merged cells. */
+  'heading-not-aligned': { labels: readonly string[] };
+  /** Years for which no census can have been taken stand among the others: projections (将来推計) without a mark. */
+  'projected-periods': { periods: readonly string[] };
   'unknown-industry': { names: readonly string[] };
   'unknown-area': { names: readonly string[] };
   /** A user-defined character (外字) that only its author's machine can show. */
@@ -45,6 +53,8 @@ export interface ReadFindings {
   /** A misprint that is known and documented for a shipped sample. */
   'known-misprint': { printed: string; consistent: string };
 }
+
+export type ReferenceListKind = 'areas' | 'local-governments' | 'industries' | 'area-changes';
 
 export type GuessKind = 'header-rows' | 'axis' | 'measure' | 'period' | 'unit' | 'area' | 'encoding' | 'total';
 

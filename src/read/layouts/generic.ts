@@ -1,17 +1,22 @@
 import { finding, type Finding } from '../../model/finding.ts';
-import { bodyOf } from '../body.ts';
+import { parseElidedYears } from '../../reference/periods.ts';
+import { bodyOf, type TableBody } from '../body.ts';
 import { columnCoordinates, type HeadingReading } from '../column-coordinates.ts';
-import { placeOf, widthOf, type Grid } from '../grid.ts';
+import { cellAt, placeOf, widthOf, type Grid } from '../grid.ts';
+import { alignedHeading } from '../heading-alignment.ts';
 import { kindOfLabels, type LabelKind } from '../heading-axes.ts';
 import { headingStacks } from '../heading-stack.ts';
+import { industryHeadings } from '../industry-heading.ts';
 import type { Layout } from '../layout.ts';
 import { legendOf } from '../legend.ts';
-import type { ColumnRole, Plan } from '../plan.ts';
+import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
+import { sectionsOf } from '../sections.ts';
 import { stubsOf, type Stub } from '../stubs.ts';
 import { surroundings, type Surroundings } from '../surroundings.ts';
+import { periodInTitle } from '../title-facts.ts';
 
 /** The measure stands in the level that names measures, else in the innermost level that names nothing else. */
-function headingReading(kinds: readonly LabelKind[], stubs: readonly Stub[], around: Surroundings): HeadingReading {
+function headingReading(kinds: readonly LabelKind[], stubs: readonly Stub[], around: Surroundings, labels: readonly string[]): HeadingReading {
   const inRows = stubs.some((stub) => stub.role.role === 'key' && stub.role.dimension === 'measure');
   const named = kinds.lastIndexOf('measure');
   return {
@@ -19,7 +24,24 @@ function headingReading(kinds: readonly LabelKind[], stubs: readonly Stub[], aro
     measureLevel: named >= 0 ? named : inRows ? -1 : kinds.lastIndexOf('other'),
     fallbackMeasure: inRows ? '' : around.measureText,
     units: around.units,
+    industries: industryHeadings(labels),
   };
+}
+
+/** Texts that rows leave out: the era of a year, the section a row stands in. */
+function completedTexts(grid: Grid, body: TableBody, sectionColumn: number, sections: ReturnType<typeof sectionsOf>): Map<number, Map<number, string>> {
+  const completed = new Map<number, Map<number, string>>();
+  const complete = (row: number, column: number, text: string): void => {
+    completed.set(row, (completed.get(row) ?? new Map<number, string>()).set(column, text));
+  };
+  const rows = Array.from({ length: body.to - body.from }, (_, i) => body.from + i).filter((r) => !body.skipRows.has(r));
+  for (const column of body.elided) {
+    parseElidedYears(rows.map((r) => cellAt(grid, r, column))).forEach((period, i) => {
+      if (period !== 'not-a-period') complete(rows[i] ?? 0, column, period.label);
+    });
+  }
+  if (sections !== 'no-sections') for (const r of rows) complete(r, sectionColumn, sections.labelOf.get(r) ?? '');
+  return completed;
 }
 
 /**
@@ -31,15 +53,15 @@ export const generic: Layout = {
   plan(grid: Grid): Plan | 'not-this' {
     const legend = legendOf(grid);
     const body = bodyOf(grid, legend);
-    if (body === 'no-body') return 'not-this';
+    if (typeof body === 'string') return 'not-this';
     const width = widthOf(grid);
-    const stacks = headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0);
+    const { stacks, lost } = alignedHeading(grid, headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0), body.values);
     const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
-    const around = surroundings(grid, body.titleRows);
+    const around = surroundings(grid, body.titleRows, body.notes);
+    const stubs = stubsOf(grid, body, headings);
     const kinds = Array.from({ length: body.from - body.headingFrom }, (_, level) => kindOfLabels(body.values.map((c) => stacks[c]?.[level] ?? '')));
-    const stubs = stubsOf(grid, body, headings, around.measureText === '' && !kinds.includes('measure') && !kinds.includes('other'));
-    const reading = headingReading(kinds, stubs, around);
-    const findings: Finding[] = [...body.findings];
+    const reading = headingReading(kinds, stubs, around, body.values.flatMap((c) => stacks[c] ?? []));
+    const findings: Finding[] = [...lost.map((labels) => finding('heading-not-aligned', placeOf(grid, body.headingFrom), { labels })), ...body.findings];
     const columns: ColumnRole[] = Array.from({ length: width }, () => ({ role: 'skip' }));
     for (const stub of stubs) {
       columns[stub.column] = stub.role;
@@ -55,26 +77,36 @@ export const generic: Layout = {
       if (repeat > 1) findings.push(finding('duplicate-column', placeOf(grid, body.from - 1, column), { label: text, renamed: `${at.measure?.label ?? ''} ${at.measure?.unit.label ?? ''}`.trim() }));
       columns[column] = { role: 'value', at };
     }
-    if (reading.measureLevel < 0 && reading.fallbackMeasure !== '') {
+    if (reading.measureLevel < 0 && reading.fallbackMeasure !== '' && body.values.some((c) => !reading.industries.has(headings[c] ?? ''))) {
       findings.push(finding('guess', placeOf(grid, body.headingFrom), { what: 'measure', text: reading.fallbackMeasure }));
     }
+    const sections = sectionsOf(grid, body);
+    if (sections !== 'no-sections') columns.push({ role: 'key', dimension: freeDimension(columns, sections.dimension), part: 'label' });
+    const period = stubs.some(({ role }) => role.role === 'key' && role.dimension === 'period') || columns.some((role) => role.role === 'value' && role.at.period !== undefined) ? 'no-period' : periodInTitle(around.title);
+    if (period !== 'no-period') findings.push(finding('guess', placeOf(grid, body.headingFrom), { what: 'period', text: period.label }));
     return {
+      ...PLAIN_PLAN,
       layout: 'generic',
       seen: [headings[stubs[0]?.column ?? 0] ?? '', ...(stacks[body.values[0] ?? 0] ?? [])].filter((text) => text !== ''),
       title: around.title,
-      edition: '',
       columns,
       from: body.from,
       to: body.to,
+      end: body.end,
       skipRows: body.skipRows,
       fillDown: body.fillDown,
-      constant: around.scope === 'unstated' ? {} : { scope: around.scope },
+      completed: completedTexts(grid, body, width, sections),
+      constant: { ...(around.scope === 'unstated' ? {} : { scope: around.scope }), ...(period === 'no-period' ? {} : { period }) },
       surveyText: around.surveyText,
       headings: Object.fromEntries(stubs.flatMap(({ role, heading }) => (role.role === 'key' && role.part === 'label' ? [[role.dimension, heading]] : []))),
       legend,
       units: around.units,
-      own: false,
       findings,
     };
   },
 };
+
+/** An axis is taken once. */
+function freeDimension(columns: readonly ColumnRole[], dimension: string): string {
+  return columns.some((role) => role.role === 'key' && role.dimension === dimension) ? '区分' : dimension;
+}

@@ -2,7 +2,7 @@ import { Refusal } from '../../model/refusal.ts';
 import type { Grid } from '../grid.ts';
 import type { Layout, LayoutContext } from '../layout.ts';
 import { measureOf } from '../members.ts';
-import type { ColumnRole, Plan } from '../plan.ts';
+import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';
 
 const KEYS: Readonly<Record<string, ColumnRole>> = {
@@ -43,24 +43,8 @@ export const mapped: Layout = {
       throw new Refusal('layout-does-not-fit', { layout: 'mapped', reason: absent.join('、') }, grid.place);
     }
     const header = (grid.rows[headingRow]?.cells ?? []).map((cell) => cell.trim());
-    const body = regularBody(grid, headingRow + 1);
-    return {
-      layout: 'mapped',
-      seen: wanted,
-      title: '',
-      edition: '',
-      columns: header.map((name) => roleOf(name, context.mapping[name])),
-      from: headingRow + 1,
-      to: body.to,
-      skipRows: body.skipRows,
-      fillDown: new Set(),
-      constant: {},
-      surveyText: '',
-      headings: {},
-      legend: new Map(),
-      units: [],
-      own: false,
-      findings: body.findings,
-    };
+    const columns = header.map((name) => roleOf(name, context.mapping[name]));
+    const { to, end, skipRows, findings } = regularBody(grid, headingRow + 1, columns);
+    return { ...PLAIN_PLAN, layout: 'mapped', seen: wanted, columns, from: headingRow + 1, to, end, skipRows, findings };
   },
 };

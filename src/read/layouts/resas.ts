@@ -1,60 +1,76 @@
-import { cellAt, type Grid } from '../grid.ts';
+import { finding, type Finding } from '../../model/finding.ts';
 import { columnContents, columnKind } from '../columns.ts';
+import { findRow } from '../find-row.ts';
+import { cellAt, placeOf, type Grid } from '../grid.ts';
 import type { Layout } from '../layout.ts';
-import { measureOf } from '../members.ts';
-import type { ColumnRole, Plan } from '../plan.ts';
+import { measureOf, periodOf } from '../members.ts';
+import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';
 
 const CODE_SUFFIX = /(?:コード|CD|ＣＤ)$/;
+/** RESAS holds the censuses to this year; what its population menu shows for later ones was projected by 社人研. */
+const LAST_CENSUS = 2020;
+const AGE_CLASS = /^\d+[〜～~]\d+歳|^\d+歳以上/;
 
 /**
- * RESAS site data (地域経済分析システム): one heading record beginning with 集計年, code/name pairs of axes (コード or CD),
- * further axes such as 年齢 or 男女区分, then one column a measure with its unit in parentheses.
+ * RESAS site data (地域経済分析システム): one heading record with 集計年, code/name pairs of axes (コード or CD), further axes
+ * such as 年齢 or 男女区分, then one column a measure with its unit in parentheses.
  */
 export const resas: Layout = {
   id: 'resas-csv',
   plan(grid: Grid): Plan | 'not-this' {
-    const header = (grid.rows[0]?.cells ?? []).map((cell) => cell.trim());
-    if (header[0] !== '集計年' || header.length < 3 || new Set(header).size !== header.length) return 'not-this';
-    const body = regularBody(grid, 1);
-    const contents = columnContents(grid, 1, body.to, new Map());
+    const heading = findRow(grid, (cells) => cells.some((text) => text.trim() === '集計年') && cells.length >= 3);
+    const header = (grid.rows[heading]?.cells ?? []).map((cell) => cell.trim());
+    const named = header.filter((name) => name !== '');
+    if (heading < 0 || new Set(named).size !== named.length) return 'not-this';
+    const contents = columnContents(grid, grid.rows.flatMap((_, r) => (r > heading ? [r] : [])), new Map());
     // Of nested columns the finest is the industry, or the area.
-    const industryHeadings = header.filter((name) => CODE_SUFFIX.test(name) && /^(?:産業|業種)/.test(name));
-    const finest = industryHeadings.at(-1)?.replace(CODE_SUFFIX, '');
-    const areaHeadings = header.filter((name) => CODE_SUFFIX.test(name) && /^(?:都道府県|市区町村|市町村)/.test(name));
-    const finestArea = areaHeadings.at(-1)?.replace(CODE_SUFFIX, '');
+    const finest = finestOf(header, /^(?:産業|業種)[大中小]/);
+    const finestArea = finestOf(header, /^(?:都道府県|市区町村|市町村)/);
+    const axisCodes = header.filter((name) => CODE_SUFFIX.test(name)).map((name) => name.replace(CODE_SUFFIX, ''));
     const columns = header.map((name, c): ColumnRole => {
       const content = contents[c];
-      if (c === 0) return { role: 'key', dimension: 'period', part: 'label' };
+      if (name === '') return { role: 'skip' };
+      if (name === '集計年') return { role: 'key', dimension: 'period', part: 'label' };
       const base = name.replace(CODE_SUFFIX, '').replace(/名$/, '');
       const part = CODE_SUFFIX.test(name) ? 'code' : 'label';
       if (base === finest) return { role: 'key', dimension: 'industry', part };
       if (base === finestArea) return { role: 'key', dimension: 'area', part };
       // The coarser columns follow from the finer code; the prefecture's name helps to tell areas apart.
-      if (areaHeadings.some((heading) => heading.replace(CODE_SUFFIX, '') === base)) {
-        return part === 'label' ? { role: 'key', dimension: 'area', part: 'prefecture' } : { role: 'skip' };
-      }
-      if (industryHeadings.some((heading) => heading.replace(CODE_SUFFIX, '') === base)) return { role: 'skip' };
+      if (/^都道府県/.test(base) && part === 'label') return { role: 'key', dimension: 'area', part: 'prefecture' };
+      if (axisCodes.includes(base)) return { role: 'key', dimension: /^(?:産業|業種)/.test(base) ? 'industry' : 'area', part: 'level' };
       const kind = content === undefined ? 'value' : columnKind(name, content);
       return kind === 'key' ? { role: 'key', dimension: name, part: 'label' } : { role: 'value', at: { measure: measureOf(name, '', []) } };
     });
+    const { to, end, skipRows, findings } = regularBody(grid, heading + 1, columns);
     return {
+      ...PLAIN_PLAN,
       layout: 'resas-csv',
       seen: header.slice(0, 3),
       title: 'RESAS（地域経済分析システム）',
-      edition: '',
       columns,
-      from: 1,
-      to: body.to,
-      skipRows: body.skipRows,
-      fillDown: new Set(),
+      from: heading + 1,
+      to,
+      end,
+      skipRows,
       constant: { survey: 'resas' },
-      surveyText: '',
-      headings: { period: cellAt(grid, 0, 0), ...(finest === undefined ? {} : { industry: finest }), ...(finestArea === undefined ? {} : { area: finestArea }) },
-      legend: new Map(),
-      units: [],
-      own: false,
-      findings: body.findings,
+      headings: { period: '集計年', ...(finest === undefined ? {} : { industry: finest }), ...(finestArea === undefined ? {} : { area: finestArea }) },
+      findings: [...findings, ...projected(grid, heading, header, to)],
     };
   },
 };
+
+/** The finest of nested axes, wherever its column stands: 業種中分類 before 産業大分類, 市区町村 before 都道府県. */
+function finestOf(header: readonly string[], axis: RegExp): string | undefined {
+  const names = header.filter((name) => CODE_SUFFIX.test(name) && axis.test(name)).map((name) => name.replace(CODE_SUFFIX, ''));
+  return ['小分類', '中分類', '大分類', '市区町村', '市町村', '都道府県'].flatMap((level) => names.filter((name) => name.includes(level)))[0] ?? names[0];
+}
+
+/** The population menu goes on into years yet to come, without a mark (将来推計). */
+function projected(grid: Grid, heading: number, header: readonly string[], to: number): Finding[] {
+  if (!header.some((name) => AGE_CLASS.test(name.normalize('NFKC')))) return [];
+  const column = header.indexOf('集計年');
+  const years = new Set(Array.from({ length: to - heading - 1 }, (_, i) => cellAt(grid, heading + 1 + i, column).trim()));
+  const later = [...years].filter((text) => periodOf(text).year > LAST_CENSUS);
+  return later.length === 0 ? [] : [finding('projected-periods', placeOf(grid, heading, column), { periods: later })];
+}

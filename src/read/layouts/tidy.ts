@@ -1,6 +1,7 @@
-import { cellAt, type Grid } from '../grid.ts';
+import { findRow } from '../find-row.ts';
+import type { Grid } from '../grid.ts';
 import type { Layout } from '../layout.ts';
-import type { ColumnRole, Plan } from '../plan.ts';
+import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';
 
 /** Headings every tidy file begins with; dims follow `period`, then `value` and what belongs to it. */
@@ -32,8 +33,9 @@ const ROLES: Readonly<Record<string, ColumnRole>> = {
 export const tidy: Layout = {
   id: 'tidy',
   plan(grid: Grid): Plan | 'not-this' {
-    const header = grid.rows[0]?.cells ?? [];
-    if (!TIDY_HEAD.every((name) => header.includes(name)) || !header.includes('value')) return 'not-this';
+    const heading = findRow(grid, (cells) => TIDY_HEAD.every((name) => cells.includes(name)) && cells.includes('value'));
+    if (heading < 0) return 'not-this';
+    const header = grid.rows[heading]?.cells ?? [];
     const columns = header.map((name): ColumnRole => {
       const role = ROLES[name];
       if (role) return role;
@@ -41,24 +43,7 @@ export const tidy: Layout = {
         ? { role: 'key', dimension: name.slice(0, -5), part: 'code' }
         : { role: 'key', dimension: name, part: 'label' };
     });
-    const body = regularBody(grid, 1);
-    return {
-      layout: 'tidy',
-      seen: [cellAt(grid, 0, 0), cellAt(grid, 0, 1)],
-      title: '',
-      edition: '',
-      columns,
-      from: 1,
-      to: body.to,
-      skipRows: body.skipRows,
-      fillDown: new Set(),
-      constant: {},
-      surveyText: '',
-      headings: {},
-      legend: new Map(),
-      units: [],
-      own: true,
-      findings: body.findings,
-    };
+    const { to, end, skipRows, findings } = regularBody(grid, heading + 1, columns);
+    return { ...PLAIN_PLAN, layout: 'tidy', seen: header.slice(0, 2), columns, from: heading + 1, to, end, skipRows, own: true, findings };
   },
 };

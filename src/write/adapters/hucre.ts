@@ -31,12 +31,16 @@ export interface WorkbookPlan {
 
 /** Fixed, so that equal tables give equal bytes; a figure's date is in its table, not in the file. */
 const WRITTEN = new Date('2000-01-01T00:00:00Z');
-const HEADING: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'bottom' } };
+/** The face Japanese Excel itself uses. */
+const FONT = { name: 'Yu Gothic', size: 11 } as const;
+const BOLD = { ...FONT, bold: true } as const;
+const HEADING: CellStyle = { font: BOLD, alignment: { wrapText: true, vertical: 'bottom' } };
 
 /** Excel workbook bytes, the same for the same plan. */
 export async function writePlan(plan: WorkbookPlan): Promise<Uint8Array> {
   return writeXlsx({
     sheets: plan.sheets.map(writeSheet),
+    defaultFont: FONT,
     properties: { title: plan.title, creator: 'chamber-stats', created: WRITTEN, modified: WRITTEN },
   });
 }
@@ -51,7 +55,7 @@ function writeSheet(plan: SheetPlan): WriteSheet {
     row.cells.forEach((cell, column) => {
       const format = cell.is === 'number' ? { numFmt: cell.format } : {};
       const indent = column === 0 && row.indent > 0 ? { alignment: { horizontal: 'left', indent: row.indent } as const } : {};
-      const bold = row.bold ? { font: { bold: true } } : {};
+      const bold = row.bold ? { font: BOLD } : {};
       const all = { ...format, ...indent, ...bold };
       if (Object.keys(all).length > 0) style(at + 1, column, all);
     });

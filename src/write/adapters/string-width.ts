@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { textPieces } from '../graphemes.ts';
 
 /**
  * How a terminal shows characters whose width Unicode leaves open (△ ① … α ―): one column in most
@@ -8,5 +9,6 @@ export type AmbiguousWidth = 'narrow' | 'wide';
 
 /** Columns a text takes in a terminal (表示幅). */
 export function displayWidth(text: string, ambiguous: AmbiguousWidth = 'narrow'): number {
-  return stringWidth(text, { ambiguousIsNarrow: ambiguous === 'narrow' });
+  const options = { ambiguousIsNarrow: ambiguous === 'narrow' };
+  return textPieces(text).reduce((sum, piece) => sum + stringWidth(piece, options), 0);
 }

@@ -55,9 +55,9 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
 
 export function diffJsonRows(blocks: readonly DiffBlock[], style: NumberStyle): DiffJsonRow[] {
   return blocks.flatMap((block) =>
-    block.comparisons.flatMap((comparison, at) =>
+    block.members.flatMap((comparison, at) =>
       block.lines.flatMap((line) => {
-        const pair = line.pairs[at] ?? -1;
+        const pair = line.at[at] ?? -1;
         return pair < 0 ? [] : [rowOf(comparison, pair, style)];
       }),
     ),

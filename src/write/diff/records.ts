@@ -10,7 +10,8 @@ import type { NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
-import type { DiffBlock, DiffLine } from './lines.ts';
+import type { LineLabel } from '../lines/line.ts';
+import type { DiffBlock } from './lines.ts';
 import { isSmallBase, SMALL_BASE } from './table.ts';
 
 export function plainNumber(value: Value): string {
@@ -51,18 +52,18 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
 /** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
 export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
   const language = style.language;
-  const dims = [...new Map(blocks.flatMap((b) => b.comparisons.flatMap((c) => c.table.dims.map((d) => [d.id, d.label === '' ? d.id : d.label] as const))))];
+  const dims = [...new Map(blocks.flatMap((b) => b.members.flatMap((c) => c.table.dims.map((d) => [d.id, d.label === '' ? d.id : d.label] as const))))];
   const name = (key: keyof typeof COLUMN_NAMES): string => COLUMN_NAMES[key][language];
   const headings = [
     name('areaCode'), name('areaName'), name('industryCode'), name('industryName'), ...dims.map(([, label]) => label), name('measure'), name('unit'), name('scope'),
     name('fromPeriod'), name('toPeriod'), name('fromValue'), name('toValue'), name('difference'), name('rate'), name('rounding'), name('notes'),
   ];
   const numbers = new Set([name('fromValue'), name('toValue'), name('difference'), name('rate')]);
-  const rows = blocks.flatMap((block) => block.comparisons.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.pairs[at] ?? -1, dims, style))));
+  const rows = blocks.flatMap((block) => block.members.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.at[at] ?? -1, dims, style))));
   return { headings, rows, numeric: headings.map((heading) => numbers.has(heading)) };
 }
 
-function recordOf(comparison: Comparison, line: DiffLine, pair: number, dims: readonly (readonly [string, string])[], style: NumberStyle): string[][] {
+function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: readonly (readonly [string, string])[], style: NumberStyle): string[][] {
   if (pair < 0) return [];
   const change = comparison.change(pair);
   const { table, measure, from, to } = comparison;

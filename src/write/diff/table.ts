@@ -1,10 +1,12 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
 import type { Period } from '../../model/period.ts';
+import { STATUSES, type MissingReason } from '../../model/value.ts';
 import { eraLabel } from '../period-label.ts';
 import { printChange, printRate, printValue, type NumberStyle } from '../numbers.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../presentation.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
-import { namedBy, type DiffBlock, type DiffLine, type LineAxis } from './lines.ts';
+import { axisHeading, nameOf, namedBy, subjectOf } from '../lines/line.ts';
+import type { DiffBlock } from './lines.ts';
 
 /** Rates on bases below this are for reference only (率は参考). */
 export const SMALL_BASE = 10;
@@ -37,11 +39,6 @@ function columnsOf(comparison: Comparison, group: number, style: NumberStyle): P
   return isRatio ? [...levels, difference] : [...levels, difference, column(PHRASES.rate[language], '%')];
 }
 
-function labelOf(line: DiffLine, by: LineAxis): string {
-  const member = namedBy(line, by);
-  return member.name === '' ? member.code : member.name;
-}
-
 /** A block of a comparison as a table to print: label, then per measure earlier, later, 増減, 増減率. */
 export function diffTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   return block.by === 'measure' ? measureTable(block, style) : lineTable(block, style);
@@ -51,10 +48,10 @@ export function diffTable(block: DiffBlock, style: NumberStyle): PrintedTable {
 function measureTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   const language = style.language;
   const [line] = block.lines;
-  const first = block.comparisons[0];
+  const first = block.members[0];
   if (!line || !first) return { title: '', columns: [], rows: [], notes: [] };
-  const rows = block.comparisons.map((comparison, at): PrintedRow => {
-    const cells = cellsOf(comparison, line.pairs[at] ?? -1, style);
+  const rows = block.members.map((comparison, at): PrintedRow => {
+    const cells = cellsOf(comparison, line.at[at] ?? -1, style);
     return { kind: 'body', depth: 0, cells: [{ text: comparison.measure.label }, { text: unitText(comparison, language) }, ...cells, ...(cells.length === 3 ? [BLANK] : [])] };
   });
   const column = (heading: string, align: 'left' | 'right', unit = ''): PrintedColumn => ({ heading: [heading], align, unit, group: align === 'left' ? 0 : 1 });
@@ -79,8 +76,11 @@ function unitText({ measure }: Comparison, language: NumberStyle['language']): s
 function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberStyle): string[] {
   const words = sentences(style.language);
   const small = rows.some((row) => row.cells.some((cell) => cell.mark === MARK));
-  const hasRate = block.comparisons.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
+  const hasRate = block.members.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
+  const missing = STATUSES.filter((status): status is MissingReason => status !== 'number' && rows.some((row) => row.cells.some((cell) => cell.missing === status && cell.text !== '')));
+  const legend = words.symbolLegend(missing, style.symbols);
   return [
+    ...(legend === '' ? [] : [legend]),
     ...(small ? [words.smallBase(MARK, SMALL_BASE)] : []),
     ...(hasRate ? [words.rounding(PHRASES.rate[style.language], style.rounding, style.digits)] : []),
   ];
@@ -88,43 +88,31 @@ function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberSty
 
 function lineTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   const language = style.language;
-  const first = block.comparisons[0];
+  const first = block.members[0];
   const rows = block.lines.map((line): PrintedRow => ({
-    kind: line.total && block.by !== 'area' ? 'total' : 'body',
+    kind: line.place === 'total' && block.by !== 'area' ? 'total' : 'body',
     depth: namedBy(line, block.by).depth,
-    cells: [{ text: labelOf(line, block.by) }, ...block.comparisons.flatMap((comparison, at) => cellsOf(comparison, line.pairs[at] ?? -1, style))],
+    cells: [{ text: nameOf(line, block.by, language) }, ...block.members.flatMap((comparison, at) => cellsOf(comparison, line.at[at] ?? -1, style))],
   }));
   return {
     title: titleOf(block, style),
     columns: [
-      { heading: [headingOf(first, block.by, language)], align: 'left', unit: '', group: 0 },
-      ...block.comparisons.flatMap((comparison, at) => columnsOf(comparison, at + 1, style)),
+      { heading: [axisHeading(first?.table, block.by, language)], align: 'left', unit: '', group: 0 },
+      ...block.members.flatMap((comparison, at) => columnsOf(comparison, at + 1, style)),
     ],
     rows,
     notes: notesOf(rows, block, style),
   };
 }
 
-/** The printed heading of the lines' axis in Japanese; a fixed word where the source has none, or for readers of English. */
-function headingOf(comparison: Comparison | undefined, by: LineAxis, language: NumberStyle['language']): string {
-  if (by === 'area') return COLUMN_NAMES.areaName[language];
-  if (typeof by === 'number') return comparison?.table.dims[by]?.label ?? '';
-  const printed = comparison?.table.industry.label ?? '';
-  return printed === '' || language === 'en' ? COLUMN_NAMES.industryDivision[language] : printed;
-}
-
 function titleOf(block: DiffBlock, style: NumberStyle): string {
-  const first = block.comparisons[0];
+  const first = block.members[0];
   const line = block.lines[0];
   if (!first || !line) return '';
   const arrow = style.symbols === 'terminal' ? ' -> ' : '→';
   const periods = `${eraLabel(first.from.period, style.language, 'both')}${arrow}${eraLabel(first.to.period, style.language, 'both')}`;
-  const what = block.by === 'measure' ? first.table.source.members[0]?.title ?? '' : changeIn([...new Set(block.comparisons.map(({ measure }) => measure.label))], style.language);
-  const subject = block.by === 'area' ? line.industry : line.area;
-  const lineDim = typeof block.by === 'number' ? block.by : -1;
-  const code = subject.code === '' || block.by === 'area' ? '' : style.language === 'ja' ? `（${subject.code}）` : ` (${subject.code})`;
-  const dims = line.dims.filter((member, d) => d !== lineDim && member.name !== '').map((member) => member.name);
-  return [subject.name === '' ? '' : `${subject.name}${code}`, ...dims, what, periods].filter((text) => text !== '').join('  ');
+  const what = block.by === 'measure' ? first.table.source.members[0]?.title ?? '' : changeIn([...new Set(block.members.map(({ measure }) => measure.label))], style.language);
+  return [...subjectOf(line, block.by, style.language), what, periods].filter((text) => text !== '').join('  ');
 }
 
 function changeIn(measures: readonly string[], language: NumberStyle['language']): string {

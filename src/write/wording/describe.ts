@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Place } from '../../model/origin.ts';
 import type { Refusal, RefusalCode, RefusalEvidence } from '../../model/refusal.ts';
-import { displayText } from '../display-text.ts';
+import { displayText, documentText } from '../display-text.ts';
 import { severityOf, type Severity } from '../severity.ts';
 import { FINDING_WORDS } from './findings.ts';
 import type { Bilingual, Language, Words } from './language.ts';
@@ -60,7 +60,8 @@ function describe<E>(code: string, at: Place | undefined, words: Words<E>, evide
     code,
     place: at === undefined ? '' : formatPlace(at),
     title: words.title,
-    message: words.message(evidence),
-    remedy: next === '' ? words.remedy : next,
+    // Texts from files may hold anything; a message is one line and moves no cursor.
+    message: documentText(words.message(evidence)),
+    remedy: documentText(next === '' ? words.remedy : next),
   };
 }

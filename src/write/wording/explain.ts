@@ -1,8 +1,9 @@
 import type { FindingCode } from '../../model/finding.ts';
 import { Refusal, type RefusalCode } from '../../model/refusal.ts';
+import { INDICATOR_IDS, INDICATORS, type Indicator, type IndicatorId } from '../../reference/indicators.ts';
 import { severityOf } from '../severity.ts';
 import { FINDING_WORDS } from './findings.ts';
-import { GLOSSARY } from './glossary.ts';
+import { DISPLAY_UNIT_WORDS, INDICATOR_INPUT_NAMES, INDICATOR_TEXTS, MISSING_RULE_WORDS, SOURCE_GRADE_WORDS } from './indicators.ts';
 import type { Bilingual, Language } from './language.ts';
 import { SEVERITY_NAMES } from './names.ts';
 import { PHRASES } from './phrases.ts';
@@ -18,7 +19,7 @@ export function explainText(text: string, language: Language): string {
   const parts = [
     ...(isFinding(code) ? [findingText(code, language)] : []),
     ...(isRefusal(code) ? [refusalText(code, language)] : []),
-    ...Object.entries(GLOSSARY).filter(([id, { name }]) => id === code || Object.values(name).includes(code)).map(([id]) => indicatorText(id, language)),
+    ...INDICATOR_IDS.filter((id) => isCalled(id, code)).map((id) => indicatorText(id, language)),
   ];
   if (parts.length === 0) throw new Refusal('unknown-code', { text: code, near: nearCodes(code, language) });
   return parts.join('\n');
@@ -29,7 +30,7 @@ export function explainIndex(language: Language): readonly { readonly code: stri
   return [
     ...Object.entries(FINDING_WORDS).map(([code, words]) => ({ code, title: words[language].title })),
     ...Object.entries(REFUSAL_WORDS).filter(([code]) => !isFinding(code)).map(([code, words]) => ({ code, title: words[language].title })),
-    ...Object.entries(GLOSSARY).map(([code, { name }]) => ({ code, title: name[language] })),
+    ...INDICATOR_IDS.map((id) => ({ code: id, title: INDICATOR_TEXTS[id][language].name })),
   ];
 }
 
@@ -51,11 +52,38 @@ function refusalText(code: RefusalCode, language: Language): string {
   return sheet(`${code}  ${title}`, [[PHRASES.when, when], [PHRASES.remedy, remedy]], language);
 }
 
-function indicatorText(id: string, language: Language): string {
-  const words = GLOSSARY[id];
-  if (words === undefined) return '';
-  return sheet(`${id}  ${words.name[language]}`, [[PHRASES.formula, words.formula[language]], [PHRASES.reading, words.reading[language]]], language);
+/** Its id, its name in either language, or one of the names it is listed under (増減数・増減額). */
+function isCalled(id: IndicatorId, text: string): boolean {
+  const names = Object.values(INDICATOR_TEXTS[id]).map(({ name }) => name);
+  return id === text || names.includes(text) || names.some((name) => name.split('・').includes(text));
 }
+
+function indicatorText(id: IndicatorId, language: Language): string {
+  const { name, definition, formula, caution } = INDICATOR_TEXTS[id][language];
+  const facts: Indicator = INDICATORS[id];
+  const lines: readonly (readonly [Bilingual, string])[] = [
+    [PHRASES.meaning, definition],
+    [PHRASES.formula, formula],
+    [PHRASES.caution, caution],
+    [PHRASES.missingValues, facts.missing.map((rule) => MISSING_RULE_WORDS[rule][language]).join(language === 'ja' ? '' : ' ')],
+    [PHRASES.example, exampleText(facts, language)],
+    [PHRASES.source, facts.sources.map((source) => (language === 'ja' ? `${source.name}（${SOURCE_GRADE_WORDS[source.grade].ja}）` : `${source.name} (${SOURCE_GRADE_WORDS[source.grade].en})`)).join(language === 'ja' ? '、' : ', ')],
+  ];
+  return sheet(`${id}  ${name}`, lines.filter(([, text]) => text !== ''), language);
+}
+
+/** '' where the example has more to it than single named inputs. */
+function exampleText({ example, display }: Indicator, language: Language): string {
+  const inputs = Object.entries(example.inputs).map(([input, value]) => {
+    const name = INPUT_NAMES[input];
+    return typeof value === 'string' && name !== undefined ? `${name[language]} ${value}` : '';
+  });
+  if (inputs.includes('')) return '';
+  const result = `${example.printed}${DISPLAY_UNIT_WORDS[display.unit][language]}`;
+  return language === 'ja' ? `${inputs.join('、')} のとき ${result}` : `${inputs.join(', ')}: ${result}`;
+}
+
+const INPUT_NAMES: Readonly<Record<string, Bilingual | undefined>> = INDICATOR_INPUT_NAMES;
 
 function sheet(title: string, lines: readonly (readonly [Bilingual, string])[], language: Language): string {
   return `${[title, ...lines.map(([name, text]) => `  ${name[language]}: ${text}`)].join('\n')}\n`;

@@ -1,6 +1,6 @@
 import type { GuessKind, ReadFindings } from '../../model/findings/read.ts';
 import type { Bilingual, WordsFor } from './language.ts';
-import { MACHINE_READABILITY_NAMES } from './names.ts';
+import { MACHINE_READABILITY_NAMES, REFERENCE_LIST_NAMES } from './names.ts';
 import { codePoints, columnLetters, count, list, numbers, plural, quote } from './parts.ts';
 
 const GUESSES: { readonly [K in GuessKind]: Bilingual } = {
@@ -61,7 +61,7 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
   'formula-without-value': {
     ja: {
       title: '計算結果のない数式',
-      message: ({ formula }) => `数式 ${quote(formula, 'ja')} の計算結果が保存されていません。0とはみなさず、値なしとして扱います。`,
+      message: ({ formula }) => `数式${quote(formula, 'ja')}の計算結果が保存されていません。0とはみなさず、値なしとして扱います。`,
       when: '表計算ソフト以外で作られたファイルなどで、数式だけがあって計算結果が保存されていないときに出ます。',
       remedy: 'Excel などで開いて再計算し、上書き保存してから読み直してください。',
     },
@@ -224,6 +224,62 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
       message: ({ held, total }) => `The file holds ${count(held)} of the ${count(total)} values of its table.`,
       when: 'A large table came in several answers, as from the e-Stat API, and one of them was read.',
       remedy: 'Get the other answers and give them together.',
+    },
+  },
+  'symbols-replaced': {
+    ja: {
+      title: '記号が置き換えられたデータ',
+      message: ({ by }) => `取得のときに X や - などの記号が置き換えられています（replaceSpChars=${by}）。0 や空欄のなかに、秘匿や該当なしだった値がまじっています。`,
+      when: 'e-Stat API で replaceSpChars に 0 以外を指定して取得したデータを読んだときに出ます。',
+      remedy: 'replaceSpChars を指定せずに取得し直してください。',
+    },
+    en: {
+      title: 'Symbols were replaced',
+      message: ({ by }) => `Symbols such as X and - were replaced when the data were fetched (replaceSpChars=${by}): a 0 or an empty cell may have been a suppressed figure.`,
+      when: 'The data were fetched from the e-Stat API with replaceSpChars other than 0.',
+      remedy: 'Fetch them again without replaceSpChars.',
+    },
+  },
+  'reference-list': {
+    ja: {
+      title: 'コード表',
+      message: ({ kind, entries }) => `統計表ではなく、${REFERENCE_LIST_NAMES[kind].ja}の一覧です（${count(entries)}件）。`,
+      when: '標準地域コードや日本標準産業分類などの一覧を読んだときに出ます。数値として比べる対象ではありません。',
+      remedy: '比較には、統計表のファイルを指定してください。コードは chamber-stats codes で調べられます。',
+    },
+    en: {
+      title: 'List of codes',
+      message: ({ kind, entries }) => `Not a statistical table but a list of ${REFERENCE_LIST_NAMES[kind].en} (${plural(entries, 'entry', 'entries')}).`,
+      when: 'The file is a list of area codes, industry codes or the like; it holds no figures to compare.',
+      remedy: 'Give a statistical table. Codes can be looked up with chamber-stats codes.',
+    },
+  },
+  'heading-not-aligned': {
+    ja: {
+      title: '列に対応づけられない見出し',
+      message: ({ labels }) => `上段の見出し${list(labels, 'ja')}が、どの列にかかるのかわかりません。この段は使わずに読みました。`,
+      when: '結合されていた見出しのセルが、コピーや変換で失われたときに出ます。見出しの数と列の数が合いません。',
+      remedy: '元のページやファイル（HTML・Excel）をそのまま指定するか、各列の上に見出しを書き入れてください。',
+    },
+    en: {
+      title: 'Heading without columns',
+      message: ({ labels }) => `It cannot be told which columns the upper headings ${list(labels, 'en')} belong to. That level of the heading was left out.`,
+      when: 'Merged heading cells were lost when the table was copied or converted, so there are fewer headings than columns.',
+      remedy: 'Give the original page or file (HTML, Excel), or write the heading above each of its columns.',
+    },
+  },
+  'projected-periods': {
+    ja: {
+      title: '将来推計を含む年次',
+      message: ({ periods }) => `${list(periods, 'ja')}は、調査の結果ではなく将来の推計値です（表には区別がありません）。`,
+      when: 'RESAS の人口構成のように、実績の年と推計の年が印なしで並んでいるときに出ます。',
+      remedy: '実績と比べるときは --to で年を選び、推計値であることを書き添えてください。',
+    },
+    en: {
+      title: 'Projections among the years',
+      message: ({ periods }) => `${list(periods, 'en')} are projections, not results of a survey; the table does not mark them.`,
+      when: 'Observed and projected years stand side by side without a mark, as in the population data of RESAS.',
+      remedy: 'Choose the years with --to, and say that the figures are projections.',
     },
   },
   'unknown-industry': {

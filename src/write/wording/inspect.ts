@@ -27,6 +27,15 @@ const LAYOUT_NAMES: Readonly<Record<string, Bilingual>> = {
   mapped: { ja: '設定ファイルの列の対応づけ', en: 'columns mapped in the config' },
   'ssdse-a': { ja: 'SSDSE-市区町村', en: 'SSDSE municipalities' },
   'resas-csv': { ja: 'RESAS のデータ', en: 'RESAS data' },
+  'estat-file-a': { ja: '経済センサス 統計表ファイル（平成24〜28年のCSV）', en: 'economic census files of 2012 to 2016 (CSV)' },
+  'estat-file-b': { ja: '経済センサス 統計表ファイル（令和3・6年のExcel）', en: 'economic census files of 2021 and 2024 (Excel)' },
+  'estat-db-wide': { ja: 'e-Stat データベース（クロス集計表、表の情報つき）', en: 'e-Stat database, cross-tab with metadata' },
+  'estat-db-wide-nohdr': { ja: 'e-Stat データベース（クロス集計表、表の情報なし）', en: 'e-Stat database, cross-tab without metadata' },
+  'estat-db-long': { ja: 'e-Stat データベース（列指向）', en: 'e-Stat database, column-oriented' },
+  'estat-api-json': { ja: 'e-Stat API（getStatsData の JSON）', en: 'e-Stat API, getStatsData (JSON)' },
+  'estat-api-csv': { ja: 'e-Stat API（getSimpleStatsData の CSV）', en: 'e-Stat API, getSimpleStatsData (CSV)' },
+  'estat-gis-txt': { ja: '統計GIS 小地域・メッシュ', en: 'statistics GIS, small areas' },
+  'tokyo-yearbook': { ja: '東京都統計年鑑', en: 'Tokyo Statistical Yearbook' },
   generic: { ja: '一般の表', en: 'general table' },
 };
 

@@ -1,6 +1,7 @@
 import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
 import type { Bilingual, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
+import { systemError } from './technical.ts';
 
 /** Refusals that come from what was asked for; the others come from the input. */
 export type RequestRefusals = Pick<
@@ -9,8 +10,6 @@ export type RequestRefusals = Pick<
   | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
   | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'nothing-selected' | 'all-incomparable'
 >;
-
-const PERIOD_SPELLINGS = { ja: '平成21、H21、2009、令和3年度 のように', en: 'as in 2009, H21, 平成21 or 2021FY' };
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
 const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ? '' : `Choose one of: ${list(items, 'en', 20)}`);
@@ -53,7 +52,7 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: '見つからない地域',
       message: ({ text }) => `${quote(text, 'ja')}という地域が見つかりません。`,
       when: '--area の名称やコードが、標準地域コードの一覧にも表にもないときに出ます。',
-      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。コードは chamber-stats codes で調べられます。',
+      remedy: '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
       next: ({ candidates }) =>
         candidates.length > 0 ? `もしかして: ${list(candidates, 'ja')}` : '市区町村名（例: 留萌市）か5桁のコード（例: 01212）で指定してください。',
     },
@@ -61,7 +60,7 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: 'Unknown area',
       message: ({ text }) => `There is no area ${quote(text, 'en')}.`,
       when: 'The name or code given to --area is neither a standard area code nor in the table.',
-      remedy: 'Give a municipality (留萌市) or its five-digit code (01212). chamber-stats codes finds codes.',
+      remedy: 'Give a municipality (留萌市) or its five-digit code (01212).',
       next: ({ candidates }) => (candidates.length > 0 ? `Did you mean ${list(candidates, 'en')}?` : 'Give a municipality (留萌市) or its five-digit code (01212).'),
     },
   },
@@ -149,13 +148,13 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: '読み取れない時点',
       message: ({ text }) => `${quote(text, 'ja')}を年や年度として読み取れません。`,
       when: '--from・--to などに、年とは読めない文字を指定したときに出ます。',
-      remedy: `${PERIOD_SPELLINGS.ja}指定してください。`,
+      remedy: '平成21、H21、2009、令和3年度のように指定してください。',
     },
     en: {
       title: 'Not a period',
       message: ({ text }) => `${quote(text, 'en')} cannot be read as a period.`,
       when: '--from or --to is not a year.',
-      remedy: `Write it ${PERIOD_SPELLINGS.en}.`,
+      remedy: 'Write it as in 2009, H21, 平成21 or 2021FY.',
     },
   },
   'period-not-in-data': {
@@ -191,13 +190,21 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'no-two-periods': {
     ja: {
       title: '比べる時点の不足',
-      message: ({ available }) => (available.length === 0 ? '読み込んだ表に時点の記載がなく、比べられません。' : `読み込んだ表には${list(available, 'ja')}の値しかなく、比べる相手がありません。`),
+      message: ({ available }) => {
+        if (available.length === 0) return '読み込んだ表に時点の記載がなく、比べられません。';
+        if (available.length === 1) return `読み込んだ表には${list(available, 'ja')}の値しかなく、比べる相手がありません。`;
+        return `2つの時点の値がそろう項目がありません（表にある時点: ${list(available, 'ja', 20)}）。`;
+      },
       when: '2時点を比べるコマンドで、表に1つの時点しかないときに出ます。',
       remedy: 'ほかの年の表も一緒に指定してください（例: chamber-stats diff 2016年.csv 2021年.csv）。',
     },
     en: {
       title: 'Nothing to compare with',
-      message: ({ available }) => (available.length === 0 ? 'The tables name no period, so nothing can be compared.' : `The tables have figures for ${list(available, 'en')} only.`),
+      message: ({ available }) => {
+        if (available.length === 0) return 'The tables name no period, so nothing can be compared.';
+        if (available.length === 1) return `The tables have figures for ${list(available, 'en')} only.`;
+        return `No item has figures for two periods (periods in the tables: ${list(available, 'en', 20)}).`;
+      },
       when: 'A comparison needs two periods but the tables have one.',
       remedy: 'Give the table of another year as well: chamber-stats diff 2016.csv 2021.csv',
     },
@@ -297,25 +304,25 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       title: '書き出し先に既存のファイル',
       message: ({ path }) => `${quote(path, 'ja')}が既にあるため、上書きしませんでした。`,
       when: '書き出し先に、この道具が作ったものではない別の種類のファイルがあるときに出ます。',
-      remedy: '別の名前を指定するか、不要なファイルを移動してからやり直してください。',
+      remedy: '別の名前を指定してください。上書きしてよい場合は --force を付けてください。',
     },
     en: {
       title: 'Output exists',
       message: ({ path }) => `${quote(path, 'en')} exists and was left alone.`,
       when: 'The output would replace a file of another kind.',
-      remedy: 'Give another name, or move the file away and try again.',
+      remedy: 'Give another name, or add --force to overwrite it.',
     },
   },
   'cannot-write': {
     ja: {
       title: '書き出しの失敗',
-      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${reason}）。途中のファイルは残していません。`,
+      message: ({ path, reason }) => `${quote(path, 'ja')}に書き出せませんでした（${systemError(reason, 'ja')}）。途中のファイルは残していません。`,
       when: 'フォルダーがない、書き込みの権限がない、ほかのソフトで開いている、空き容量がないなどのときに出ます。',
       remedy: 'フォルダーの有無と権限、ファイルを Excel などで開いていないかをご確認ください。',
     },
     en: {
       title: 'Cannot write',
-      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${reason}). No partial file was left.`,
+      message: ({ path, reason }) => `${quote(path, 'en')} could not be written (${systemError(reason, 'en')}). No partial file was left.`,
       when: 'The folder is missing, may not be written to, the disk is full, or another program holds the file.',
       remedy: 'Check the folder and its permissions, and close the file in other programs.',
     },

@@ -48,6 +48,9 @@ describe('構成比', () => {
     expect(residual(wholeNumber(100), parts)).toEqual({ is: 'number', exact: rational(20n) });
     expect(residual(wholeNumber(100), [...parts, { id: 'C', value: missing('suppressed') }])).toEqual({ is: 'missing', reason: 'suppressed', input: 'part', of: 'C' });
     expect(residual(wholeNumber(100), [...parts, { id: 'C', value: missing('notAvailable') }])).toEqual({ is: 'missing', reason: 'notAvailable', input: 'part', of: 'C' });
+    const [blank, unknown, x] = [{ id: 'C', value: missing('blank') }, { id: 'D', value: missing('notAvailable') }, { id: 'E', value: missing('suppressed') }];
+    expect(residual(wholeNumber(100), [...parts, blank, unknown])).toEqual({ is: 'missing', reason: 'notAvailable', input: 'part', of: 'D' });
+    expect(residual(wholeNumber(100), [{ id: 'F', value: missing('incomparable') }, x])).toEqual({ is: 'missing', reason: 'suppressed', input: 'part', of: 'E' });
     expect(residual(missing('suppressed'), parts)).toEqual({ is: 'missing', reason: 'suppressed', input: 'total', of: '' });
     const withX = shares([...parts, { id: 'C', value: missing('suppressed') }], wholeNumber(100));
     expect(withX.parts.map((part) => part.share.is)).toEqual(['number', 'number', 'missing']);
@@ -163,6 +166,12 @@ describe('増加・減少の内訳', () => {
     expect(result.parts.map(({ ofNet, ofGross }) => [numberOf(ofNet), numberOf(ofGross)])).toEqual([
       [rational(3n, 2n), ONE], [rational(-1n, 2n), ONE], [ZERO, ZERO],
     ]);
+  });
+
+  it('has no shares of a change of zero', () => {
+    const still = grossAndNet([{ id: 'A', earlier: wholeNumber(5), later: wholeNumber(3) }, { id: 'B', earlier: wholeNumber(3), later: wholeNumber(5) }], { earlier: wholeNumber(8), later: wholeNumber(8) });
+    expect(still.parts.map(({ ofNet }) => ofNet)).toEqual([{ is: 'withheld', because: 'no-total-change' }, { is: 'withheld', because: 'no-total-change' }]);
+    expect(still.parts.map(({ ofGross }) => numberOf(ofGross))).toEqual([ONE, ONE]);
   });
 
   it('an unknown part may belong to either side, so the gross figures stop', () => {

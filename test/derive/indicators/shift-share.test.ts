@@ -102,6 +102,15 @@ describe('シフト・シェア分析', () => {
     expect(fresh?.allocation).toEqual(fresh?.competitive);
   });
 
+  it('extended: an industry that exists nowhere has no effect; one the region never had has no growth to compare', () => {
+    const industries = [made('A', 100, 90, 1000, 1020), made('なし', 0, 0, 0, 40), made('区域になし', 0, 0, 300, 360)];
+    const result = estebanMarquillas(industries, totalsOf(industries));
+    expect(numberOf(result.industries[1]?.competitive)).toEqual(ZERO);
+    expect(numberOf(result.industries[1]?.allocation)).toEqual(ZERO);
+    expect(result.industries[2]?.competitive).toEqual({ is: 'missing', reason: 'zeroBase', input: 'regionEarlier', of: '区域になし' });
+    expect(result.total.competitive).toEqual(result.industries[2]?.competitive);
+  });
+
   it('dynamic: the sums of the steps, and still the whole change', () => {
     const periods = ['0', '1', '2'];
     const series = (id: string) => ({ id, region: periods.map((p) => cell(id, 'region', p)), nation: periods.map((p) => cell(id, 'nation', p)) });

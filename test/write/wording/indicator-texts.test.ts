@@ -9,11 +9,11 @@ describe('the words of the indicators', () => {
     for (const language of ['ja', 'en'] as const) {
       const { name, definition, formula, caution } = INDICATOR_TEXTS[id][language];
       for (const text of [name, definition, formula]) expect(text).not.toBe('');
-      for (const text of [name, definition, formula, caution]) expect(text).not.toMatch(/\n|  |^\s|\s$/);
+      for (const text of [name, definition, formula, caution]) expect(text).not.toMatch(/\n| {2}|^\s|\s$/);
       expect(definition).toMatch(language === 'ja' ? /。$/ : /\.$/);
       if (caution !== '') expect(caution).toMatch(language === 'ja' ? /。$/ : /\.$/);
     }
-    expect(INDICATOR_TEXTS[id].en.definition).not.toMatch(/[ぁ-んァ-ヶ]/u);
+    for (const text of Object.values(INDICATOR_TEXTS[id].en)) expect(text).not.toMatch(/[ぁ-んァ-ヶ一-龠、。「」（）]/u);
   });
 
   it('names no two indicators alike', () => {

@@ -1,0 +1,59 @@
+import { memberKey } from '../model/key.ts';
+import type { Table } from '../model/table.ts';
+import type { Areas } from '../reference/areas.ts';
+import { foldLabel } from '../reference/folding.ts';
+import { resolveAreaKeys } from './selection.ts';
+
+/** What a region is to be compared with (比較地域の指定): the nation, its own prefecture, or areas by their keys, taken together. */
+export type Against =
+  | { readonly is: 'nation' }
+  | { readonly is: 'prefecture' }
+  | { readonly is: 'areas'; readonly keys: readonly string[] };
+
+const WORDS: Readonly<Record<string, Against>> = {
+  nation: { is: 'nation' }, 全国: { is: 'nation' }, 国: { is: 'nation' },
+  prefecture: { is: 'prefecture' }, 都道府県: { is: 'prefecture' }, 県: { is: 'prefecture' }, 道: { is: 'prefecture' },
+};
+
+/**
+ * Understands what was asked to be compared with: `nation` (全国), `prefecture` (都道府県), or names and codes of areas.
+ *
+ * @throws Refusal for an unknown or ambiguous name.
+ */
+export async function resolveAgainst(tables: readonly Table[], texts: readonly string[]): Promise<Against> {
+  const [only] = texts;
+  const word = texts.length === 1 && only !== undefined ? WORDS[foldLabel(only)] : undefined;
+  return word ?? { is: 'areas', keys: await resolveAreaKeys(tables, texts) };
+}
+
+/** The areas to add up for a reference, and whether they stand in for one that the data have no line of. */
+export interface ReferenceKeys {
+  readonly keys: readonly string[];
+  readonly assembled: 'no' | 'nation' | 'prefecture';
+}
+
+const NATION = '00000';
+
+/**
+ * The keys of the reference of one region among the areas a table holds (比較地域の構成). Where the nation or a prefecture has no
+ * line of its own, all its municipalities together are it, if the table has every one of them.
+ */
+export function referenceKeys(against: Against, own: string, present: ReadonlySet<string>, areas: Areas): ReferenceKeys | 'not-in-data' {
+  if (against.is === 'areas') return against.keys.every((key) => present.has(key)) ? { keys: against.keys, assembled: 'no' } : 'not-in-data';
+  const code = against.is === 'nation' ? NATION : `${own.slice(0, 2)}000`;
+  if (against.is === 'prefecture' && !/^\d{5}$/.test(own)) return 'not-in-data';
+  if (present.has(code)) return { keys: [code], assembled: 'no' };
+  const keys = municipalities(areas, present, (each) => against.is === 'nation' || each.startsWith(own.slice(0, 2)));
+  return keys.length === 0 ? 'not-in-data' : { keys, assembled: against.is };
+}
+
+/** All municipalities within, as of the day of the lists; none unless the table has every one. */
+function municipalities(areas: Areas, present: ReadonlySet<string>, within: (code: string) => boolean): readonly string[] {
+  const codes = areas.partition().map(({ code }) => code).filter(within);
+  return codes.every((code) => present.has(code)) ? codes : [];
+}
+
+/** Keys of all areas in a table. */
+export function areaKeysOf(table: Table): ReadonlySet<string> {
+  return new Set(table.area.members.map(memberKey));
+}

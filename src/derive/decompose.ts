@@ -1,0 +1,85 @@
+import type { DecomposedLine, Decomposition, Factor, ShiftShareMethod } from '../model/decomposition.ts';
+import { asValue, of, type Derived } from '../model/derived.ts';
+import type { ReferenceArea } from '../model/reference-area.ts';
+import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
+import { change, rateOfChange } from './indicators/change.ts';
+import { relativeTo } from './indicators/compute.ts';
+import { contribution, contributionShare, contributionShares, type Pair, type PartPair } from './indicators/contribution.ts';
+import { grossAndNet, type GrossNet } from './indicators/gross-net.ts';
+import { residual } from './indicators/share.ts';
+import { factorsOf } from './shift-share-factors.ts';
+import { labelOn } from './wholes.ts';
+
+export interface DecomposeContext {
+  readonly reference: ReferenceArea | 'none';
+  readonly method: ShiftShareMethod;
+}
+
+const NO_FACTORS: readonly Factor[] = [];
+
+/**
+ * Takes the change of one whole apart (寄与度・寄与率・要因分解), from the first to the last point of its series. Contributions of the
+ * parts and the residual sum to the total's rate exactly, the factors of every line to its change.
+ */
+export function decompose(whole: Whole, { reference, method }: DecomposeContext): Decomposition {
+  const last = whole.series.points.length - 1;
+  const pairOf = (line: WholeLine): Pair => ({ earlier: wholeFigure(whole, line, 0), later: wholeFigure(whole, line, last) });
+  const total = pairOf(whole.total);
+  const parts = whole.parts.map((part): PartPair => ({ id: String(part.line), ...pairOf(part) }));
+  const shares = contributionShares(parts, total);
+  const shareOfPart = new Map(shares.parts.map(({ id, share }) => [id, share]));
+  const gross = grossAndNet(parts, total);
+  const grossOfPart = new Map(gross.parts.map((part) => [part.id, part]));
+  const kind = whole.series.measure.unit.kind;
+  const factors = reference === 'none' ? 'none' as const : factorsOf(whole, reference, method);
+  const lines = whole.lines.map((line, i): DecomposedLine => {
+    const pair = pairOf(line);
+    const id = String(line.line);
+    const name = line.line < 0 ? '' : labelOn(whole.series, whole.axis, line.line).name;
+    const amount = change(pair.later, pair.earlier, kind);
+    const part = grossOfPart.get(id);
+    return {
+      at: line,
+      ...pair,
+      change: of(name, amount),
+      rate: of(name, rateOfChange(pair.later, pair.earlier, kind)),
+      contribution: of(name, contribution(pair, total.earlier)),
+      contributionShare: of(name, shareOfPart.get(id) ?? shareBeside(shares.residual, pair, total)),
+      gross: part === undefined ? 'beside' : { ofNet: part.ofNet, ofGross: part.ofGross },
+      factors: factors === 'none' ? NO_FACTORS : (factors.lines[i] ?? NO_FACTORS),
+    };
+  });
+  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines));
+  return { whole, reference, method, lines: rest === 'nothing' ? lines : [...lines, rest], gross };
+}
+
+/** A line that is no part (小計, うち書き, 再掲) shares the reason for which the parts' shares are withheld. */
+function shareBeside(residualShare: Derived, pair: Pair, total: Pair): Derived {
+  return residualShare.is === 'withheld' ? residualShare : contributionShare(pair, total);
+}
+
+function decimalsOf(lines: readonly DecomposedLine[]): number {
+  return Math.max(0, ...lines.flatMap(({ earlier, later }) => [earlier, later]).map((value) => (value.is === 'number' ? value.decimals : 0)));
+}
+
+/** What the total holds beyond its parts, as a line of its own; nothing where that is zero at both points. */
+function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number): DecomposedLine | 'nothing' {
+  const restOf = (end: 'earlier' | 'later'): Derived => residual(total[end], parts.map((part) => ({ id: part.id, value: part[end] })));
+  const before = restOf('earlier');
+  const after = restOf('later');
+  const isZero = (derived: Derived): boolean => derived.is === 'number' && derived.exact.n === 0n;
+  if (isZero(before) && isZero(after)) return 'nothing';
+  const amount = gross.residual;
+  const direction = amount.is === 'number' && amount.exact.n < 0n ? gross.falls : gross.rises;
+  return {
+    at: 'residual',
+    earlier: asValue(before, decimals),
+    later: asValue(after, decimals),
+    change: amount,
+    rate: rateOfChange(asValue(after, decimals), asValue(before, decimals), 'amount'),
+    contribution: relativeTo(amount, total.earlier, 'totalEarlier'),
+    contributionShare,
+    gross: { ofNet: relativeTo(amount, asValue(gross.net, 0), 'total'), ofGross: relativeTo(amount, asValue(direction, 0), 'total') },
+    factors,
+  };
+}

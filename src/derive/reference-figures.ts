@@ -1,0 +1,125 @@
+import { memberKey, type Member } from '../model/key.ts';
+import { samePeriod } from '../model/period.ts';
+import type { ReferenceArea } from '../model/reference-area.ts';
+import { figureAt, type Series } from '../model/series.ts';
+import { memberAt } from '../model/table.ts';
+import { missing, sumValues, type Value } from '../model/value.ts';
+import { COMPUTED, type Whole, type WholeLine } from '../model/whole.ts';
+import { isTotalLabel } from '../reference/industries.ts';
+import { compareScopes } from '../reference/scopes.ts';
+import type { Areas } from '../reference/areas.ts';
+import { referenceKeys, type Against } from './against.ts';
+import { labelOn } from './wholes.ts';
+
+/** Finds the figures of reference areas; the data are indexed once for all regions. */
+export interface References {
+  /** The reference of one whole, from its own series or another of the same measure; 'not-in-data' where there is none. */
+  of(whole: Whole): ReferenceArea | 'not-in-data';
+}
+
+/** Everything but the area that a line is known by; totals of further axes are no restriction. */
+function lineName(series: Series, line: number): string {
+  const row = series.names[line] ?? 0;
+  const dims = series.table.dims.map((dim) => [dim.id, memberAt(dim, row)] as const).filter(([, member]) => memberKey(member) !== '=' && !isTotalLabel(member.name));
+  return [memberKey(memberAt(series.table.industry, row)), ...dims.map(([id, member]) => `${id}=${memberKey(member)}`).sort()].join('\u0000');
+}
+
+interface Indexed {
+  readonly series: Series;
+  readonly present: ReadonlySet<string>;
+  readonly members: ReadonlyMap<string, Member>;
+  line(area: string, name: string): number | undefined;
+  /** The total line of an area, whatever its code. */
+  total(area: string): { readonly line: number; readonly code: string } | undefined;
+}
+
+function indexed(series: Series): Indexed {
+  const lines = new Map<string, number>();
+  const totals = new Map<string, { line: number; code: string }>();
+  const members = new Map<string, Member>();
+  series.names.forEach((row, line) => {
+    const area = memberAt(series.table.area, row);
+    const key = memberKey(area);
+    members.set(key, area);
+    const name = `${key}\u0001${lineName(series, line)}`;
+    if (!lines.has(name)) lines.set(name, line);
+    const industry = memberAt(series.table.industry, row);
+    if (!totals.has(key) && (['AS', 'TOTAL', 'AR', 'CS', 'CR'].includes(industry.code) || isTotalLabel(industry.name))) totals.set(key, { line, code: industry.code });
+  });
+  return {
+    series, present: new Set(members.keys()), members,
+    line: (area, name) => lines.get(`${area}\u0001${name}`),
+    total: (area) => totals.get(area),
+  };
+}
+
+/** Per point of the own series the point of the other at the same period over the same population; −1 where there is none. */
+function pointsOf(own: Series, other: Series): readonly number[] {
+  return own.points.map((point) => other.points.findIndex((candidate) => samePeriod(point.period, candidate.period) && compareScopes(point.scope, candidate.scope) !== 'different'));
+}
+
+/** Makes references out of all series at hand (比較地域の値). */
+export function references(against: Against, all: readonly Series[], areas: Areas): References {
+  const index = new Map<Series, Indexed>();
+  const indexOf = (series: Series): Indexed => {
+    const known = index.get(series) ?? indexed(series);
+    index.set(series, known);
+    return known;
+  };
+  const of = (whole: Whole): ReferenceArea | 'not-in-data' => {
+    const { series } = whole;
+    const own = memberAt(series.table.area, series.names[whole.lines[0]?.line ?? 0] ?? 0);
+    const candidates = [series, ...all.filter((other) => other !== series && other.measure.id === series.measure.id && other.measure.unit.kind === series.measure.unit.kind)];
+    for (const candidate of candidates) {
+      const found = indexOf(candidate);
+      const points = pointsOf(series, candidate);
+      const wanted = referenceKeys(against, memberKey(own), found.present, areas);
+      if (wanted !== 'not-in-data' && points.every((point) => point >= 0)) return figures(whole, found, points, wanted.keys, wanted.assembled);
+    }
+    return 'not-in-data';
+  };
+  return { of };
+}
+
+function figures(whole: Whole, found: Indexed, points: readonly number[], keys: readonly string[], assembled: ReferenceArea['assembled']): ReferenceArea {
+  const { series } = whole;
+  const valueOf = (line: number | undefined, point: number): Value => (line === undefined ? missing('noCounterpart') : figureAt(found.series, line, point));
+  const together = (lineIn: (area: string) => number | undefined): readonly Value[] => {
+    const lines = keys.map(lineIn);
+    return points.map((point) => {
+      const values = lines.map((line) => valueOf(line, point));
+      const [only] = values;
+      return values.length === 1 && only !== undefined ? only : sumValues(values);
+    });
+  };
+  const rows = whole.lines.map(({ line }) => {
+    if (line === COMPUTED) return [];
+    const name = lineName(series, line);
+    return together((area) => found.line(area, name));
+  });
+  const total = totalFigures(whole, found, keys, together, rows);
+  return {
+    areas: keys.flatMap((key) => found.members.get(key) ?? []),
+    assembled,
+    sides: points.flatMap((point) => found.series.points[point] ?? []),
+    totalIs: total.is,
+    figures: whole.lines.map((line, i) => (line.line === whole.total.line ? total.values : (rows[i] ?? []))),
+    totals: total.values,
+  };
+}
+
+/** The reference's own total: the same line as the region's, else its total under another code, else the sum of the region's parts. */
+function totalFigures(
+  whole: Whole, found: Indexed, keys: readonly string[], together: (lineIn: (area: string) => number | undefined) => readonly Value[], rows: readonly (readonly Value[])[],
+): { readonly is: string; readonly values: readonly Value[] } {
+  const { total, series } = whole;
+  if (total.line !== COMPUTED) {
+    const name = lineName(series, total.line);
+    if (keys.every((key) => found.line(key, name) !== undefined)) return { is: labelOn(series, whole.axis, total.line).code, values: together((area) => found.line(area, name)) };
+    const totals = keys.flatMap((key) => found.total(key) ?? []);
+    const codes = new Set(totals.map(({ code }) => code));
+    if (totals.length === keys.length && codes.size === 1) return { is: [...codes][0] ?? '', values: together((area) => found.total(area)?.line) };
+  }
+  const parts = whole.lines.flatMap((line: WholeLine, i) => (whole.parts.includes(line) ? [rows[i] ?? []] : []));
+  return { is: '', values: series.points.map((_, point) => sumValues(parts.map((values) => values[point] ?? missing('noCounterpart')))) };
+}

@@ -1,0 +1,92 @@
+import { memberKey, type Member } from '../model/key.ts';
+import { canonicalIds } from '../model/match.ts';
+import type { Series } from '../model/series.ts';
+import { memberAt, type Dimension } from '../model/table.ts';
+import { COMPUTED, NOWHERE, type Whole, type WholeAxis, type WholeLine } from '../model/whole.ts';
+import { placeLabels, type Placed } from './hierarchy.ts';
+
+/** How the labels of an axis belong together; areas need the list of areas for it. */
+export type PlaceLabels = (labels: readonly Member[]) => readonly Placed[];
+
+/** The axis that lines of a series run along (内訳の軸): industries where there are several, else areas, else a dim. */
+export function axisOf(series: Series): WholeAxis {
+  const several = (dimension: Dimension<Member>): boolean => {
+    const ids = canonicalIds(dimension);
+    const idAt = (line: number): number | undefined => ids[dimension.codes[series.names[line] ?? 0] ?? 0];
+    const first = idAt(0);
+    return series.names.some((_, line) => idAt(line) !== first);
+  };
+  if (several(series.table.industry)) return 'industry';
+  if (several(series.table.area)) return 'area';
+  const dim = series.table.dims.findIndex(several);
+  return dim >= 0 ? dim : 'industry';
+}
+
+/** The label of a line on an axis. */
+export function labelOn(series: Series, axis: WholeAxis, line: number): Member {
+  const row = series.names[line] ?? 0;
+  const dimension = axis === 'industry' ? series.table.industry : axis === 'area' ? series.table.area : series.table.dims[axis];
+  return dimension === undefined ? { code: '', name: '', depth: 0 } : memberAt(dimension, row);
+}
+
+/** Lines that agree on everything but the axis, in the order of the table. */
+function groups(series: Series, axis: WholeAxis): number[][] {
+  const fixed = [...(axis === 'industry' ? [] : [series.table.industry]), ...(axis === 'area' ? [] : [series.table.area]), ...series.table.dims.filter((_, d) => d !== axis)]
+    .filter((dimension) => dimension.members.length > 1)
+    .map((dimension) => ({ dimension, ids: canonicalIds(dimension) }));
+  const found = new Map<string, number[]>();
+  series.names.forEach((row, line) => {
+    const key = fixed.map(({ dimension, ids }) => ids[dimension.codes[row] ?? 0] ?? 0).join(' ');
+    const group = found.get(key);
+    if (group) group.push(line);
+    else found.set(key, [line]);
+  });
+  return [...found.values()];
+}
+
+/**
+ * Every total of a series with its parts (全体と内訳の組): one for each area and combination of dims, or along areas or a dim
+ * where there is only one industry. Without a printed total it is computed from the parts.
+ */
+export function wholesOf(series: Series, place: PlaceLabels = placeLabels): Whole[] {
+  const axis = axisOf(series);
+  const known = new Map<string, readonly Placed[]>();
+  return groups(series, axis).map((lines) => {
+    // Areas of one census list the same industries: where they belong is worked out once.
+    const labels = lines.map((line) => labelOn(series, axis, line));
+    const key = labels.map((label) => `${memberKey(label)}\u0000${label.name}\u0000${label.depth}`).join('\u0001');
+    const placed = known.get(key) ?? place(labels);
+    known.set(key, placed);
+    return wholeOf(series, axis, lines, placed);
+  });
+}
+
+function wholeOf(series: Series, axis: WholeAxis, lines: readonly number[], placed: readonly Placed[]): Whole {
+  const printed = placed.findIndex(({ role }) => role === 'total');
+  const whole = (at: number): number => (at < 0 ? COMPUTED : (lines[at] ?? COMPUTED));
+  const all: WholeLine[] = lines.map((line, i) => {
+    const { role, under } = placed[i] ?? { role: 'part', under: -1 };
+    const nowhere = role === 'total' || role === 'regrouping';
+    return { line, role, under: nowhere ? NOWHERE : whole(under), level: levelOf(i, placed) };
+  });
+  const total: WholeLine = all[printed] ?? { line: COMPUTED, role: 'total', under: NOWHERE, level: 0 };
+  const listed = printed < 0 ? [...all, total] : all;
+  return { series, axis, lines: listed, total, parts: partsOf(total, listed) };
+}
+
+function levelOf(i: number, placed: readonly Placed[]): number {
+  let level = 0;
+  for (let at = placed[i]?.under ?? -1; at >= 0; at = placed[at]?.under ?? -1) {
+    const role = placed[at]?.role;
+    if (role !== 'total' && role !== 'subtotal') level += 1;
+  }
+  return level;
+}
+
+/** What is added to a line, subtotals replaced by what they consist of. */
+function partsOf(whole: WholeLine, lines: readonly WholeLine[]): WholeLine[] {
+  return lines.filter((line) => line.under === whole.line).flatMap((line) => {
+    const inside = line.role === 'subtotal' ? partsOf(line, lines) : [];
+    return inside.length > 0 ? inside : [line];
+  });
+}

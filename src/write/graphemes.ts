@@ -1,0 +1,14 @@
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** Up to 200 characters and the marks that belong to the last of them. */
+const PIECE = /[^]{1,200}[\p{M}\u200d\uff9e\uff9f]*/gu;
+
+/** A text in short pieces: the time to segment a text grows with the square of its length, and labels come from outside. */
+export function textPieces(text: string): readonly string[] {
+  return text.length <= 200 ? [text] : (text.match(PIECE) ?? []);
+}
+
+/** Characters as people count them (書記素): が from か + ゙ is one. */
+export function graphemesOf(text: string): readonly string[] {
+  return textPieces(text).flatMap((piece) => Array.from(segmenter.segment(piece), ({ segment }) => segment));
+}
