@@ -99,11 +99,13 @@ function readSentences(settings: readonly SettingInContext[], library: Library):
 
 function judged(relations: readonly Relation[], roots: readonly Root[], inForce: ReadonlyMap<string, InForce>, options: CheckOptions): Pick<Examination, 'outcomes' | 'parts'> {
   const repaired = new Map<number, Printed>(roots.map((root) => [root.figure, root.repaired]));
+  const explained = new Set(roots.flatMap((root) => root.relations));
   const outcomes = new Map<number, Outcome>();
   const parts = new Set<number>();
   for (const relation of relations) {
     const outcome = outcomeOf(repairedRelation(relation, repaired), options.rounding, inForce.get(relation.group));
-    if (outcome === 'undefined') continue;
+    // A contradiction that no single change resolves was a misreading.
+    if (outcome === 'undefined' || (outcome.verdict === 'disagrees' && !explained.has(relation))) continue;
     const { figure } = relation.result;
     if (figure !== 'none' && better(outcome, outcomes.get(figure))) outcomes.set(figure, outcome);
     if (outcome.verdict === 'disagrees' || (relation.formula !== 'sum' && relation.formula !== 'difference')) continue;

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
+import { repair } from '../figures/repair.ts';
 import { valueOf, type Printed } from '../figures/printed.ts';
-import { toNumber } from '../../model/rational.ts';
+import { ONE, rational, toNumber, type Rational } from '../../model/rational.ts';
 import type { LabelMention } from './labels-in-text.ts';
 import type { PeriodMention } from './periods-in-text.ts';
 import type { Predicate } from './predicates.ts';
@@ -15,6 +16,8 @@ export interface Claim {
   /** As printed, with the sign its words give it: 22.2%減少 is −22.2. */
   readonly printed: Printed;
   readonly near: number;
+  /** What its multiplier stands for: 1,000,000 for 37,993百万円. */
+  readonly multiple: Rational;
   readonly digits: number;
   /** Labels named between the figure before it and itself, nearest last. */
   readonly own: readonly LabelMention[];
@@ -55,6 +58,7 @@ export function claimsOf(sentence: Sentence, figures: readonly Figure[], predica
         predicate,
         printed,
         near: value,
+        multiple: multipleOf(source),
         digits: Math.log10(Math.abs(value) / toNumber(printed.step) + 1),
         own: [...own, ...after],
         before: labels.filter((mention) => mention.end <= from),
@@ -63,6 +67,14 @@ export function claimsOf(sentence: Sentence, figures: readonly Figure[], predica
     ];
   });
 }
+
+/** 百万, 千, 億 … right after the digits; mixed numerals (1億2,345万) have none. */
+function multipleOf(source: Figure): Rational {
+  const word = /^[^\d]*[\d,.]+(千万|百万|十億|億|万|千)(?!\d)/.exec(repair(source.text))?.[1];
+  return word === undefined ? ONE : rational(MULTIPLES[word] ?? 1n);
+}
+
+const MULTIPLES: Readonly<Record<string, bigint>> = { 千: 1_000n, 万: 10_000n, 百万: 1_000_000n, 千万: 10_000_000n, 億: 100_000_000n, 十億: 1_000_000_000n };
 
 /** 86.9%を占める生活関連サービス・娯楽業: the subject follows. */
 function named(text: string, placed: Placed, to: number, labels: readonly LabelMention[]): readonly LabelMention[] {

@@ -101,6 +101,8 @@ export function nearValue(formula: FormulaKind, [a, b, c, d]: readonly number[])
       return ((b ?? NaN) / (a ?? NaN)) * 100;
     case 'quotient':
       return (b ?? NaN) / (a ?? NaN);
+    case 'rate-from-change':
+      return ((a ?? NaN) / ((b ?? NaN) - (a ?? NaN))) * 100;
     case 'percent-difference':
       return ((d ?? NaN) / (c ?? NaN) - (b ?? NaN) / (a ?? NaN)) * 100;
     default:

@@ -43,8 +43,8 @@ export function innerDifferences({ claims, sentence }: Setting, previous: readon
   return claims.flatMap((claim, index): readonly InnerTie[] => {
     const { family, unit } = claim.source;
     if (family !== 'count' && family !== 'amount') return [];
-    const after = sentence.text.slice(claim.placed.end, claim.placed.end + 8);
-    if (!/^ ?(?:上回|下回|多|少な|増|減|の増|の減|高|低|の差)/.test(after)) return [];
+    const after = sentence.text.slice(claim.placed.end, claim.placed.end + 18);
+    if (!/^ ?(?:[、(（] ?[\d.]+[%％][)）]?)?(?:と|を|の|に)?(?:上回|下回|多|少な|増|減|高|低|差)/.test(after)) return [];
     const levels = [...previous, ...claims.slice(0, index)].filter((each) => each.source.unit === unit);
     for (const a of levels)
       for (const b of levels) {

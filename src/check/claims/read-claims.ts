@@ -5,9 +5,12 @@ import { periodsIn } from './periods-in-text.ts';
 import { predicatesOf } from './predicates.ts';
 import type { Sentence } from './sentences.ts';
 
+/** How many figures before a sentence it may be speaking of. */
+const REMEMBERED = 12;
+
 export interface SettingInContext {
   readonly setting: Setting;
-  /** Claims of the sentence before, where it stands in the same or the neighbouring paragraph. */
+  /** Claims of the sentences before, where they stand in the same or the neighbouring paragraph. */
   readonly previous: readonly Claim[];
 }
 
@@ -39,7 +42,7 @@ export function settingsOf(sentences: readonly Sentence[], figures: readonly Fig
     }
     if (statedYears.size > 0) carriedYears = statedYears;
     if (labels.length > 0) carriedLabels = labels;
-    previous = claims;
+    previous = [...previous, ...claims].slice(-REMEMBERED);
     last = sentence;
   }
   return settings;

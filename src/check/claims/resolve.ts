@@ -3,11 +3,12 @@ import { reprint, valueOf } from '../figures/printed.ts';
 import { closeEnough, slipBetween, slipRank } from '../relations/closeness.ts';
 import { FORMULAS } from '../relations/formula.ts';
 import type { Matrix } from '../relations/matrix.ts';
-import type { CheckTable } from '../tables/table.ts';
+import type { CheckTable, Line } from '../tables/table.ts';
 import { alternativeOf } from './alternatives.ts';
 import { repeatedNumber } from './by-value.ts';
 import type { Claim, Setting } from './claim.ts';
 import { formsOf, multiplesOf, near, nearValue, type Form } from './forms.ts';
+import { keysOfPath } from './label-keys.ts';
 import type { Library, TableEntry } from './library.ts';
 import { namedCell } from './lookup.ts';
 import { consistency, type Consistency } from './score.ts';
@@ -111,10 +112,17 @@ function settleGroup(claims: readonly Claim[], setting: Setting, library: Librar
       .filter((member) => member.fits && member.claim.digits >= 2)
       .flatMap((member): readonly Tie[] => {
         const instead = named.members.find((each) => each.claim.figure === member.claim.figure);
-        return instead === undefined || instead.fits ? [] : [{ ...member, consistency: best.consistency, unit: 'as-printed', named: instead, alternative: 'none' }];
+        return instead === undefined || instead.fits || !namesInstead(instead) ? [] : [{ ...member, consistency: best.consistency, unit: 'as-printed', named: instead, alternative: 'none' }];
       });
   }
   return settle(best, claims.length, library).map(({ member, alternative }): Tie => ({ ...member, consistency: best.consistency, unit: 'as-printed', named: 'none', alternative }));
+}
+
+/** The words right before the figure are those of the named form. */
+function namesInstead(instead: Member): boolean {
+  const used = instead.form.positions.flatMap((index) => instead.form.matrix.positions[index] ?? []);
+  const keys = new Set(instead.claim.own.flatMap((mention) => mention.keys));
+  return used.some((line) => keysOfPath(line.path).some((key) => keys.has(key)) || (line.period !== 'none' && instead.claim.lead.includes(line.path.find((label) => label.period !== 'none')?.text ?? '\u0000')));
 }
 
 /** The form the words name, of the same formula, when the numbers are those of another. */
@@ -132,7 +140,7 @@ function candidatesFor(claims: readonly Claim[], setting: Setting, library: Libr
       const subjects = claims.map((claim) => subjectLines(claim, setting, library, table, matrix, anchors));
       if (subjects.every(({ lines }) => lines.length === 0)) return [];
       return forms(matrix, claims, setting).flatMap((form): readonly Candidate[] => {
-        const members = claims.flatMap((claim, index) => member(claim, subjects[index], form, library) ?? []);
+        const members = claims.flatMap((claim, index) => (speaksOfOther(claim, form, setting) ? [] : (member(claim, subjects[index], form, library) ?? [])));
         if (members.length === 0) return [];
         const words = consistency(form, setting, claims, distance(table, setting));
         const gained = members.reduce((all, each) => all + (each.fits ? 1 : each.slip === 'none' ? 0 : 0.6) * Math.min(each.claim.digits, 3), 0);
@@ -176,6 +184,19 @@ function member(claim: Claim, subject: SubjectLines | undefined, form: Form, lib
   const tried = subject.lines.flatMap((line) => attempt(claim, line, form, library) ?? []);
   const found = tried.find((each) => each.fits) ?? (tried.length === 1 ? tried[0] : undefined);
   return found === undefined ? undefined : { ...found, ground: subject.ground };
+}
+
+/** The words right before the figure name another column, or another year, than the form uses. */
+function speaksOfOther(claim: Claim, form: Form, { periods }: Setting): boolean {
+  const { positions } = form.matrix;
+  const used = form.positions.flatMap((index) => positions[index] ?? []);
+  const named = new Set(claim.own.flatMap((mention) => mention.keys));
+  const about = (line: Line): boolean => keysOfPath(line.path).some((key) => named.has(key));
+  if (positions.some(about) && !used.some(about)) return true;
+  const from = claim.placed.start - claim.lead.length;
+  const years = new Set(periods.filter((period) => period.start >= from && period.end <= claim.placed.start).map((period) => period.year));
+  const dated = (line: Line): boolean => line.period !== 'none' && years.has(line.period.year);
+  return positions.some(dated) && !used.some(dated);
 }
 
 interface Settled {

@@ -29,7 +29,7 @@ export function attempt(claim: Claim, line: Line, form: Form, library: Library):
   if (entries === undefined || entries.some((entry) => entry.term.figure === claim.figure)) return undefined;
   if (!suits(claim, form, line, entries) || !sameThings(claim, form, line, entries, library)) return undefined;
   const levels = form.formula === 'same' || form.formula === 'difference';
-  const inputs = entries.map((entry) => (levels ? scaledTerm(entry, factorOf(entry, form, line, library)) : entry.term));
+  const inputs = entries.map((entry) => (levels ? scaledTerm(entry, factorOf(claim, entry, form, line, library)) : entry.term));
   const value = nearValue(form.formula, inputs.map(near));
   if (!Number.isFinite(value)) return undefined;
   const printed = oriented(claim, form.formula, value);
@@ -142,8 +142,10 @@ function sameThings(claim: Claim, form: Form, line: Line, entries: readonly Entr
 }
 
 /** What one printed unit of a cell stands for: 1,000,000 in a column of 百万円. */
-function factorOf(entry: Entry, form: Form, line: Line, library: Library): Rational {
+function factorOf(claim: Claim, entry: Entry, form: Form, line: Line, library: Library): Rational {
   const figure = entry.term.figure === 'none' ? undefined : library.figures[entry.term.figure];
+  // A table that states no unit is taken to be in the claim's own.
+  if (entry.family === 'bare' && claim.source.family === 'amount') return claim.multiple;
   if (figure === undefined || figure.family !== 'bare' || (entry.family !== 'amount' && entry.family !== 'count')) return ONE;
   const position = form.matrix.positions.find((each) => numberAt(form.matrix, line.index, each.index)?.term.figure === entry.term.figure);
   for (const unit of [position?.unit, line.unit, form.matrix.table.unit]) {

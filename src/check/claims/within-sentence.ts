@@ -28,7 +28,11 @@ export function withinSentence(setting: Setting, previous: readonly Claim[]): re
   const { claims } = setting;
   return claims.flatMap((claim, index): readonly InnerTie[] => {
     const { family } = claim.source;
-    if (family === 'point') return asRate(claim, index, setting, previous);
+    if (family === 'point') {
+      const between = betweenPercents(claim, index, setting);
+      return between === undefined ? asRate(claim, index, setting, previous) : [between];
+    }
+    if (family === 'count' && claim.source.printed.step.d !== 1n) return average(claim, setting);
     if (family !== 'percent' && family !== 'multiple') return [];
     const readings = readingsOf(claim, index, setting, previous);
     const tied = readings.flatMap((reading) => tie(claim, reading) ?? []);
@@ -38,6 +42,24 @@ export function withinSentence(setting: Setting, previous: readonly Claim[]): re
     const contradicted = stated.length === 1 ? stated.flatMap((reading) => tie(claim, reading) ?? []) : [];
     return contradicted.filter((each) => claim.source.exactness === 'stated' && closeEnough(each.relation.result.printed, nearValue(each.relation.formula, each.relation.inputs.map(near))));
   });
+}
+
+/** 「38.2％と全国平均の29.3％を8.9ポイント上回る」: the difference of the two percentages before it. */
+function betweenPercents(claim: Claim, index: number, { claims }: Setting): InnerTie | undefined {
+  const [a, b] = claims.slice(0, index).filter((each) => each.source.family === 'percent').slice(-2);
+  if (a === undefined || b === undefined) return undefined;
+  const [low, high] = a.near <= b.near ? [a, b] : [b, a];
+  const unsigned = { ...claim, printed: { ...claim.printed, units: claim.printed.units < 0n ? -claim.printed.units : claim.printed.units } };
+  const tied = tie(unsigned, { formula: 'difference', inputs: [low, high], stated: false });
+  return tied?.fits === true ? tied : undefined;
+}
+
+/** 「91,300人泊…76,100人…1人当たり1.20泊」 */
+function average(claim: Claim, { claims, sentence }: Setting): readonly InnerTie[] {
+  if (!/当たり|あたり|平均/.test(sentence.text.slice(0, claim.placed.start)) || claim.digits < 1.9) return [];
+  const levels = claims.filter((each) => each.figure !== claim.figure && isLevel(each));
+  const pairs = levels.flatMap((a) => levels.filter((b) => b.figure !== a.figure).map((b) => [a, b] as const));
+  return pairs.flatMap((inputs) => tie(claim, { formula: 'quotient', inputs, stated: false }) ?? []).filter((each) => each.fits).slice(0, 1);
 }
 
 /** 289,515百万円…228,699百万円と比較すると26.6ポイント増: the rate between the two, not a difference of percentages. */
@@ -53,13 +75,22 @@ function readingsOf(claim: Claim, index: number, { claims, sentence }: Setting, 
   const pairs = nearby.flatMap((a) => nearby.filter((b) => b.figure !== a.figure && sameUnit(a, b)).map((b) => [a, b] as const));
   const says = claim.predicate.says;
   const statedPair = wordedPair(claim, index, claims, sentence.text);
-  return pairs.flatMap(([a, b]): readonly Reading[] => {
+  const fromChange = changeBefore(claim, index, claims, sentence.text);
+  return [...fromChange, ...pairs.flatMap(([a, b]): readonly Reading[] => {
     const stated = statedPair !== undefined && statedPair.inputs[0].figure === a.figure && statedPair.inputs[1].figure === b.figure;
     if (claim.source.family === 'multiple') return [{ formula: 'quotient', inputs: [a, b], stated: false }];
     if (says === 'change') return [{ formula: 'rate', inputs: [a, b], stated: stated && statedPair.formula === 'rate' }];
     if (says === 'ratio') return [{ formula: 'percent', inputs: [a, b], stated: false }, { formula: 'rate', inputs: [a, b], stated: false }];
     return Math.abs(b.near) <= Math.abs(a.near) ? [{ formula: 'percent', inputs: [a, b], stated: stated && statedPair.formula === 'percent' }] : [];
-  });
+  })];
+}
+
+/** 「1,234億円で、前年から56億円（4.8％）増加」: the earlier value is not printed. */
+function changeBefore(claim: Claim, index: number, claims: readonly Claim[], text: string): readonly Reading[] {
+  const [level, change] = [claims[index - 2], claims[index - 1]];
+  if (claim.predicate.says !== 'change' || level === undefined || change === undefined || !isLevel(level) || !isLevel(change) || !sameUnit(level, change)) return [];
+  const direct = /^ ?[(（、]/.test(text.slice(change.placed.end, claim.placed.start)) && claim.placed.start - change.placed.end <= 2;
+  return direct ? [{ formula: 'rate-from-change', inputs: [change, level], stated: false }] : [];
 }
 
 /**
@@ -92,7 +123,8 @@ function sameUnit(a: Claim, b: Claim): boolean {
 }
 
 function tie(claim: Claim, { formula, inputs }: Reading): InnerTie | undefined {
-  const terms = inputs.map(termOf);
+  const fell = formula === 'rate-from-change' && claim.predicate.direction === 'down';
+  const terms = inputs.map((input, at) => (fell && at === 0 ? fallen(termOf(input)) : termOf(input)));
   const value = nearValue(formula, terms.map(near));
   const step = toNumber(claim.printed.step);
   if (!Number.isFinite(value)) return undefined;
@@ -108,6 +140,11 @@ function tie(claim: Claim, { formula, inputs }: Reading): InnerTie | undefined {
   const far = Math.abs(value - Number(printed.units) * step) > step * 2 + Math.abs(value) * 0.05;
   const fits = !far && fitOf(relation).is !== 'differs' && claim.digits >= 1;
   return { claim, relation, fits, unit: 'as-printed' };
+}
+
+/** 56億円減少 prints a fall without its sign: it enters as a number of its own. */
+function fallen(term: Term): Term {
+  return { ...term, figure: 'none', printed: { ...term.printed, units: -term.printed.units } };
 }
 
 function termOf(claim: Claim): Term {

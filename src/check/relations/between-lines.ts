@@ -25,7 +25,9 @@ export function betweenLines(matrix: Matrix): readonly Relation[] {
       .filter((each) => believed(each, matrix))
       .sort((a, b) => score(b) - score(a));
     const [best] = found;
-    return best === undefined ? [] : found.filter((each) => each.digits * 5 >= best.digits * 3).slice(0, 4);
+    if (best === undefined) return [];
+    const kept = found.filter((each) => each.digits * 5 >= best.digits * 3).slice(0, 4);
+    return kept.map((each) => ({ ...each, failed: each.failed.filter((position) => !nearMiss(matrix, each, kept, position)) }));
   });
   const best = new Map<string, Tried>();
   for (const each of tried) {
@@ -37,6 +39,17 @@ export function betweenLines(matrix: Matrix): readonly Relation[] {
     const line = matrix.lines[each.hypothesis.result];
     return line === undefined ? [] : relationsOf(matrix, line, each);
   });
+}
+
+/** 増減 / 今年 comes near 増減 / 前年: where a better formula holds, missing by the last digits is no contradiction. */
+function nearMiss(matrix: Matrix, each: Tried, all: readonly Tried[], position: number): boolean {
+  if (!all.some((other) => other !== each && other.failed.length <= each.failed.length && other.held.includes(position))) return false;
+  const result = numberAt(matrix, each.hypothesis.result, position);
+  const inputs = inputsAt(matrix, each.hypothesis, position);
+  if (result === undefined || inputs === undefined) return false;
+  const value = compute(each.hypothesis.formula, inputs[0]?.near ?? NaN, inputs[1]?.near ?? NaN, inputs[2]?.near ?? NaN);
+  const unit = Number(result.term.printed.step.n) / Number(result.term.printed.step.d);
+  return Math.abs(value - result.near) <= unit * 4 + Math.abs(result.near) * 0.03;
 }
 
 /** b − a = c and c + a = b are one relation. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { CheckTable } from '../tables/table.ts';
 import { betweenLines } from './between-lines.ts';
+import { hundreds } from './hundreds.ts';
 import { impliedBases } from './implied-base.ts';
 import { matricesOf, type Matrix } from './matrix.ts';
 import { fitOf, type Relation } from './relation.ts';
@@ -21,7 +22,7 @@ export interface RelatedTable {
 export function relatedTable(table: CheckTable, figures: readonly Figure[], near: readonly number[] = []): RelatedTable {
   const tentative = matricesOf(table, figures, false);
   const matrices = addsUpExactly([...sums(tentative.rows), ...sums(tentative.columns)]) ? matricesOf(table, figures, true) : tentative;
-  const relations = [...sums(matrices.rows), ...sums(matrices.columns), ...betweenLines(matrices.columns), ...betweenLines(matrices.rows)];
+  const relations = [...sums(matrices.rows), ...sums(matrices.columns), ...betweenLines(matrices.columns), ...betweenLines(matrices.rows), ...hundreds(matrices.columns), ...hundreds(matrices.rows)];
   const explained = new Set(relations.filter((relation) => relation.formula !== 'sum').map((relation) => relation.result.figure));
   relations.push(...[...impliedBases(matrices.columns, near, figures), ...impliedBases(matrices.rows, near, figures)].filter((relation) => !explained.has(relation.result.figure)));
   return { table, ...matrices, relations: withoutRestatements(relations) };

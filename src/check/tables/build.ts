@@ -148,6 +148,12 @@ function headings(texts: readonly (readonly string[])[], segment: Segment, merge
   return paths;
 }
 
+/** 市内総生産（百万円）: the unit at the end of a title. */
+function bracketUnit(title: string): string | undefined {
+  const inside = /[(（]([^()（）]{1,12})[)）]\s*$/.exec(repair(title))?.[1];
+  return inside !== undefined && unitNamed(inside.split(/[、,・]/)[0] ?? '') !== undefined ? inside : undefined;
+}
+
 /** Row labels, outermost first: section rows, then stub columns, whose blanks repeat the label above. */
 function stubs(texts: readonly (readonly string[])[], segment: Segment): readonly { readonly path: readonly Label[]; readonly section: number }[] {
   const above: string[] = [];
@@ -175,7 +181,7 @@ function captionOf(grid: CheckedGrid, segment: Segment): Caption {
   const after = [...grid.after].slice(0, 2).map(({ text }) => text);
   const first = grid.rows[segment.head[0] ?? 0]?.line ?? 0;
   const title = [...grid.before].reverse().find(({ line, text }) => first - line <= 8 && text.length < 80 && !/^[\s(（]*単位/.test(text))?.text.trim() ?? grid.name;
-  const stated = [...near.reverse(), ...after, grid.name].map((text) => /単位\s*[:：]?\s*([^)）\]】>＞]+)/.exec(repair(text))?.[1]).find((text) => text !== undefined);
+  const stated = [...near.reverse(), ...after, grid.name].map((text) => /単位\s*[:：]?\s*([^)）\]】>＞]+)/.exec(repair(text))?.[1]).find((text) => text !== undefined) ?? bracketUnit(title);
   const units = (stated ?? '').split(/[、,，・/]/).map((text) => unitNamed(text.trim())).filter((unit) => unit !== undefined);
   const [only, ...rest] = units.filter((unit) => unit.family === 'amount' || unit.family === 'count' || units.length === 1);
   return {
