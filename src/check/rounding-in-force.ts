@@ -17,7 +17,7 @@ const ENOUGH = 3;
 
 /**
  * The rounding rule in force in every group of relations that shows one: at least nine in ten of its figures follow it,
- * and it explains more of them than any rule before it in the order of use.
+ * and a rule other than half-up explains at least two that half-up does not.
  */
 export function roundingInForce(relations: readonly Relation[]): ReadonlyMap<string, InForce> {
   const groups = new Map<string, (readonly RoundingRule[])[]>();
@@ -32,7 +32,8 @@ export function roundingInForce(relations: readonly Relation[]): ReadonlyMap<str
   for (const [group, fits] of groups) {
     const count = (rule: RoundingRule): number => fits.filter((rules) => rules.includes(rule)).length;
     const [best] = [...ORDER].sort((a, b) => count(b) - count(a) || ORDER.indexOf(a) - ORDER.indexOf(b));
-    if (best !== undefined && fits.length >= ENOUGH && count(best) * 10 >= fits.length * 9) {
+    const shown = best === 'half-up' ? fits.length >= ENOUGH : fits.length > ENOUGH && best !== undefined && count(best) - count('half-up') >= 2;
+    if (best !== undefined && shown && count(best) * 10 >= fits.length * 9) {
       found.set(group, { group, rule: best, fits: count(best), of: fits.length, halfUp: count('half-up') });
     }
   }

@@ -41,13 +41,18 @@ export interface Setting {
 }
 
 export function claimsOf(sentence: Sentence, figures: readonly Figure[], predicates: readonly Predicate[], labels: readonly LabelMention[]): readonly Claim[] {
+  let before: readonly LabelMention[] = [];
   return sentence.quantities.flatMap((placed, index): readonly Claim[] => {
     const source = figures[placed.figure];
     const predicate = predicates[index];
     if (source === undefined || predicate === undefined) return [];
     const from = sentence.quantities[index - 1]?.end ?? 0;
     const own = labels.filter((mention) => mention.start >= from && mention.end <= placed.start);
-    const after = own.length > 0 ? [] : named(sentence.text, placed, sentence.quantities[index + 1]?.start ?? sentence.text.length, labels);
+    const after = own.length > 0 ? [] : namedAfter(sentence.text, placed, sentence.quantities[index + 1]?.start ?? sentence.text.length, labels);
+    const lead = sentence.text.slice(from, placed.start);
+    // 1,312人（2.7％）: a figure in brackets speaks of what the one before it does.
+    const named = own.length > 0 ? own : /^ ?[(（][^()（）]{0,6}$/.test(lead) ? before : after;
+    before = named;
     const printed = signed(source.printed, predicate, source.family === 'percent' || source.family === 'point');
     const value = toNumber(valueOf(printed));
     return [
@@ -60,9 +65,9 @@ export function claimsOf(sentence: Sentence, figures: readonly Figure[], predica
         near: value,
         multiple: multipleOf(source),
         digits: Math.log10(Math.abs(value) / toNumber(printed.step) + 1),
-        own: [...own, ...after],
+        own: named,
         before: labels.filter((mention) => mention.end <= from),
-        lead: sentence.text.slice(from, placed.start),
+        lead,
       },
     ];
   });
@@ -77,7 +82,7 @@ function multipleOf(source: Figure): Rational {
 const MULTIPLES: Readonly<Record<string, bigint>> = { 千: 1_000n, 万: 10_000n, 百万: 1_000_000n, 千万: 10_000_000n, 億: 100_000_000n, 十億: 1_000_000_000n };
 
 /** 86.9%を占める生活関連サービス・娯楽業: the subject follows. */
-function named(text: string, placed: Placed, to: number, labels: readonly LabelMention[]): readonly LabelMention[] {
+function namedAfter(text: string, placed: Placed, to: number, labels: readonly LabelMention[]): readonly LabelMention[] {
   const link = /^(?:を占める|となる|である|の|を占めている)/.exec(text.slice(placed.end, placed.end + 8));
   if (link === null) return [];
   return labels.filter((mention) => mention.start === placed.end + link[0].length && mention.end <= to);

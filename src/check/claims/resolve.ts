@@ -75,7 +75,7 @@ function repeated(claim: Claim, setting: Setting, library: Library): Tie | undef
 
 /** The cell the words name in full holds another number: a slip of the pen, or one of its neighbours. */
 function byName(claim: Claim, setting: Setting, library: Library, anchors: ReadonlyMap<number, Attempt>): Tie | undefined {
-  if (!literal(claim) || claim.digits < 1.6) return undefined;
+  if (claim.source.exactness !== 'stated' || claim.digits < 1.6) return undefined;
   const found = namedCell(claim, setting, library, candidateTables([claim], setting, library, anchors));
   if (found === undefined) return undefined;
   const alternative = found.fits ? undefined : alternativeOf(found, library);
@@ -211,7 +211,7 @@ interface Settled {
 function settle({ members, consistency: words }: Candidate, claims: number, library: Library): readonly Settled[] {
   const several = members.filter((each) => each.fits).length >= 2;
   const fitting = members.filter((each) => each.fits && worthTying(each, words, several));
-  const failing = members.filter((each) => !each.fits && literal(each.claim) && (each.ground === 'named' || each.ground === 'anchored' || (each.ground !== 'none' && each.slip !== 'none')));
+  const failing = members.filter((each) => !each.fits && each.claim.source.exactness === 'stated' && (each.form.formula !== 'difference' || each.claim.predicate.says === 'change') && (each.ground === 'named' || each.ground === 'anchored' || (each.ground !== 'none' && each.slip !== 'none')));
   const parallel = fitting.length >= 2 && fitting.length >= failing.length && !words.contradicted;
   const paired = fitting.length >= 1 && fitting.length >= failing.length && !words.contradicted && claims <= 4;
   const held = fitting.map((member): Settled => ({ member, alternative: 'none' }));
@@ -226,10 +226,6 @@ function settle({ members, consistency: words }: Candidate, claims: number, libr
 function worthTying(each: Member, words: Consistency, several: boolean): boolean {
   if (words.contradicted && words.score < 0) return false;
   return each.claim.digits >= (several || words.score >= 2 ? 0.8 : 1.3) || (words.complete && each.claim.own.length > 0);
-}
-
-function literal(claim: Claim): boolean {
-  return claim.source.exactness === 'stated' || claim.source.exactness === 'about';
 }
 
 /** A single slip of the pen away, in a number with enough digits. */

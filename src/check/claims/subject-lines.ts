@@ -49,12 +49,8 @@ function rank(mention: LabelMention, { sentence }: Setting): number {
 
 /** The tied figure right before this one in the sentence. */
 function previousAnchor(claim: Claim, setting: Setting, anchors: ReadonlyMap<number, Attempt>): Attempt | undefined {
-  const index = setting.claims.findIndex((each) => each.figure === claim.figure);
-  return setting.claims
-    .slice(Math.max(0, index - 2), Math.max(0, index))
-    .reverse()
-    .map((before) => anchors.get(before.figure))
-    .find((tie) => tie !== undefined);
+  const before = setting.claims[setting.claims.findIndex((each) => each.figure === claim.figure) - 1];
+  return before === undefined ? undefined : anchors.get(before.figure);
 }
 
 /** Of several lines of one name, those whose other labels are named too; else the total. */

@@ -35,7 +35,10 @@ export function withinSentence(setting: Setting, previous: readonly Claim[]): re
     if (family === 'count' && claim.source.printed.step.d !== 1n) return average(claim, setting);
     if (family !== 'percent' && family !== 'multiple') return [];
     const readings = readingsOf(claim, index, setting, previous);
-    const tied = readings.flatMap((reading) => tie(claim, reading) ?? []);
+    const tied = readings.flatMap((reading) => {
+      const found = tie(claim, reading);
+      return found === undefined || (found.fits && !telling(claim, index, reading, found, claims)) ? [] : [found];
+    });
     const holds = tied.find((each) => each.fits);
     if (holds !== undefined) return [holds];
     const stated = readings.filter((reading) => reading.stated);
@@ -67,6 +70,15 @@ function asRate(claim: Claim, index: number, setting: Setting, previous: readonl
   if (claim.predicate.says !== 'change' || claim.digits < 1.9) return [];
   const tied = readingsOf(claim, index, setting, previous).filter((reading) => reading.formula === 'rate').flatMap((reading) => tie(claim, reading) ?? []);
   return tied.filter((each) => each.fits).slice(0, 1).map((each): InnerTie => ({ ...each, unit: 'is-rate' }));
+}
+
+/** Two digits fit some pair of figures by chance: they tell only of the figures right before them, or rounded as usual with three. */
+function telling(claim: Claim, index: number, reading: Reading, found: InnerTie, claims: readonly Claim[]): boolean {
+  if (reading.stated || reading.formula === 'rate-from-change') return true;
+  const beside = new Set([claims[index - 1], claims[index - 2], claims[index - 3], claims[index + 1]].map((each) => each?.figure));
+  const adjacent = reading.inputs.every((input) => beside.has(input.figure)) || (reading.inputs.some((input) => beside.has(input.figure)) && claim.digits >= 2.3);
+  const fit = fitOf(found.relation);
+  return adjacent || (claim.digits >= 2.3 && fit.is === 'fits' && fit.rules.includes('half-up'));
 }
 
 function readingsOf(claim: Claim, index: number, { claims, sentence }: Setting, previous: readonly Claim[]): readonly Reading[] {
