@@ -2,12 +2,11 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { Measure, Scope, SurveyId } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
+import type { Allowance } from './allowances.ts';
 import { compareScopes } from '../reference/scopes.ts';
 import { compareSurveys, surveyById } from '../reference/surveys.ts';
 
-/** What an analyst may insist on although it is refused by default. */
-export const ALLOWANCES = ['scope', 'survey', 'boundary', 'classification'] as const;
-export type Allowance = (typeof ALLOWANCES)[number];
+export { ALLOWANCES, type Allowance } from './allowances.ts';
 
 /** Measures whose figures depend on whom the survey counted; a silent source is worth a note only there. */
 const SCOPED: ReadonlySet<string> = new Set(['establishments', 'persons', 'small-establishments', 'persons-at-site', 'companies']);

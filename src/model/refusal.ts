@@ -75,4 +75,9 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.evidence = evidence;
     this.at = at;
   }
+
+  /** Lazily loaded files of the bundle carry a class of their own; a refusal is known by its name. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Refusal' && 'evidence' in value;
+  }
 }
