@@ -1,4 +1,5 @@
-import type { CheckReport, DocumentReport, FigureReport } from '../model/check-report.ts';
+import type { CheckReport, DocumentReport, FigureReport, RoundingInForce } from '../model/check-report.ts';
+import type { Place } from '../model/origin.ts';
 import type { Root } from './cause/repair.ts';
 import type { Tie } from './claims/resolve.ts';
 import type { InnerTie } from './claims/within-sentence.ts';
@@ -21,7 +22,7 @@ export function checkDocuments(documents: readonly CheckedDocument[], options: C
   const lookup = lookupOf(examination);
   const reports = documents.map((document, number): DocumentReport => {
     const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, lookup)] : []));
-    return { path: document.file, figures: own, findings: findings[number] ?? [], coverage: coverageOf(own), rounding: [] };
+    return { path: document.file, figures: own, findings: findings[number] ?? [], coverage: coverageOf(own), rounding: roundingOf(number, examination) };
   });
   return { documents: reports };
 }
@@ -52,6 +53,19 @@ function tablesByBlock(tables: readonly CheckTable[]): ReadonlyMap<string, reado
     (map.get(key) ?? map.set(key, []).get(key))?.push(table);
   }
   return map;
+}
+
+/** The rule in force in each table and paragraph of a document that shows one, at its first figure. */
+function roundingOf(document: number, { inForce, outcomes, pool }: Examination): readonly RoundingInForce[] {
+  const first = new Map<string, Place>();
+  for (const [index, { relation }] of outcomes) {
+    const figure = pool.figures[index];
+    if (figure?.document === document && !first.has(relation.group)) first.set(relation.group, figure.place);
+  }
+  return [...inForce.values()].flatMap(({ group, rule, fits, of, halfUp }) => {
+    const at = first.get(group);
+    return at === undefined ? [] : [{ at, rule, fits, of, halfUp }];
+  });
 }
 
 function figureReport(index: number, examination: Examination, lookup: Lookup): FigureReport {

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/check-report.ts';
+import type { CheckedGrid } from './document.ts';
 import type { Figure } from './figures/figure.ts';
 import type { Pool } from './pool.ts';
 import type { CheckTable } from './tables/table.ts';
@@ -14,7 +15,24 @@ export function reasonFor(figure: Figure, pool: Pool, tables: ReadonlyMap<string
     const around = block.text.slice(Math.max(0, figure.site.start - 40), figure.site.end + 20);
     return TARGET.test(around) ? 'target' : EXTERNAL.test(around) ? 'external' : 'no-base';
   }
+  if (numbersItsRow(figure, block.grid)) return 'ordinal';
   const own = tables.get(`${figure.document} ${figure.site.block}`) ?? [];
   const texts = [...block.grid.before.slice(-2).map(({ text }) => text), ...own.flatMap((table) => [table.title, ...table.columns.flatMap((line) => line.path.map((label) => label.text))])].join(' ');
-  return TARGET.test(texts) ? 'target' : 'no-base';
+  return TARGET.test(texts) || isPlan(own) ? 'target' : 'no-base';
+}
+
+/** 現状 beside several years: a plan. */
+function isPlan(tables: readonly CheckTable[]): boolean {
+  return tables.some((table) => table.columns.some((line) => /現状|現行|基準(?:値|年)/.test(line.path.map((label) => label.text).join(''))) && table.columns.filter((line) => line.period !== 'none').length >= 2);
+}
+
+/** 1, 2, 3 … in the first column. */
+function numbersItsRow(figure: Figure, grid: CheckedGrid): boolean {
+  const { site } = figure;
+  if (site.in !== 'cell' || site.column !== 0) return false;
+  const at = (row: number): number => Number((grid.rows[row]?.cells[0] ?? '').trim() || NaN);
+  const own = at(site.row);
+  const next = [1, 2, 3, 4, 5, 6].map((step) => at(site.row + step)).find((value) => !Number.isNaN(value));
+  const before = [1, 2, 3, 4, 5, 6].map((step) => at(site.row - step)).find((value) => !Number.isNaN(value));
+  return Number.isInteger(own) && own > 0 && own < 1000 && (next === own + 1 || before === own - 1);
 }

@@ -53,6 +53,27 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'single-period-measures': 'note',
   'small-bases': 'note',
   'default-member': 'note',
+  // Checking
+  'total-disagrees': 'error',
+  'difference-disagrees': 'error',
+  'rate-disagrees': 'error',
+  'share-disagrees': 'error',
+  'quotient-disagrees': 'error',
+  'value-disagrees': 'error',
+  'unit-mixed-up': 'error',
+  'subject-mixed-up': 'error',
+  'rounded-otherwise': 'warning',
+  'rounding-in-force': 'note',
+  'direction-disagrees': 'error',
+  'ranking-disagrees': 'warning',
+  'part-exceeds-whole': 'error',
+  'words-disagree': 'error',
+  'nothing-checked': 'error',
+  'claim-vanished': 'error',
+  'acceptance-expired': 'warning',
+  'acceptance-unused': 'note',
+  'other-population': 'warning',
+  'documents-disagree': 'error',
 };
 
 export function severityOf(code: FindingCode): Severity {

@@ -28,7 +28,7 @@ const HEADING_NUMBER = /^(?:[.)]|\.\d|[)）】〕]|、(?=\D))/;
 const ADDRESS = /(?:丁目|番地?|条|町|通)[- ]?$|\d[-‐‑–]$/;
 
 const RULES: readonly (readonly [NumeralKind, Rule])[] = [
-  ['contact', ({ before, after, digits }) => CONTACT_BEFORE.test(before) || PHONE.test(digits + after) || /\d[-‐‑–()]\d{1,4}[-‐‑–)]$/.test(before)],
+  ['contact', ({ before, after, digits, unit }) => (CONTACT_BEFORE.test(before) && unit.family === 'bare' && !digits.includes(',')) || PHONE.test(digits + after) || /\d[-‐‑–()]\d{1,4}[-‐‑–)]$/.test(before)],
   ['contact', ({ before, after }) => /^(?:丁目|番地|番\d|番町)/.test(after) || (/(?:丁目|番)$/.test(before) && /^(?:番|号|-|\s|$|番地|[)）])/.test(after)) || (/丁目\d+-$/.test(before) && ADDRESS.test(before))],
   ['identifier', ({ before }) => /[@/][\w.-]*$|https?:\S*$|[\w.]+@\S*$/.test(before)],
   ['identifier', ({ before, digits }) => /(?:番号|コード|code|ID|JIS|ISO)[)）]?[ :]*$/i.test(before) || (digits.length >= 2 && digits.startsWith('0') && !digits.includes('.'))],

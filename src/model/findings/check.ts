@@ -73,12 +73,12 @@ export interface CheckFindings {
   'nothing-checked': { figures: number };
   /** A marked figure is no longer there, or can no longer be checked. */
   'claim-vanished': { claim: string; reason: 'gone' | 'unchecked' };
-  'acceptance-expired': { code: string; claim: string; until: string };
-  'acceptance-unused': { code: string; claim: string };
+  'acceptance-expired': { accepted: string; claim: string; until: string };
+  'acceptance-unused': { accepted: string; claim: string };
   /** The claim fails on the document's own table but holds in the supplied data over another population. */
   'other-population': { printed: string; recomputed: string; arithmetic: string; subject: string; source: string };
   /** A figure that another document prints differently. */
-  'documents-disagree': { printed: string; other: string; subject: string; otherPlace: Place };
+  'documents-disagree': { printed: string; other: string; subject: string; otherDocument: string; otherPlace: Place };
 }
 
 export type CheckCode = keyof CheckFindings;
