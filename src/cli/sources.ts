@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/origin.ts';
 import { severityOf } from '../write/severity.ts';
+import { sentences } from '../write/wording/phrases.ts';
 import type { Language } from '../write/wording/language.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -16,7 +17,7 @@ export function sourcesJson(inputs: Pick<Inputs, 'tables'>): { readonly file: st
 
 /** Notes that belong under a printed table in a document: what limits the comparison, and where the figures are from. */
 export async function sourceNotes(inputs: Pick<Inputs, 'tables'>, findings: readonly Finding[], language: Language): Promise<string[]> {
-  const [{ describeFinding }, { sentences }] = await Promise.all([import('../write/wording/describe.ts'), import('../write/wording/phrases.ts')]);
+  const { describeFinding } = await import('../write/wording/describe.ts');
   const cautions = findings.filter(({ code }) => NOTED.has(code) || severityOf(code) !== 'note').map((finding) => describeFinding(finding, language).message);
   const names = sourcesOf(inputs).map(({ file, sheet, title }) => (title !== '' ? title : sheet === '' ? file : `${file} ${sheet}`));
   return [...new Set(cautions), sentences(language).sourceLine([...new Set(names)])];

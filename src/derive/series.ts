@@ -8,10 +8,10 @@ import { comparability } from './comparability.ts';
 import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest, type Slice } from './slices.ts';
 
 /**
- * Which periods an analysis needs: the two ends, every period between them, or the two ends where they may be
- * compared and otherwise the last alone.
+ * Which periods an analysis needs: the two ends, every period between them, the last alone, or the two ends where they
+ * may be compared and otherwise the last.
  */
-export type Take = 'pair' | 'every' | 'pair-or-last';
+export type Take = 'pair' | 'every' | 'last' | 'pair-or-last';
 
 export interface SeriesRequest extends CompareRequest {
   readonly take: Take;
@@ -52,7 +52,7 @@ type Chosen = { readonly is: 'slices'; readonly slices: readonly Slice[]; readon
 
 function chooseSlices(slices: readonly Slice[], request: SeriesRequest): Chosen {
   if (request.take === 'every') return everyPeriod(slices, request);
-  const pair = choosePair(slices, request);
+  const pair = request.take === 'last' ? 'missing-period' : choosePair(slices, request);
   if (pair !== 'missing-period' && pair.verdict.comparable) return { is: 'slices', slices: [pair.from, pair.to], findings: [] };
   const findings = pair === 'missing-period' ? [] : pair.verdict.findings;
   if (request.take === 'pair') return pair === 'missing-period' ? { is: 'missing-period' } : { is: 'slices', slices: [], findings };

@@ -35,6 +35,9 @@ export interface RefusalEvidence {
   'bad-config': { key: string; problem: ConfigProblem; detail: string };
   'nothing-selected': Record<never, never>;
   'all-incomparable': { reasons: readonly string[] };
+  'nothing-to-analyse': { command: AnalysisCommand; measures: readonly string[] };
+  'reference-not-in-data': { wanted: string; available: readonly string[] };
+  'no-self-sufficiency': { file: string };
   // The input
   'empty-file': Record<never, never>;
   'not-a-table': { seen: string };
@@ -60,6 +63,9 @@ export type NoTableReason = 'no-figures' | 'no-heading' | 'no-labels' | 'mostly-
 
 /** What is wrong with a config: the YAML itself, a key nobody knows, a code that is a number, or a value of another kind. */
 export type ConfigProblem = 'yaml' | 'unknown-key' | 'code-not-text' | 'wrong-value';
+
+/** Commands that analyse tables beyond comparing two periods. */
+export type AnalysisCommand = 'trend' | 'structure' | 'decompose' | 'accounts';
 
 export type RefusalCode = keyof RefusalEvidence;
 

@@ -37,14 +37,18 @@ export function areaMember(code: string, label: string, prefecture: string, know
   if (own.code === '') return { ...(known.byText.get(areaText(label, prefecture)) ?? own), depth };
   const normal = normaliseAreaCode(own.code, known.codeForm);
   if (normal.is !== 'code') return { ...own, depth };
-  return { code: normal.code, name: own.name || normal.rest || known.nameOf(normal.code), depth };
+  // Its own code once more before the name: 【01100】札幌市 beside 01100.
+  const repeated = codedArea(own.name);
+  const again = repeated.code === '' ? undefined : normaliseAreaCode(repeated.code, known.codeForm);
+  const name = again?.is === 'code' && again.code === normal.code ? repeated.name : own.name;
+  return { code: normal.code, name: name || normal.rest || known.nameOf(normal.code), depth };
 }
 
 /** 01100_札幌市, 【01100】札幌市, 01 北海道: a label that carries its code. A name that only begins with digits (23区) has none. */
 function codedArea(label: string): { readonly code: string; readonly name: string } {
   const coded = codedLabel(label);
   if (coded.code !== '' && normaliseAreaCode(coded.code).is === 'code') return { code: coded.code, name: trimmed(coded.name) };
-  const reading = /^[\s\d０-９RＲ]/.test(label) ? normaliseAreaCode(label) : undefined;
+  const reading = /^(?:[\s\d０-９RＲ]|ti\.)/.test(label) ? normaliseAreaCode(label) : undefined;
   return reading?.is === 'code' ? { code: reading.code, name: reading.rest } : { code: '', name: label };
 }
 

@@ -19,6 +19,7 @@ import type { Layout, LayoutContext } from './layout.ts';
 import { legendOf } from './legend.ts';
 import { openDocument } from './open-document.ts';
 import type { Coordinates, Plan } from './plan.ts';
+import { panelsOf } from './panels.ts';
 import { gridFrom } from './slice-grid.ts';
 import { tableFindings } from './table-findings.ts';
 
@@ -78,22 +79,27 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
   const tables: ReadTable[] = [];
   const lists: CodeList[] = [];
   const unread: Grid[] = [];
-  for (const whole of gridsOf(document)) {
-    let grid: Grid | 'nothing-left' = whole;
-    while (grid !== 'nothing-left') {
-      const list: CodeList | 'not-a-list' = layouts === LAYOUTS ? codeListOf(grid) : 'not-a-list';
-      if (list !== 'not-a-list') {
-        lists.push(list);
-        break;
-      }
-      const plan: Plan | 'not-this' = firstPlan(layouts, grid, context);
-      if (plan === 'not-this') {
-        unread.push(grid);
-        break;
-      }
-      tables.push(await readGrid(grid, plan, document, stated, fromDocument, options.sources ?? []));
-      grid = gridFrom(grid, plan.end);
+  const waiting = [...gridsOf(document)];
+  for (let grid = waiting.shift(); grid !== undefined; grid = waiting.shift()) {
+    const list = layouts === LAYOUTS ? codeListOf(grid) : 'not-a-list';
+    if (list !== 'not-a-list') {
+      lists.push(list);
+      continue;
     }
+    const published = firstPlan(layouts.filter(({ id }) => id !== 'generic'), grid, context);
+    const panels = published === 'not-this' ? panelsOf(grid) : [grid];
+    if (panels.length > 1) {
+      waiting.unshift(...panels);
+      continue;
+    }
+    const plan = published === 'not-this' ? firstPlan(layouts.filter(({ id }) => id === 'generic'), grid, context) : published;
+    if (plan === 'not-this') {
+      unread.push(grid);
+      continue;
+    }
+    tables.push(await readGrid(grid, plan, document, stated, fromDocument, options.sources ?? []));
+    const rest = gridFrom(grid, plan.end);
+    if (rest !== 'nothing-left') waiting.unshift(rest);
   }
   if (tables.length === 0 && lists.length === 0) throw nothingRead(document, unread[0], options);
   return { document, tables, lists, unread, findings: [...document.findings, ...lists.flatMap(({ findings }) => findings), ...unread.flatMap(leftOver)] };

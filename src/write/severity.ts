@@ -74,6 +74,13 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'acceptance-unused': 'note',
   'other-population': 'warning',
   'documents-disagree': 'error',
+  // Analysing
+  'not-additive': 'note',
+  'no-parts': 'note',
+  'reference-missing': 'warning',
+  'self-sufficiency-missing': 'note',
+  'chain-linked': 'warning',
+  'published-figure-differs': 'warning',
 };
 
 export function severityOf(code: FindingCode): Severity {

@@ -1,13 +1,13 @@
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Axis } from '../../model/key.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { scopeOfLabel } from '../../reference/scopes.ts';
+import { censusScope, measuresOf } from '../census-scope.ts';
 import { coordinatesOfLabels, type AxisLabel } from '../axis-coordinates.ts';
 import { meaningOfHeading } from '../axis.ts';
 import { assignAxes } from '../estat-axes.ts';
 import { findRow, textsAbove } from '../find-row.ts';
 import { cellAt, placeOf, type Grid } from '../grid.ts';
-import { isNote } from '../body-rows.ts';
+import { isNote } from '../body-shape.ts';
 import type { Layout } from '../layout.ts';
 import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';
@@ -57,12 +57,12 @@ export const estatFileA: Layout = {
       columns[c] = { role: 'value', at: coordinatesOfLabels(labels, () => inTitle) };
     }
     const body = regularBody(grid, data, columns);
-    const period = periodInTitle(around[0] ?? '');
-    const scope = scopeOfLabel(around.filter((text) => /表|注|集計/.test(text)).join(' '));
+    const period = periodInTitle(surveyLine(around));
+    const scope = censusScope(around.filter((text) => /表|注|集計/.test(text)), measuresOf(columns));
     return {
       ...PLAIN_PLAN,
       layout: LAYOUT,
-      seen: [withoutLineNumber(around[0] ?? ''), cellAt(grid, data, areaColumn(grid, data))],
+      seen: [surveyLine(around), cellAt(grid, data, areaColumn(grid, data))],
       title,
       columns,
       from: data,
@@ -139,6 +139,11 @@ function nameOf({ labels }: AcrossAxis, index: number): string {
     if (named !== undefined) return named;
   }
   return `列見出し${index + 1}`;
+}
+
+/** 平成24年経済センサス‐活動調査 …: the line that names the survey. */
+function surveyLine(around: readonly string[]): string {
+  return around.find((text) => /センサス|調査/.test(text) && periodInTitle(text) !== 'no-period') ?? around[0] ?? '';
 }
 
 function withoutLineNumber(text: string): string {

@@ -1,22 +1,14 @@
-import type { Change, Comparison } from '../../model/comparison.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import type { Period } from '../../model/period.ts';
 import { STATUSES, type MissingReason } from '../../model/value.ts';
 import { eraLabel } from '../period-label.ts';
-import { printChange, printRate, printValue, type NumberStyle } from '../numbers.ts';
+import { isSmallBase, printChange, printRate, printValue, SMALL_BASE, SMALL_BASE_MARK, type NumberStyle } from '../numbers.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../presentation.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
 import { axisHeading, nameOf, namedBy, subjectOf } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
 
-/** Rates on bases below this are for reference only (率は参考). */
-export const SMALL_BASE = 10;
-const MARK = '*';
 const BLANK: PrintedCell = { text: '' };
-
-export function isSmallBase(change: Change, comparison: Comparison): boolean {
-  const base = change.earlier;
-  return comparison.measure.unit.kind === 'count' && base.is === 'number' && base.exact.n > 0n && base.exact.n < BigInt(SMALL_BASE) * base.exact.d;
-}
 
 function cellsOf(comparison: Comparison, pair: number, style: NumberStyle): PrintedCell[] {
   const isRatio = comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index';
@@ -25,7 +17,7 @@ function cellsOf(comparison: Comparison, pair: number, style: NumberStyle): Prin
   const levels = [printValue(change.earlier, style), printValue(change.later, style), printChange(change.difference, style)];
   if (isRatio) return levels;
   const rate = printRate(change.rate, style, { from: change.earlier, to: change.later, kind: comparison.measure.unit.kind });
-  return [...levels, isSmallBase(change, comparison) && rate.number !== undefined ? { ...rate, mark: MARK } : rate];
+  return [...levels, isSmallBase(change.earlier, comparison.measure.unit.kind) && rate.number !== undefined ? { ...rate, mark: SMALL_BASE_MARK } : rate];
 }
 
 function columnsOf(comparison: Comparison, group: number, style: NumberStyle): PrintedColumn[] {
@@ -75,13 +67,13 @@ function unitText({ measure }: Comparison, language: NumberStyle['language']): s
 
 function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberStyle): string[] {
   const words = sentences(style.language);
-  const small = rows.some((row) => row.cells.some((cell) => cell.mark === MARK));
+  const small = rows.some((row) => row.cells.some((cell) => cell.mark === SMALL_BASE_MARK));
   const hasRate = block.members.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
   const missing = STATUSES.filter((status): status is MissingReason => status !== 'number' && rows.some((row) => row.cells.some((cell) => cell.missing === status && cell.text !== '')));
   const legend = words.symbolLegend(missing, style.symbols);
   return [
     ...(legend === '' ? [] : [legend]),
-    ...(small ? [words.smallBase(MARK, SMALL_BASE)] : []),
+    ...(small ? [words.smallBase(SMALL_BASE_MARK, SMALL_BASE)] : []),
     ...(hasRate ? [words.rounding(PHRASES.rate[style.language], style.rounding, style.digits)] : []),
   ];
 }

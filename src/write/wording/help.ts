@@ -1,13 +1,6 @@
+import { FILES, type CommandHelp } from './help-parts.ts';
+import { ANALYSIS_HELP } from './help-analysis.ts';
 import type { Bilingual } from './language.ts';
-
-/** Words of `--help` for one command: what it does, in a line and in a paragraph, and examples that run. */
-export interface CommandHelp {
-  readonly summary: Bilingual;
-  readonly description: Bilingual;
-  /** What the operands are. */
-  readonly operands: Bilingual;
-  readonly examples: readonly { readonly command: string; readonly shows: Bilingual }[];
-}
 
 /** Words of `--help` for one option; the same on every command. */
 export type OptionHelp = Bilingual;
@@ -30,11 +23,6 @@ export const HELP_HEADINGS = {
 export const HELP_FOOTER: Bilingual = {
   ja: 'ファイルを指定しないと見本データを使います。コマンドごとの説明: chamber-stats コマンド --help',
   en: 'Without files the sample data are used. Help on a command: chamber-stats COMMAND --help',
-};
-
-const FILES: Bilingual = {
-  ja: '統計表のファイル（CSV、TSV、テキスト、Excel、HTML、Markdown、JSON）。- は標準入力',
-  en: 'tables (CSV, TSV, text, Excel, HTML, Markdown, JSON); - is standard input',
 };
 
 export const COMMAND_HELP = {
@@ -76,6 +64,7 @@ export const COMMAND_HELP = {
       { command: 'chamber-stats diff 図表1.tsv --sort rate --top 5 -o 増減.xlsx', shows: { ja: '率の高い5産業を Excel に', en: 'the five highest rates, as a workbook' } },
     ],
   },
+  ...ANALYSIS_HELP,
   explain: {
     summary: { ja: '所見のコードや指標を説明する', en: 'Explain a finding, a refusal or an indicator' },
     description: {
@@ -100,6 +89,14 @@ export const OPTION_HELP = {
   from: { ja: '比べるもとの時点（平成21、H21、2009 のいずれでも）', en: 'earlier period: 2009, H21 or 平成21' },
   to: { ja: '比べる先の時点', en: 'later period' },
   at: { ja: '時点', en: 'period' },
+  against: { ja: '比べる地域。nation（全国）、prefecture（都道府県）、または地域名（カンマ区切りで複数を合計）', en: 'what to compare with: nation, prefecture, or areas (added up)' },
+  per: { ja: '1単位当たりの値を求める項目。事業所数、従業者数 など', en: 'values per unit of a measure, such as 事業所数' },
+  yearsBy: { ja: '年平均伸び率の年数の数え方。基準日の間の月数か、年次の差か（既定は months）', en: 'years of annual growth: months between reference dates, or labels (default months)' },
+  selfSufficiency: { ja: '産業別の自足率の表。修正特化係数と稼ぐ力（参考）を加える', en: 'table of self-sufficiency by industry; adds the adjusted quotient (for reference)' },
+  method: { ja: '要因分解の方法（既定は classic）', en: 'way of shift-share (default classic)' },
+  gross: { ja: '純増減と、増加計・減少計に占める割合を加える', en: 'add shares of the net and of the gross change' },
+  bounds: { ja: '秘匿された値があるとき、指標がとりうる範囲を示す', en: 'where values are suppressed, show the interval an indicator must lie in' },
+  months: { ja: '開業率・廃業率の期間の月数（調査の基準日から分からないとき）', en: 'months covered by openings and closures, where the surveys do not tell' },
   allow: { ja: '承知のうえで比べる違い', en: 'compare in spite of a difference' },
   data: { ja: '使う統計表のファイル（くり返し指定可。sample は見本データ）', en: 'tables to use (repeatable); sample is the sample data' },
   format: { ja: '出力の形式', en: 'output format' },

@@ -45,6 +45,7 @@ export const COLUMN_NAMES = {
   industryName: { ja: '産業名', en: 'Industry' },
   industryDivision: { ja: '産業大分類', en: 'Industry' },
   measure: { ja: '項目', en: 'Measure' },
+  role: { ja: '区分', en: 'Role' },
   unit: { ja: '単位', en: 'Unit' },
   scope: { ja: '対象範囲', en: 'Scope' },
   survey: { ja: '調査', en: 'Survey' },

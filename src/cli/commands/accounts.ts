@@ -1,0 +1,1 @@
+export function run(): never { throw new Error('later'); }
