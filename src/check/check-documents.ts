@@ -4,6 +4,8 @@ import type { Root } from './cause/repair.ts';
 import type { Tie } from './claims/resolve.ts';
 import type { InnerTie } from './claims/within-sentence.ts';
 import type { Restatement } from './claims/tenths.ts';
+import type { Table } from '../model/table.ts';
+import { dataDocuments } from './data-documents.ts';
 import { coverageOf } from './coverage.ts';
 import type { CheckedDocument } from './document.ts';
 import { examine, type CheckOptions, type Examination } from './examine.ts';
@@ -15,9 +17,11 @@ import type { CheckTable } from './tables/table.ts';
 /**
  * Recomputes every published figure of the documents that can be recomputed (公表値の検算): inside their tables, in their
  * sentences, and from one to the other.
+ *
+ * @param data supplied tables (--data), on which claims are tried that the documents' own tables leave open or contradict
  */
-export function checkDocuments(documents: readonly CheckedDocument[], options: CheckOptions = { rounding: 'inferred' }): CheckReport {
-  const examination = examine(documents, options);
+export function checkDocuments(documents: readonly CheckedDocument[], options: CheckOptions = { rounding: 'inferred' }, data: readonly Table[] = []): CheckReport {
+  const examination = examine(documents, options, data.length === 0 ? [] : dataDocuments(data, textOf(documents)));
   const findings = findingsOf(examination);
   const lookup = lookupOf(examination);
   const reports = documents.map((document, number): DocumentReport => {
@@ -25,6 +29,10 @@ export function checkDocuments(documents: readonly CheckedDocument[], options: C
     return { path: document.file, figures: own, findings: findings[number] ?? [], coverage: coverageOf(own), rounding: roundingOf(number, examination) };
   });
   return { documents: reports };
+}
+
+function textOf(documents: readonly CheckedDocument[]): string {
+  return documents.flatMap((document) => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [...block.grid.before.map(({ text }) => text), ...block.grid.rows.flatMap((row) => row.cells)]))).join('\n');
 }
 
 /** What is known about single figures, by figure. */

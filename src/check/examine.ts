@@ -4,7 +4,7 @@ import type { Setting } from './claims/claim.ts';
 import { cellsByValue } from './claims/by-value.ts';
 import { innerDifferences, innerSums } from './claims/inner-sums.ts';
 import { labelIndex } from './claims/labels-in-text.ts';
-import type { Library } from './claims/library.ts';
+import type { Library, TableEntry } from './claims/library.ts';
 import { rankingMismatches, type RankingMismatch } from './claims/ranking.ts';
 import { settingsOf, type SettingInContext } from './claims/read-claims.ts';
 import { resolveSentence, type Tie } from './claims/resolve.ts';
@@ -18,6 +18,7 @@ import { outcomeOf, repairedRelation, type Outcome } from './outcome.ts';
 import { poolOf, type Pool } from './pool.ts';
 import { figuresNear } from './relations/implied-base.ts';
 import { relatedTable } from './relations/in-tables.ts';
+import { matricesOf } from './relations/matrix.ts';
 import { fitOf, type Relation } from './relations/relation.ts';
 import { roundingInForce, type InForce } from './rounding-in-force.ts';
 
@@ -31,6 +32,7 @@ export interface Examination {
   readonly pool: Pool;
   readonly relations: readonly Relation[];
   readonly ties: readonly Tie[];
+  readonly elsewhere: readonly Elsewhere[];
   readonly inner: readonly InnerTie[];
   readonly topics: readonly TopicMismatch[];
   readonly rankings: readonly RankingMismatch[];
@@ -43,21 +45,32 @@ export interface Examination {
   readonly parts: ReadonlySet<number>;
 }
 
-export function examine(documents: readonly CheckedDocument[], options: CheckOptions): Examination {
-  const pool = poolOf(documents);
+/**
+ * @param data tables of supplied data, laid out as documents: claims are tried on them when the documents' own tables
+ * say nothing, or something else; they are never judged themselves
+ */
+export function examine(documents: readonly CheckedDocument[], options: CheckOptions, data: readonly CheckedDocument[] = []): Examination {
+  const pool = poolOf([...documents, ...data]);
+  const isOwn = (document: number): boolean => document < documents.length;
   const byBlock = figuresByBlock(pool);
-  const related = pool.tables.map((table) => relatedTable(table, pool.figures, figuresNear(table, pool.figures, byBlock)));
-  const library: Library = { index: labelIndex(pool.tables), entries: new Map(related.map((each) => [each.table.id, each])), figures: pool.figures, byValue: cellsByValue(pool.tables, pool.figures) };
-  const settings = settingsOf(pool.sentences, pool.figures, library.index);
-  const claims = readSentences(settings, library);
+  const related = pool.tables.filter((table) => isOwn(table.document)).map((table) => relatedTable(table, pool.figures, figuresNear(table, pool.figures, byBlock)));
+  const supplied = pool.tables.filter((table) => !isOwn(table.document)).map((table) => ({ table, ...matricesOf(table, pool.figures, true) }));
+  const settings = settingsOf(pool.sentences.filter((sentence) => isOwn(sentence.document)), pool.figures, labelIndex(pool.tables));
+  const claims = readSentences(settings, libraryOf(related, pool), supplied.length === 0 ? 'none' : libraryOf(supplied, pool));
   const restated = restatements(settings.map(({ setting }) => setting));
-  const tied = claims.ties.filter((tie) => tie.unit === 'as-printed' && tie.named === 'none').map((tie) => ({ fits: tie.fits, relation: tie.relation() }));
+  const elsewhere = new Set(claims.elsewhere.map(({ tie }) => tie));
+  const tied = claims.ties.filter((tie) => tie.unit === 'as-printed' && tie.named === 'none' && !elsewhere.has(tie)).map((tie) => ({ fits: tie.fits, relation: tie.relation() }));
   // What fits only loosely (約, 以上) is no relation that others could be judged by.
   const literal = [...tied, ...claims.inner.filter((tie) => tie.unit === 'as-printed')].filter(({ fits, relation }) => !fits || fitOf(relation).is !== 'differs');
   const relations = [...related.flatMap((each) => each.relations), ...literal.map(({ relation }) => relation), ...restated.map(({ relation }) => relation)];
-  const roots = rootsOf(relations);
+  const roots = rootsOf(relations, (figure) => isOwn(pool.figures[figure]?.document ?? 0));
   const inForce = roundingInForce(relations);
   return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options) };
+}
+
+function libraryOf(entries: readonly TableEntry[], pool: Pool): Library {
+  const tables = entries.map(({ table }) => table);
+  return { index: labelIndex(tables), entries: new Map(entries.map((entry) => [entry.table.id, entry])), figures: pool.figures, byValue: cellsByValue(tables, pool.figures) };
 }
 
 function figuresByBlock(pool: Pool): ReadonlyMap<string, readonly number[]> {
@@ -70,16 +83,24 @@ function figuresByBlock(pool: Pool): ReadonlyMap<string, readonly number[]> {
   return map;
 }
 
+/** A claim that fails on the document's own table and holds in supplied data. */
+export interface Elsewhere {
+  readonly tie: Tie;
+  readonly holds: Tie;
+}
+
 interface Read {
   readonly ties: readonly Tie[];
+  readonly elsewhere: readonly Elsewhere[];
   readonly inner: readonly InnerTie[];
   readonly topics: readonly TopicMismatch[];
   readonly rankings: readonly RankingMismatch[];
   readonly tenths: readonly Restatement[];
 }
 
-function readSentences(settings: readonly SettingInContext[], library: Library): Read {
+function readSentences(settings: readonly SettingInContext[], library: Library, supplied: Library | 'none'): Read {
   const ties: Tie[] = [];
+  const elsewhere: Elsewhere[] = [];
   const inner: InnerTie[] = [];
   const topics: TopicMismatch[] = [];
   const rankings: RankingMismatch[] = [];
@@ -89,12 +110,20 @@ function readSentences(settings: readonly SettingInContext[], library: Library):
     // What holds one way holds, whatever another reading says.
     const holds = new Set([...within, ...tied].filter((tie) => tie.fits).map((tie) => tie.claim.figure));
     const kept = tied.filter((tie) => tie.fits || !holds.has(tie.claim.figure));
-    ties.push(...kept);
+    const inData = supplied === 'none' ? [] : resolveSentence(remaining(setting, holds), supplied);
+    elsewhere.push(...kept.flatMap((tie) => inData.filter((other) => other.fits && other.claim.figure === tie.claim.figure).slice(0, 1).map((other) => ({ tie, holds: other }))));
+    const known = new Set(kept.map((tie) => tie.claim.figure));
+    ties.push(...kept, ...inData.filter((tie) => !known.has(tie.claim.figure)));
     inner.push(...within.filter((tie) => tie.fits || !holds.has(tie.claim.figure)));
     topics.push(...topicMismatches(setting, kept, library));
     rankings.push(...rankingMismatches(setting, kept));
   }
-  return { ties, inner, topics, rankings, tenths: settings.flatMap(({ setting }: { readonly setting: Setting }) => tenthsInSentence(setting)) };
+  return { ties, elsewhere, inner, topics, rankings, tenths: settings.flatMap(({ setting }) => tenthsInSentence(setting)) };
+}
+
+/** The sentence without the claims that hold already. */
+function remaining(setting: Setting, holds: ReadonlySet<number>): Setting {
+  return { ...setting, claims: setting.claims.filter((claim) => !holds.has(claim.figure)) };
 }
 
 function judged(relations: readonly Relation[], roots: readonly Root[], inForce: ReadonlyMap<string, InForce>, options: CheckOptions): Pick<Examination, 'outcomes' | 'parts'> {

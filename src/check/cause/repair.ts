@@ -22,14 +22,16 @@ export interface Root {
 /**
  * Explains violated relations by as few wrong figures as possible. Every violated relation ends up with one root; a
  * figure is changed only when all other relations of its table go on holding.
+ *
+ * @param mayBeWrong figures that may be blamed; those of supplied data may not
  */
-export function rootsOf(relations: readonly Relation[]): readonly Root[] {
+export function rootsOf(relations: readonly Relation[], mayBeWrong: (figure: number) => boolean = () => true): readonly Root[] {
   const byFigure = indexByFigure(relations);
   const changed = new Map<number, Printed>();
   const open = new Set(relations.filter((relation) => fitOf(relation).is === 'differs'));
   const roots: Root[] = [];
   while (open.size > 0) {
-    const best = bestRepair(open, byFigure, changed);
+    const best = bestRepair(open, byFigure, changed, mayBeWrong);
     if (best === undefined) break;
     roots.push(best);
     changed.set(best.figure, best.repaired);
@@ -50,8 +52,8 @@ interface Candidate extends Omit<Root, 'alternatives'> {
   readonly isResult: boolean;
 }
 
-function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>): Root | undefined {
-  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) ? [] : [term.figure]))));
+function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>, mayBeWrong: (figure: number) => boolean): Root | undefined {
+  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) || !mayBeWrong(term.figure) ? [] : [term.figure]))));
   const candidates = [...figures].flatMap((figure) => candidatesFor(figure, open, byFigure.get(figure) ?? [], changed));
   candidates.sort(better);
   const [best] = candidates;

@@ -57,6 +57,8 @@ function gridFigures(grid: CheckedGrid, block: number): readonly Undocumented[] 
 /** The place of part of a cell: line and column in running text, the address of the cell elsewhere. */
 export function cellPlace(grid: CheckedGrid, row: number, column: number, start: number, end: number): Place {
   const physical = grid.rows[row];
+  const known = physical?.places?.[column];
+  if (known !== undefined) return known;
   const offset = physical?.offsets?.[column];
   if (physical !== undefined && offset !== undefined) return { ...grid.place, line: physical.line, column: offset + start, endColumn: offset + end };
   const line = physical?.line ?? row + 1;

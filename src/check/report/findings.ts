@@ -40,8 +40,8 @@ export function findingsOf(examination: Examination): readonly (readonly Finding
     const evidence = discrepancy(root, figure, examination, shared);
     found.push([figure.document, finding<CheckCode>(code, figure.place, evidence)]);
   }
-  found.push(...unitFindings(examination), ...subjectFindings(examination), ...roundingFindings(examination), ...wordFindings(examination));
-  return pool.documents.map((_, number) => found.filter(([document]) => document === number).map(([, each]) => each).sort(byPlace));
+  found.push(...elsewhereFindings(examination), ...unitFindings(examination), ...subjectFindings(examination), ...roundingFindings(examination), ...wordFindings(examination));
+  return examination.pool.documents.map((_, number) => found.filter(([document]) => document === number).map(([, each]) => each).sort(byPlace));
 }
 
 /** A part whose repair mends a sum is told as a wrong value; otherwise the relation names the code. */
@@ -93,6 +93,25 @@ function textOf(figure: Figure, pool: Examination['pool']): string | undefined {
   if (block === undefined) return undefined;
   if (block.kind === 'paragraph') return block.text;
   return figure.site.in === 'cell' ? block.grid.rows[figure.site.row]?.cells[figure.site.column] : undefined;
+}
+
+/** Right in the supplied data, though not by the document's own table. */
+function elsewhereFindings({ elsewhere, pool }: Examination): readonly (readonly [number, Finding<CheckCode>])[] {
+  return elsewhere.map(({ tie, holds }) => {
+    const { source } = tie.claim;
+    const relation = holds.relation();
+    const { table } = holds.form.matrix;
+    return [
+      source.document,
+      finding('other-population', source.place, {
+        printed: source.text,
+        recomputed: inStyleOf(source, withoutSign(source, roundedLike(source, tie.relation()))),
+        arithmetic: arithmetic(relation, exactOf(relation)).replace(/ ≠ .*$/, ''),
+        subject: tie.relation().subject,
+        source: `${pool.documents[table.document]?.file ?? ''} ${table.title}`.trim(),
+      }),
+    ] as const;
+  });
 }
 
 function unitFindings({ ties, inner, pool }: Examination): readonly (readonly [number, Finding<CheckCode>])[] {
