@@ -5,11 +5,14 @@ import type { Tie } from './claims/resolve.ts';
 import type { InnerTie } from './claims/within-sentence.ts';
 import type { Restatement } from './claims/tenths.ts';
 import type { Table } from '../model/table.ts';
+import { acrossDocuments } from './across.ts';
 import { dataDocuments } from './data-documents.ts';
 import { coverageOf } from './coverage.ts';
 import type { CheckedDocument } from './document.ts';
 import { examine, type CheckOptions, type Examination } from './examine.ts';
+import type { Figure } from './figures/figure.ts';
 import { plainText, reprint } from './figures/printed.ts';
+import type { Pool } from './pool.ts';
 import { reasonFor } from './reasons.ts';
 import { findingsOf } from './report/findings.ts';
 import type { CheckTable } from './tables/table.ts';
@@ -23,10 +26,11 @@ import type { CheckTable } from './tables/table.ts';
 export function checkDocuments(documents: readonly CheckedDocument[], options: CheckOptions = { rounding: 'inferred' }, data: readonly Table[] = []): CheckReport {
   const examination = examine(documents, options, data.length === 0 ? [] : dataDocuments(data, textOf(documents)));
   const findings = findingsOf(examination);
+  const across = acrossDocuments(examination.pool, documents.length);
   const lookup = lookupOf(examination);
   const reports = documents.map((document, number): DocumentReport => {
     const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, lookup)] : []));
-    return { path: document.file, figures: own, findings: findings[number] ?? [], coverage: coverageOf(own), rounding: roundingOf(number, examination) };
+    return { path: document.file, figures: own, findings: [...(findings[number] ?? []), ...across.filter(([at]) => at === number).map(([, each]) => each)], coverage: coverageOf(own), rounding: roundingOf(number, examination) };
   });
   return { documents: reports };
 }
@@ -76,11 +80,23 @@ function roundingOf(document: number, { inForce, outcomes, pool }: Examination):
   });
 }
 
+/** The sentence, or the whole cell, that a figure stands in. */
+function around({ document, site }: Figure, pool: Pool): string {
+  const block = pool.documents[document]?.blocks[site.block];
+  if (block === undefined) return '';
+  if (block.kind === 'paragraph') {
+    const from = block.text.lastIndexOf('。', site.start - 1) + 1;
+    const to = block.text.indexOf('。', site.end);
+    return block.text.slice(from, to < 0 ? block.text.length : to + 1);
+  }
+  return site.in === 'cell' ? (block.grid.rows[site.row]?.cells[site.column] ?? '') : '';
+}
+
 function figureReport(index: number, examination: Examination, lookup: Lookup): FigureReport {
   const { pool, outcomes, parts } = examination;
   const figure = pool.figures[index];
   if (figure === undefined) throw new RangeError(`no figure ${index}`);
-  const base = { at: figure.place, text: figure.text, value: plainText(figure.printed), unit: figure.unit };
+  const base = { at: figure.place, text: figure.text, value: plainText(figure.printed), unit: figure.unit, within: around(figure, pool) };
   if (figure.kind !== 'quantity') return { ...base, verdict: 'unchecked', reason: figure.kind };
   const root = lookup.roots.get(index);
   if (root !== undefined) return { ...base, verdict: 'disagrees', recomputed: plainText(root.repaired), subject: root.relations[0]?.subject ?? '' };

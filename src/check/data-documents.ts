@@ -44,13 +44,15 @@ function blocksOf(table: Table, areas: ReadonlySet<number>): readonly CheckedBlo
     if (!areas.has(table.area.codes[row] ?? 0) || statusAt(table, row) !== 'number' || !isTotalOfDims(table, row)) continue;
     taken += 1;
     const { key, source } = observationAt(table, row);
-    const id = [key.area.code, key.area.name, key.scope, key.survey, source.sheet].join('\u0000');
-    const layout = layouts.get(id) ?? layoutOf([key.area.name, source.title, key.survey === '' ? '' : key.survey, key.scope === 'unstated' ? '' : key.scope].filter((part) => part !== '').join(' '), source.file, source.sheet);
-    layouts.set(id, layout);
     const name = key.industry.name === '' || key.industry.code === TOTAL_INDUSTRY ? '計' : key.industry.name;
     const unit = key.measure.unit.label;
     const measure = unit === '' || key.measure.label.includes(unit) ? key.measure.label : `${key.measure.label}(${unit})`;
     const column = `${measure}\u0000${periodKey(key.period)}`;
+    const together = [key.area.code, key.area.name, key.scope, source.sheet].join('\u0000');
+    // Surveys stand side by side as their periods do; two of one period stand apart.
+    const id = layouts.get(together)?.rows.get(name)?.has(column) === true ? `${together}\u0000${key.survey}` : together;
+    const layout = layouts.get(id) ?? layoutOf([key.area.name, source.title, key.scope === 'unstated' ? '' : key.scope].filter((part) => part !== '').join(' '), source.file, source.sheet);
+    layouts.set(id, layout);
     layout.columns.set(column, { measure, period: key.period });
     (layout.rows.get(name) ?? layout.rows.set(name, new Map()).get(name))?.set(column, row);
   }

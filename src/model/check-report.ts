@@ -24,6 +24,8 @@ export interface FigureReport {
   readonly reason?: Reason;
   readonly recomputed?: string;
   readonly subject?: string;
+  /** The sentence or cell it stands in; not part of what reports print. */
+  readonly within?: string;
 }
 
 /** How much of a document was checked (検査の範囲). */
