@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { loopsForEsbuild } from './assembly.config.mjs';
 import loader from './bin/load-bundle.js';
 
 rmSync('dist', { recursive: true, force: true });
@@ -41,7 +42,7 @@ const common = { bundle: true, platform: 'node', target: 'node20', minify: true,
 const libraryLazy = new Set();
 const library = (entry, outfile, pathOf) =>
   build({
-    ...common, entryPoints: [entry], outfile, format: 'esm', plugins: [lazyImports(libraryLazy, pathOf)],
+    ...common, entryPoints: [entry], outfile, format: 'esm', plugins: [loopsForEsbuild, lazyImports(libraryLazy, pathOf)],
     // CommonJS packages inside an ESM bundle still ask for `require`.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   });
@@ -54,7 +55,7 @@ const commandLazy = new Set();
 const command = (entry, outfile) =>
   build({
     ...common, entryPoints: [entry], outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__bundleUrl' },
-    plugins: [noSubprocesses, lazyImports(commandLazy, (name) => `lazy:${name}`)],
+    plugins: [loopsForEsbuild, noSubprocesses, lazyImports(commandLazy, (name) => `lazy:${name}`)],
   });
 await command('src/cli/main.ts', 'dist/cli/main.cjs');
 for (const path of commandLazy) await command(path, `dist/cli/${lazyName(path)}.cjs`);
