@@ -51,9 +51,11 @@ for (const path of libraryLazy) await library(path, `dist/lazy/${lazyName(path)}
 
 // The command line: function bodies that bin/load-bundle.js compiles with their code cache.
 const commandLazy = new Set();
+/** A JSON file that is an entry point itself would leave its bundle without exports; as a module's whole export it is the default one. */
+const entryOf = (path) => (path.endsWith('.json') ? { stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir: '.' } } : { entryPoints: [path] });
 const command = (entry, outfile) =>
   build({
-    ...common, entryPoints: [entry], outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__bundleUrl' },
+    ...common, ...entryOf(entry), outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__bundleUrl' },
     plugins: [noSubprocesses, lazyImports(commandLazy, (name) => `lazy:${name}`)],
   });
 await command('src/cli/main.ts', 'dist/cli/main.cjs');
