@@ -97,8 +97,9 @@ export function carryOut(grid: Grid, plan: Plan, circumstances: Circumstances, i
         industry: c.industry ?? keys.industry ?? plan.constant.industry ?? stated.industry ?? NO_MEMBER,
         period: keyPeriod,
         measure: keyMeasure,
-        scope: c.scope ?? keys.scope ?? plan.constant.scope ?? stated.scope ?? 'unstated',
-        survey: c.survey ?? keys.survey ?? plan.constant.survey ?? stated.survey ?? survey(keyPeriod),
+        // What the user states of scope and survey corrects what was read from title and labels.
+        scope: stated.scope ?? c.scope ?? keys.scope ?? plan.constant.scope ?? 'unstated',
+        survey: stated.survey ?? c.survey ?? keys.survey ?? plan.constant.survey ?? survey(keyPeriod),
         dims: Object.fromEntries(dimIds.map((id, i) => [id, c.dims?.[id] ?? keys.dims[i] ?? plan.constant.dims?.[id] ?? NO_MEMBER])),
       };
       if (statedFields.size > 0) {
