@@ -2,9 +2,10 @@
 // * every module the code imports with import() becomes one self-contained file that is read only when it is needed
 //   (Refusal recognises its own across such files), and
 // * each file of the command line gets V8's code cache beside it. A cache that another Node made is ignored by V8.
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { loopsForEsbuild } from './assembly.config.mjs';
 import loader from './bin/load-bundle.js';
 
 rmSync('dist', { recursive: true, force: true });
@@ -41,7 +42,7 @@ const common = { bundle: true, platform: 'node', target: 'node20', minify: true,
 const libraryLazy = new Set();
 const library = (entry, outfile, pathOf) =>
   build({
-    ...common, entryPoints: [entry], outfile, format: 'esm', plugins: [lazyImports(libraryLazy, pathOf)],
+    ...common, entryPoints: [entry], outfile, format: 'esm', plugins: [loopsForEsbuild, lazyImports(libraryLazy, pathOf)],
     // CommonJS packages inside an ESM bundle still ask for `require`.
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   });
@@ -51,15 +52,18 @@ for (const path of libraryLazy) await library(path, `dist/lazy/${lazyName(path)}
 
 // The command line: function bodies that bin/load-bundle.js compiles with their code cache.
 const commandLazy = new Set();
-/** A JSON file that is an entry point itself would leave its bundle without exports; as a module's whole export it is the default one. */
-const entryOf = (path) => (path.endsWith('.json') ? { stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir: '.' } } : { entryPoints: [path] });
 const command = (entry, outfile) =>
   build({
-    ...common, ...entryOf(entry), outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__bundleUrl' },
-    plugins: [noSubprocesses, lazyImports(commandLazy, (name) => `lazy:${name}`)],
+    ...common, entryPoints: [entry], outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__bundleUrl' },
+    plugins: [loopsForEsbuild, noSubprocesses, lazyImports(commandLazy, (name) => `lazy:${name}`)],
   });
 await command('src/cli/main.ts', 'dist/cli/main.cjs');
-for (const path of commandLazy) await command(path, `dist/cli/${lazyName(path)}.cjs`);
+for (const path of commandLazy) {
+  const outfile = `dist/cli/${lazyName(path)}.cjs`;
+  // Reference lists are data: parsing them as JSON is faster than running them as code.
+  if (path.endsWith('.json')) writeFileSync(outfile, `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))});\n`);
+  else await command(path, outfile);
+}
 
 // Runs what every user runs first, so that the caches hold the functions that starting needs.
 const bundle = loader.loadBundle();

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'bench/work/'] },
+  { ignores: ['dist/', 'node_modules/', 'bench/work/', '**/*.as.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -26,6 +26,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs'],
+    rules: { 'no-irregular-whitespace': 'off' },
     languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', TextDecoder: 'readonly', performance: 'readonly', URL: 'readonly' } },
   },
 );

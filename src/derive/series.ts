@@ -10,10 +10,10 @@ import { preliminaryNote } from './stages.ts';
 import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest, type Slice } from './slices.ts';
 
 /**
- * Which periods an analysis needs: the two ends, every period between them, the last alone, or the two ends where they
- * may be compared and otherwise the last.
+ * Which periods an analysis needs: the two ends, every period between them, or the last alone; and whether a table
+ * whose periods do not allow it will do with its last.
  */
-export type Take = 'pair' | 'every' | 'last' | 'pair-or-last';
+export type Take = 'pair' | 'every' | 'last' | 'pair-or-last' | 'every-or-last';
 
 export interface SeriesRequest extends CompareRequest {
   readonly take: Take;
@@ -59,8 +59,9 @@ export async function seriesOfTable(table: Table, rows: Uint32Array, request: Se
 type Chosen = { readonly is: 'slices'; readonly slices: readonly Slice[]; readonly findings: readonly Finding[] } | { readonly is: 'missing-period' };
 
 function chooseSlices(slices: readonly Slice[], request: SeriesRequest): Chosen {
-  if (request.take === 'every') return everyPeriod(slices, request);
-  const pair = request.take === 'last' ? 'missing-period' : choosePair(slices, request);
+  const every = request.take === 'every' || request.take === 'every-or-last' ? everyPeriod(slices, request) : 'not-asked';
+  if (every !== 'not-asked' && (every.is === 'slices' || request.take === 'every')) return every;
+  const pair = request.take === 'last' || request.take === 'every-or-last' ? 'missing-period' : choosePair(slices, request);
   if (pair !== 'missing-period' && pair.verdict.comparable) return { is: 'slices', slices: [pair.from, pair.to], findings: [] };
   const findings = pair === 'missing-period' ? [] : pair.verdict.findings;
   if (request.take === 'pair') return pair === 'missing-period' ? { is: 'missing-period' } : { is: 'slices', slices: [], findings };
