@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../model/finding.ts';
-import { memberKey, measureKey } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import { formatDecimal } from '../model/decimal.ts';
-import { periodKey } from '../model/period.ts';
-import { keyAt, memberAt, statusAt, type Table } from '../model/table.ts';
+import { NumberIndex } from '../model/number-index.ts';
+import { numbersOfKey } from '../model/row-numbers.ts';
+import { keyAt, statusAt, type Table } from '../model/table.ts';
 import { STATUS } from '../model/value.ts';
 
 /** What the finished table shows about its source: unknown names, missing scope and unit, keys claimed twice. */
@@ -25,9 +25,9 @@ export function tableFindings(table: Table, place: Place): Finding[] {
 function scopeMissing(table: Table, measureId: string): boolean {
   const unstated = table.scope.members.indexOf('unstated');
   if (unstated < 0) return false;
-  const codes = new Set(table.measure.members.flatMap((m, code) => (m.id === measureId ? [code] : [])));
+  const counted = Uint8Array.from(table.measure.members, ({ id }) => (id === measureId ? 1 : 0));
   for (let row = 0; row < table.length; row += 1) {
-    if (table.scope.codes[row] === unstated && codes.has(table.measure.codes[row] ?? -1)) return true;
+    if (table.scope.codes[row] === unstated && counted[table.measure.codes[row] ?? 0] === 1) return true;
   }
   return false;
 }
@@ -35,28 +35,25 @@ function scopeMissing(table: Table, measureId: string): boolean {
 /** The most duplicate keys that are reported one by one. */
 const LISTED = 20;
 
+const BLOCK = 4096;
+
 /** Cells that claim the same coordinates (キーの重複); both are kept, a reader must decide. */
 function duplicateKeys(table: Table, place: Place): Finding[] {
-  const seen = new Map<string, number>();
+  const numbers = numbersOfKey(table);
+  const seen = new NumberIndex(numbers.size, table.length);
   const findings: Finding[] = [];
-  const ids = {
-    area: table.area.members.map(memberKey),
-    industry: table.industry.members.map(memberKey),
-    measure: table.measure.members.map(measureKey),
-    period: table.period.members.map(periodKey),
-  };
-  for (let row = 0; row < table.length; row += 1) {
-    if (table.status[row] === STATUS.blank) continue;
-    let key = `${ids.area[table.area.codes[row] ?? 0]}|${ids.industry[table.industry.codes[row] ?? 0]}|${ids.measure[table.measure.codes[row] ?? 0]}|${ids.period[table.period.codes[row] ?? 0]}|${table.scope.codes[row]}|${table.survey.codes[row]}|${table.source.codes[row]}`;
-    for (const dim of table.dims) key += `|${memberKey(memberAt(dim, row))}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row);
-      continue;
+  const block = new Float64Array(BLOCK);
+  for (let from = 0; from < table.length && findings.length < LISTED; from += BLOCK) {
+    const count = Math.min(BLOCK, table.length - from);
+    numbers.fill(block, from, count);
+    for (let i = 0; i < count && findings.length < LISTED; i += 1) {
+      const row = from + i;
+      if (table.status[row] === STATUS.blank) continue;
+      const first = seen.claim(block[i] ?? 0, row);
+      if (first < 0) continue;
+      const at = { ...place, line: table.row[row] ?? 0, column: table.column[row] ?? 0 };
+      findings.push(finding('duplicate-key', at, { key: describe(table, row), first: printed(table, first), second: printed(table, row) }));
     }
-    if (findings.length >= LISTED) continue;
-    const at = { ...place, line: table.row[row] ?? 0, column: table.column[row] ?? 0 };
-    findings.push(finding('duplicate-key', at, { key: describe(table, row), first: printed(table, first), second: printed(table, row) }));
   }
   return findings;
 }

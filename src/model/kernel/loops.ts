@@ -16,6 +16,9 @@ const PAGE = 65_536;
 /** Addresses are 32-bit and signed. */
 const LARGEST = 2 ** 31 - PAGE;
 
+/** Pages that are added at once: every addition moves the views. */
+const STEP = 64;
+
 type Functions<Name extends string> = Readonly<Record<Name, () => number>>;
 
 /** @param module the compiled loops; @param script the same loops as TypeScript */
@@ -39,7 +42,8 @@ function wasmLoops<Name extends string>(module: Uint8Array<ArrayBuffer>, script:
       return memory.buffer;
     },
     grow: (size) => {
-      if (size > memory.buffer.byteLength) memory.grow(Math.ceil((size - memory.buffer.byteLength) / PAGE));
+      const missing = Math.ceil((size - memory.buffer.byteLength) / PAGE);
+      if (missing > 0) memory.grow(Math.min(Math.max(missing, STEP), LARGEST / PAGE - memory.buffer.byteLength / PAGE));
     },
     run: (name) => (exports[name] as () => number)(),
   };

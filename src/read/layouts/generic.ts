@@ -15,6 +15,7 @@ import { sectionsOf } from '../sections.ts';
 import { stubsOf, type Stub } from '../stubs.ts';
 import { surroundings, type Surroundings } from '../surroundings.ts';
 import { periodInTitle } from '../title-facts.ts';
+import { totalRowScope } from '../total-row-scope.ts';
 
 /** The measure stands in the level that names measures, else in the innermost level that names nothing else. */
 function headingReading(kinds: readonly LabelKind[], stubs: readonly Stub[], around: Surroundings, labels: readonly string[]): HeadingReading {
@@ -86,6 +87,7 @@ export const generic: Layout = {
     if (sections !== 'no-sections') columns.push({ role: 'key', dimension: freeDimension(columns, sections.dimension), part: 'label' });
     const period = stubs.some(({ role }) => role.role === 'key' && role.dimension === 'period') || columns.some((role) => role.role === 'value' && role.at.period !== undefined) ? 'no-period' : periodInTitle(around.title);
     if (period !== 'no-period') findings.push(finding('guess', placeOf(grid, body.headingFrom), { what: 'period', text: period.label }));
+    const scope = around.scope === 'unstated' ? totalRowScope(grid, body, stubs, columns) : around.scope;
     return {
       ...PLAIN_PLAN,
       layout: 'generic',
@@ -98,7 +100,7 @@ export const generic: Layout = {
       skipRows: body.skipRows,
       fillDown: body.fillDown,
       completed: completedTexts(grid, body, width, sections),
-      constant: { ...(around.scope === 'unstated' ? {} : { scope: around.scope }), ...(period === 'no-period' ? {} : { period }) },
+      constant: { ...(scope === 'unstated' ? {} : { scope }), ...(period === 'no-period' ? {} : { period }) },
       surveyText: around.surveyText,
       headings: Object.fromEntries(stubs.flatMap(({ role, heading }) => (role.role === 'key' && role.part === 'label' ? [[role.dimension, heading]] : []))),
       legend,
