@@ -38,6 +38,8 @@ export const OPTIONS = {
   bounds: { flags: '--bounds', takes: 'nothing' },
   months: { flags: '--months <n>', takes: 'number' },
   allow: { flags: '--allow <what>', takes: 'choice', choices: ALLOWANCES },
+  validOn: { flags: '--valid-on <date>', takes: 'text' },
+  history: { flags: '--history', takes: 'nothing' },
   data: { flags: '-d, --data <file>', takes: 'list' },
   format: { flags: '-f, --format <format>', takes: 'choice', choices: FORMATS },
   output: { flags: '-o, --output <path>', takes: 'text' },

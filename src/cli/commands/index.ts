@@ -23,6 +23,7 @@ export const COMMANDS = [
   { name: 'structure', operands: '[FILE...]', options: ['data', ...SELECTING, 'at', 'from', 'to', 'against', 'selfSufficiency', 'bounds', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./structure.ts') },
   { name: 'decompose', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'against', 'method', 'gross', 'bounds', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./decompose.ts') },
   { name: 'accounts', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'against', 'months', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./accounts.ts') },
+  { name: 'codes', operands: '<area|industry|survey...>', options: ['validOn', 'history', 'format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'], load: () => import('./codes.ts') },
   { name: 'explain', operands: '<CODE>', options: [], load: () => import('./explain.ts') },
 ] as const satisfies readonly Command[];
 

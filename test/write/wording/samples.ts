@@ -104,6 +104,8 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'ambiguous-area': { text: 'Date', candidates: ['01233 Date', '07213 Date'] },
   'area-not-in-data': { text: 'Kushiro', available: ['Rumoi'] },
   'unknown-industry': { text: 'Fishery', candidates: ['Fisheries'] },
+  'ambiguous-industry': { text: 'Retail', candidates: ['56 General merchandise', '57 Clothes'] },
+  'unknown-survey': { text: 'x', candidates: ['2009 census'] },
   'industry-not-in-data': { text: 'C', available: ['D', 'E'] },
   'unknown-measure': { text: 'wages', available: ['Establishments'] },
   'unknown-period': { text: 'H99' },
