@@ -1,6 +1,7 @@
 import type { DecomposedLine, Decomposition, Factor, ShiftShareMethod } from '../model/decomposition.ts';
 import { asValue, of, type Derived } from '../model/derived.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
+import type { Value } from '../model/value.ts';
 import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
 import { change, rateOfChange } from './indicators/change.ts';
 import { relativeTo } from './indicators/compute.ts';
@@ -8,11 +9,14 @@ import { contribution, contributionShare, contributionShares, type Pair, type Pa
 import { grossAndNet, type GrossNet } from './indicators/gross-net.ts';
 import { residual } from './indicators/share.ts';
 import { factorsOf } from './shift-share-factors.ts';
+import { boundsOf, knownOf } from './suppressed.ts';
 import { labelOn } from './wholes.ts';
 
 export interface DecomposeContext {
   readonly reference: ReferenceArea | 'none';
   readonly method: ShiftShareMethod;
+  /** Whether to give intervals where suppressed values stop a figure. */
+  readonly bounds: boolean;
 }
 
 const NO_FACTORS: readonly Factor[] = [];
@@ -21,7 +25,7 @@ const NO_FACTORS: readonly Factor[] = [];
  * Takes the change of one whole apart (寄与度・寄与率・要因分解), from the first to the last point of its series. Contributions of the
  * parts and the residual sum to the total's rate exactly, the factors of every line to its change.
  */
-export function decompose(whole: Whole, { reference, method }: DecomposeContext): Decomposition {
+export function decompose(whole: Whole, { reference, method, bounds }: DecomposeContext): Decomposition {
   const last = whole.series.points.length - 1;
   const pairOf = (line: WholeLine): Pair => ({ earlier: wholeFigure(whole, line, 0), later: wholeFigure(whole, line, last) });
   const total = pairOf(whole.total);
@@ -46,11 +50,22 @@ export function decompose(whole: Whole, { reference, method }: DecomposeContext)
       contribution: of(name, contribution(pair, total.earlier)),
       contributionShare: of(name, shareOfPart.get(id) ?? shareBeside(shares.residual, pair, total)),
       gross: part === undefined ? 'beside' : { ofNet: part.ofNet, ofGross: part.ofGross },
+      bounds: bounds && amount.is === 'missing' && amount.reason === 'suppressed' ? boundsOfChange(whole, line, total.earlier) : 'none',
       factors: factors === 'none' ? NO_FACTORS : (factors.lines[i] ?? NO_FACTORS),
     };
   });
   const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines));
   return { whole, reference, method, lines: rest === 'nothing' ? lines : [...lines, rest], gross };
+}
+
+function boundsOfChange(whole: Whole, line: WholeLine, totalEarlier: Value): DecomposedLine['bounds'] {
+  const [earlier, later] = [knownOf(whole, line, 0), knownOf(whole, line, whole.series.points.length - 1)];
+  const { kind } = whole.series.measure.unit;
+  return {
+    change: boundsOf({ later, earlier }, (x) => change(x.later, x.earlier, kind)),
+    rate: boundsOf({ later, earlier }, (x) => rateOfChange(x.later, x.earlier, kind)),
+    contribution: boundsOf({ partLater: later, partEarlier: earlier, totalEarlier: { is: 'value', value: totalEarlier } }, (x) => contribution({ later: x.partLater, earlier: x.partEarlier }, x.totalEarlier)),
+  };
 }
 
 /** A line that is no part (小計, うち書き, 再掲) shares the reason for which the parts' shares are withheld. */
@@ -80,6 +95,7 @@ function residualLine(parts: readonly PartPair[], total: Pair, contributionShare
     contribution: relativeTo(amount, total.earlier, 'totalEarlier'),
     contributionShare,
     gross: { ofNet: relativeTo(amount, asValue(gross.net, 0), 'total'), ofGross: relativeTo(amount, asValue(direction, 0), 'total') },
+    bounds: 'none',
     factors,
   };
 }
