@@ -76,7 +76,7 @@ function seriesRestsOn({ table, points }: Series, { file, sheet = '', line, colu
 
 /** Findings that go with the series an analysis used: how their periods hang together, each once. */
 export function seriesFindings(used: readonly Series[]): readonly Finding[] {
-  return used.flatMap((series) => [...series.findings, ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...point.sinceFirst.findings])]);
+  return used.flatMap((series) => [...series.findings, ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...(point.sinceFirst.comparable ? [] : point.sinceFirst.findings)])]);
 }
 
 /** The labels of the measures of some series, each once. */

@@ -1,5 +1,5 @@
 import type { DecomposedLine, Decomposition, Factor, ShiftShareMethod } from '../model/decomposition.ts';
-import { asValue, of, type Derived } from '../model/derived.ts';
+import { asValue, of, renamed, type Derived } from '../model/derived.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
 import type { Value } from '../model/value.ts';
 import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
@@ -35,11 +35,13 @@ export function decompose(whole: Whole, { reference, method, bounds }: Decompose
   const gross = grossAndNet(parts, total);
   const grossOfPart = new Map(gross.parts.map((part) => [part.id, part]));
   const kind = whole.series.measure.unit.kind;
+  const labels = new Map(whole.lines.map(({ line }) => [String(line), line < 0 ? '' : labelOn(whole.series, whole.axis, line).name]));
+  const byName = (derived: Derived): Derived => renamed(derived, (id) => labels.get(id) ?? id);
   const factors = reference === 'none' ? 'none' as const : factorsOf(whole, reference, method);
   const lines = whole.lines.map((line, i): DecomposedLine => {
     const pair = pairOf(line);
     const id = String(line.line);
-    const name = line.line < 0 ? '' : labelOn(whole.series, whole.axis, line.line).name;
+    const name = labels.get(id) ?? '';
     const amount = change(pair.later, pair.earlier, kind);
     const part = grossOfPart.get(id);
     return {
@@ -48,14 +50,18 @@ export function decompose(whole: Whole, { reference, method, bounds }: Decompose
       change: of(name, amount),
       rate: of(name, rateOfChange(pair.later, pair.earlier, kind)),
       contribution: of(name, contribution(pair, total.earlier)),
-      contributionShare: of(name, shareOfPart.get(id) ?? shareBeside(shares.residual, pair, total)),
-      gross: part === undefined ? 'beside' : { ofNet: part.ofNet, ofGross: part.ofGross },
+      contributionShare: of(name, byName(shareOfPart.get(id) ?? shareBeside(shares.residual, pair, total))),
+      gross: part === undefined ? 'beside' : { ofNet: byName(part.ofNet), ofGross: byName(part.ofGross) },
       bounds: bounds && amount.is === 'missing' && amount.reason === 'suppressed' ? boundsOfChange(whole, line, total.earlier) : 'none',
-      factors: factors === 'none' ? NO_FACTORS : (factors.lines[i] ?? NO_FACTORS),
+      factors: factors === 'none' ? NO_FACTORS : named(factors.lines[i] ?? NO_FACTORS, byName),
     };
   });
-  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines));
+  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines), byName);
   return { whole, reference, method, lines: rest === 'nothing' ? lines : [...lines, rest], gross };
+}
+
+function named(factors: readonly Factor[], byName: (derived: Derived) => Derived): readonly Factor[] {
+  return factors.map(({ id, amount, points }) => ({ id, amount: byName(amount), points: byName(points) }));
 }
 
 function boundsOfChange(whole: Whole, line: WholeLine, totalEarlier: Value): DecomposedLine['bounds'] {
@@ -78,7 +84,7 @@ function decimalsOf(lines: readonly DecomposedLine[]): number {
 }
 
 /** What the total holds beyond its parts, as a line of its own; nothing where that is zero at both points. */
-function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number): DecomposedLine | 'nothing' {
+function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number, byName: (derived: Derived) => Derived): DecomposedLine | 'nothing' {
   const restOf = (end: 'earlier' | 'later'): Derived => residual(total[end], parts.map((part) => ({ id: part.id, value: part[end] })));
   const before = restOf('earlier');
   const after = restOf('later');
@@ -90,12 +96,12 @@ function residualLine(parts: readonly PartPair[], total: Pair, contributionShare
     at: 'residual',
     earlier: asValue(before, decimals),
     later: asValue(after, decimals),
-    change: amount,
+    change: byName(amount),
     rate: rateOfChange(asValue(after, decimals), asValue(before, decimals), 'amount'),
-    contribution: relativeTo(amount, total.earlier, 'totalEarlier'),
-    contributionShare,
-    gross: { ofNet: relativeTo(amount, asValue(gross.net, 0), 'total'), ofGross: relativeTo(amount, asValue(direction, 0), 'total') },
+    contribution: byName(relativeTo(amount, total.earlier, 'totalEarlier')),
+    contributionShare: byName(contributionShare),
+    gross: { ofNet: byName(relativeTo(amount, asValue(gross.net, 0), 'total')), ofGross: byName(relativeTo(amount, asValue(direction, 0), 'total')) },
     bounds: 'none',
-    factors,
+    factors: named(factors, byName),
   };
 }
