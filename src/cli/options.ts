@@ -1,10 +1,10 @@
-import { ALLOWANCES } from '../derive/comparability.ts';
+import { ALLOWANCES } from '../derive/allowances.ts';
 import { ROUNDING_RULES } from '../model/rounding.ts';
 import { SHIFT_SHARE_METHODS } from '../model/decomposition.ts';
 import { SCOPES } from '../model/key.ts';
-import { SORTS } from '../write/lines/blocks.ts';
+import { SORTS } from '../write/lines/sorts.ts';
 import { LANGUAGES } from '../write/wording/language.ts';
-import { MINUS_SIGNS } from '../write/numbers.ts';
+import { MINUS_SIGNS } from '../write/minus-signs.ts';
 
 export const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];

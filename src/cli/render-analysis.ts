@@ -41,6 +41,6 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
     default:
       await deliver(session, format, await renderTables(result.tables(), format, await sourceNotes(sources, notes, session.language), session));
   }
-  tellFindings(notes, session);
+  await tellFindings(notes, session);
   return 0;
 }

@@ -4,7 +4,7 @@
  */
 export const INDICATOR_INPUTS = [
   // Any comparison over time
-  'earlier', 'later', 'base', 'value',
+  'earlier', 'later', 'base', 'value', 'years', 'months',
   // Parts and totals
   'part', 'total', 'partEarlier', 'partLater', 'totalEarlier', 'totalLater',
   // A region against a reference area

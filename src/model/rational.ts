@@ -40,7 +40,13 @@ export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 
 export function add(a: Rational, b: Rational): Rational {
-  return a.d === 1n && b.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
+  // Only what the denominators have in common can cancel, so a long fraction and a short one need no long division.
+  const common = gcd(a.d, b.d);
+  if (common === 1n) return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  const n = a.n * (b.d / common) + b.n * (a.d / common);
+  const cancels = gcd(n, common);
+  return { n: n / cancels, d: (a.d / common) * (b.d / cancels) };
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
@@ -48,12 +54,15 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.n, a.d * b.d);
+  const left = gcd(a.n, b.d);
+  const right = gcd(b.n, a.d);
+  return { n: (a.n / left) * (b.n / right), d: (a.d / right) * (b.d / left) };
 }
 
 /** a ÷ b. @throws RangeError when b is zero. */
 export function divide(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d, a.d * b.n);
+  if (b.n === 0n) throw new RangeError('division by zero');
+  return multiply(a, b.n < 0n ? { n: -b.d, d: -b.n } : { n: b.d, d: b.n });
 }
 
 /** −1, 0 or 1. */
@@ -75,24 +84,9 @@ export function absolute(a: Rational): Rational {
   return a.n < 0n ? negate(a) : a;
 }
 
-/**
- * Sum of many fractions (和). Adds them pairwise as a tree and reduces once, so that summing industries with
- * different denominators stays fast.
- */
+/** Sum of many fractions (和). */
 export function sum(values: readonly Rational[]): Rational {
-  if (values.every((value) => value.d === 1n)) return { n: values.reduce((total, value) => total + value.n, 0n), d: 1n };
-  let level: Rational[] = [...values];
-  while (level.length > 1) {
-    const next: Rational[] = [];
-    for (let i = 0; i < level.length; i += 2) {
-      const a = level[i] ?? ZERO;
-      const b = level[i + 1] ?? ZERO;
-      next.push(a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d });
-    }
-    level = next;
-  }
-  const [total = ZERO] = level;
-  return rational(total.n, total.d);
+  return values.reduce(add, ZERO);
 }
 
 /** Nearest double; only for drawing and sorting, never for a printed figure. */

@@ -1,6 +1,7 @@
 import type { ComparedSide } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { memberKey, type Measure } from './key.ts';
+import { printedRows, reasonsFor, type RowBases } from './row-basis.ts';
 import type { Table } from './table.ts';
 import { memberAt, valueAt } from './table.ts';
 import { missing, type Value } from './value.ts';
@@ -35,6 +36,8 @@ export interface Series {
   readonly points: readonly SeriesPoint[];
   /** Per line the row that names it: the latest there is. */
   readonly names: Int32Array;
+  /** Rows that were made of printed ones, or that come with a reason of their own. */
+  readonly bases: RowBases;
   /** What concerns the series as a whole. */
   readonly findings: readonly Finding[];
 }
@@ -43,6 +46,16 @@ export interface Series {
 export function figureAt(series: Series, line: number, point: number): Value {
   const row = series.points[point]?.rows[line] ?? -1;
   return row < 0 ? missing('noCounterpart') : valueAt(series.table, row);
+}
+
+/** The printed rows behind a line, over all points or at one (出典の行). */
+export function printedRowsOf({ points, bases }: Series, line: number, only: readonly SeriesPoint[] = points): readonly number[] {
+  return only.flatMap((point) => printedRows(bases, point.rows[line] ?? -1));
+}
+
+/** What must be known of the figures of a line beside what holds for its whole series (合併の合算・比較できない理由). */
+export function reasonsAlong({ points, bases }: Series, line: number, only: readonly SeriesPoint[] = points): readonly Finding[] {
+  return bases.size === 0 ? [] : [...new Set(only.flatMap((point) => reasonsFor(bases, point.rows[line] ?? -1)))];
 }
 
 /** Text that is equal for lines of two series about the same area, industry and dims. */

@@ -12,7 +12,8 @@ export interface CodeList {
   readonly findings: readonly Finding[];
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s_]+/g, '').toLowerCase();
+/** Without what stands in brackets: 市区町村（ふりがな）, 都道府県名（漢字）. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s_]+/g, '').replace(/(?<=.)\([^()]*\)$/, '').toLowerCase();
 
 /** Headings of columns of area codes. */
 const AREA_CODE = /^(?:標準地域|市区町村|市町村|都道府県)コード$|^(?:地域|area|city|pref)code$|^[cp]id$|^(?:from|to)code$/;
@@ -20,7 +21,7 @@ const LOCAL_GOVERNMENT = /^(?:全国)?(?:地方公共)?団体コード$|^lgcode$
 const INDUSTRY_CODE = /^(?:大分類|中分類|小分類|細分類)コード$/;
 const CHANGE = /^廃置分合|^(?:from|to)code$/;
 /** Columns that describe an entry: names, readings, days, places on the map, addresses of pages. */
-const DESCRIPTION = /^(?:.*(?:名称?|ふりがな|フリガナ|カナ|かな|漢字|年月日|有無|説明)(?:\(.*\))?|都道府県|市区町村|市町村|政令市.*|(?:city|pref|name).*|date|type|event|(?:from|to)(?:pref|name)|parent|lat|lng|lon|緯度|経度|url|phrase|項目名|備考|id|level|階層)$/;
+const DESCRIPTION = /^(?:.*(?:名称?|かな|kana|カナ|年月日|有無|説明)|都道府県|市区町村|市町村|政令市.*|(?:city|pref|name).*|date|type|event|(?:from|to)(?:pref|name)|parent|lat|lng|lon|緯度|経度|url|phrase|項目名|備考|id|level|階層)$/;
 
 /**
  * Recognises lists of codes: every column is a code or describes one, so that nothing in them is a figure.

@@ -3,8 +3,10 @@ import { Refusal } from '../model/refusal.ts';
 import type { Delimiter } from './delimiter.ts';
 import { statedDelimiter } from './delimiter.ts';
 import type { Grid, GridRow } from './grid.ts';
+import { linesOf, mixesNewlines } from './newlines.ts';
 
-const NEWLINE = /\r\n|\n|\r/g;
+/** More cells than this do not fit in memory as texts. */
+const MAX_CELLS = 40_000_000;
 
 /**
  * Delimited text → one grid (区切りテキスト). Every record keeps the physical line it begins on, although a quoted
@@ -25,10 +27,10 @@ export async function readDelimited(text: string, file: string, delimiter: Delim
     const cells = record.length === 1 && record[0] === '' ? [] : record;
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column] ?? '';
-      const breaks = cell.match(NEWLINE);
-      if (!breaks) continue;
-      height += breaks.length;
-      cells[column] = cell.replace(NEWLINE, '\n');
+      if (!cell.includes('\n') && !cell.includes('\r')) continue;
+      const lines = linesOf(cell);
+      height += lines.length - 1;
+      cells[column] = lines.join('\n');
     }
     rows.push({ line, cells });
     line += height;
@@ -50,12 +52,13 @@ export async function readDelimited(text: string, file: string, delimiter: Delim
 
 /** Record ends of more than one kind; line feeds inside quoted cells are Excel's habit and do not count. */
 function mixedNewlines(text: string, file: string): readonly Finding[] {
-  if (new Set(text.match(NEWLINE)).size < 2) return [];
-  const outside = text.replace(/"[^"]*"/g, '');
-  return new Set(outside.match(NEWLINE)).size < 2 ? [] : [finding('mixed-newlines', { file }, {})];
+  return mixesNewlines(text) && mixesNewlines(text.replace(/"[^"]*"/g, '')) ? [finding('mixed-newlines', { file }, {})] : [];
 }
 
 async function recordsOf(text: string, file: string, delimiter: Delimiter): Promise<string[][]> {
+  if (fieldsBeyond(MAX_CELLS, text, delimiter)) throw new Refusal('too-large', { what: 'cells', limit: `${MAX_CELLS}` }, { file });
+  // Without quotes every line is a record and every delimiter ends a field: splitting is ten times as fast.
+  if (!text.includes('"')) return linesOf(text).map((line) => line.split(delimiter));
   const { parseRecords } = await import('./adapters/csv-parse.ts');
   const records = parseRecords(text, delimiter);
   if (records !== 'unclosed-quote') return records;
@@ -66,6 +69,13 @@ async function recordsOf(text: string, file: string, delimiter: Delimiter): Prom
   const kept = /[\r\n]/.test(text.slice(open.at).trimEnd()) ? 'unclosed-quote' : parseRecords(cut, delimiter);
   if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
   return kept;
+}
+
+function fieldsBeyond(limit: number, text: string, delimiter: Delimiter): boolean {
+  if (text.length <= limit) return false;
+  let count = 0;
+  for (let at = text.indexOf(delimiter); at !== -1 && count <= limit; at = text.indexOf(delimiter, at + 1)) count += 1;
+  return count > limit;
 }
 
 /** Where the quote that is never closed was opened. */

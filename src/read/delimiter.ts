@@ -1,3 +1,5 @@
+import { linesOf } from './newlines.ts';
+
 /** The character between fields (区切り文字). */
 export type Delimiter = ',' | '\t' | ';';
 
@@ -110,7 +112,7 @@ export function evidentDelimiter(text: string): Delimiter | 'none' {
 }
 
 function sampleLines(text: string): readonly string[] {
-  return text.slice(0, SAMPLE_CHARACTERS).split(/\r\n|\n|\r/).slice(0, SAMPLE_RECORDS).filter((line) => line.trim() !== '');
+  return linesOf(text.slice(0, SAMPLE_CHARACTERS)).slice(0, SAMPLE_RECORDS).filter((line) => line.trim() !== '');
 }
 
 /** Share of lines that hold the end of a Japanese sentence. */

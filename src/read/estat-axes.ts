@@ -1,5 +1,6 @@
 import type { Axis } from '../model/key.ts';
 import { foldLabel } from '../reference/folding.ts';
+import { splitMeasureLabel } from '../reference/measure-labels.ts';
 import { kindOfLabels } from './heading-axes.ts';
 
 /** One axis of an e-Stat table as printed: its id (tab, cat01 …; '' where none), its name and its labels. */
@@ -53,7 +54,8 @@ export function assignAxes(axes: readonly EstatAxis[]): (Axis | 'dim')[] {
   return axes.map((axis, i) => {
     const known = named[i] ?? 'dim';
     if (known !== 'dim') return known;
-    const kind = kindOfLabels(axis.labels);
+    // 総数【人】 and ０－４歳【人】 are ages that carry the unit, not measures.
+    const kind = kindOfLabels(axis.labels.map((label) => splitMeasureLabel(label).name));
     return kind === 'industry' || kind === 'measure' || kind === 'period' || kind === 'area' ? claim(kind) : 'dim';
   });
 }

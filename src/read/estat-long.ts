@@ -18,7 +18,8 @@ const NOTE = /^(?:annotation|注釈|注記)$/;
 export function longHeading(grid: Grid): number {
   return findRow(grid, (cells) => {
     const names = cells.map((text) => text.trim());
-    return names.some((name) => VALUE.test(name)) && names.some((name) => CODE.test(name) || UNIT.test(name)) && names.filter((name) => name !== '').length >= 3;
+    const isTidy = names.includes('area_name') && names.includes('industry_name');
+    return !isTidy && names.some((name) => VALUE.test(name)) && names.some((name) => CODE.test(name) || UNIT.test(name)) && names.filter((name) => name !== '').length >= 3;
   });
 }
 
@@ -31,16 +32,20 @@ interface LongAxis extends EstatAxis {
 /** How many rows are looked at to tell which column of names belongs to which column of codes. */
 const SAMPLE = 5_000;
 
-/** Whether every code goes with one name and every name with one code. */
+/** Whether every code goes with one name; a name may have several codes (伊達市). */
 function namesCodes(rows: readonly (readonly string[])[], code: number, label: number): boolean {
   const names = new Map<string, string>();
-  for (const cells of rows) {
+  return rows.every((cells) => {
     const key = (cells[code] ?? '').trim();
     const name = cells[label] ?? '';
-    if ((names.get(key) ?? name) !== name) return false;
+    const known = names.get(key);
     names.set(key, name);
-  }
-  return new Set(names.values()).size === names.size;
+    return known === undefined || known === name;
+  });
+}
+
+function distinctIn(rows: readonly (readonly string[])[], column: number): number {
+  return new Set(rows.map((cells) => (cells[column] ?? '').trim())).size;
 }
 
 /** Pairs each column of codes with its names: the next column, unless someone moved the columns about. */
@@ -48,13 +53,27 @@ function axesOf(grid: Grid, heading: number): LongAxis[] {
   const names = (grid.rows[heading]?.cells ?? []).map((text) => text.trim());
   const rows = grid.rows.slice(heading + 1, heading + 1 + SAMPLE).map(({ cells }) => cells).filter((cells) => cells.length >= names.length);
   const free = new Set(names.flatMap((name, c) => (name === '' || CODE.test(name) || VALUE.test(name) || UNIT.test(name) || NOTE.test(name) ? [] : [c])));
-  const coded = names.flatMap((name, code): LongAxis[] => {
-    const id = CODE.exec(name)?.[1];
-    if (id === undefined) return [];
-    const likely = [...free].filter((c) => namesCodes(rows, code, c));
-    const sure = likely.find((c) => c === code + 1) ?? likely.find((c) => assignAxes([{ id: '', name: names[c] ?? '', labels: [] }])[0] === assignAxes([{ id, name: '', labels: [] }])[0]) ?? likely[0] ?? -1;
-    free.delete(sure);
-    return [{ id, code, label: sure, name: sure < 0 ? id : (names[sure] ?? ''), labels: labelsOf(rows, sure < 0 ? code : sure) }];
+  const codes = names.flatMap((name, code) => (CODE.test(name) ? [{ id: CODE.exec(name)?.[1] ?? '', code }] : []));
+  const labelOf = new Map<number, number>();
+  const pair = (choose: (id: string, code: number, candidates: readonly number[]) => number | undefined): void => {
+    for (const { id, code } of codes) {
+      if (labelOf.has(code)) continue;
+      const label = choose(id, code, [...free].filter((c) => namesCodes(rows, code, c)));
+      if (label === undefined) continue;
+      labelOf.set(code, label);
+      free.delete(label);
+    }
+  };
+  const axisOf = (id: string, name: string): string => assignAxes([{ id, name, labels: [] }])[0] ?? 'dim';
+  pair((_, code, candidates) => candidates.find((c) => c === code + 1));
+  pair((id, _, candidates) => (axisOf(id, '') === 'dim' ? undefined : candidates.find((c) => axisOf('', names[c] ?? '') === axisOf(id, ''))));
+  pair((_, code, candidates) => {
+    const alike = candidates.filter((c) => distinctIn(rows, c) === distinctIn(rows, code));
+    return alike.length === 1 ? alike[0] : undefined;
+  });
+  const coded = codes.map(({ id, code }): LongAxis => {
+    const label = labelOf.get(code) ?? -1;
+    return { id, code, label, name: label < 0 ? id : (names[label] ?? ''), labels: labelsOf(rows, label < 0 ? code : label) };
   });
   return [...coded, ...[...free].map((c): LongAxis => ({ id: '', code: -1, label: c, name: names[c] ?? '', labels: labelsOf(rows, c) }))];
 }

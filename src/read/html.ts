@@ -15,7 +15,7 @@ import { withNeighbours } from './text-blocks.ts';
 export async function readHtml(html: string, file: string): Promise<readonly Block[]> {
   const { parseHtml } = await import('./adapters/parse5.ts');
   const document = parseHtml(html);
-  if (document === 'too-deep') throw new Refusal('too-large', { what: 'nested elements', limit: '400' }, { file });
+  if (document === 'too-deep') throw new Refusal('too-large', { what: 'nested elements', limit: '1000' }, { file });
 
   const blocks: Block[] = [];
   let text = '';

@@ -1,3 +1,5 @@
+import { lineAt, linesOf } from './newlines.ts';
+
 /** JSON in which every number is a string of the digits it was written with: 12.30 stays 12.30. */
 export type JsonValue = string | boolean | null | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -34,7 +36,7 @@ export function looksLikeJson(text: string): boolean {
 /** One JSON object per line (JSON Lines). */
 export function parseJsonLines(text: string): readonly JsonObject[] | 'not-json-lines' {
   const items: JsonObject[] = [];
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of linesOf(text)) {
     if (line.trim() === '') continue;
     if (!line.trimStart().startsWith('{')) return 'not-json-lines';
     try {
@@ -46,10 +48,6 @@ export function parseJsonLines(text: string): readonly JsonObject[] | 'not-json-
     }
   }
   return items.length > 0 ? items : 'not-json-lines';
-}
-
-export function lineAt(text: string, at: number): number {
-  return text.slice(0, Math.max(0, at)).split(/\r\n|\n|\r/).length;
 }
 
 /** Physical lines on which the items of the list under `key` begin ('' for the list the text itself is). */

@@ -1,6 +1,6 @@
 import { Refusal } from '../model/refusal.ts';
 import type { Grid } from './grid.ts';
-import { datastoreGrid, objectsGrid } from './json-records.ts';
+import { categoryTreeGrid, datastoreGrid, objectsGrid } from './json-records.ts';
 import { isObject, itemLines, type JsonObject, type JsonValue } from './json-value.ts';
 import { statsDataGrid } from './stats-data.ts';
 
@@ -14,10 +14,10 @@ import { statsDataGrid } from './stats-data.ts';
 export function jsonGrid(root: JsonValue, text: string, file: string): Grid {
   if (isObject(root)) {
     if (isObject(root['GET_STATS_DATA'])) return statsDataGrid(root['GET_STATS_DATA'], text, file);
-    const answer = root['RESULT'];
-    if (isObject(answer) && 'STATUS' in answer) return statsDataGrid(root, text, file);
     const held = [root, root['result']].find((part): part is JsonObject => isObject(part) && Array.isArray(part['records']) && Array.isArray(part['fields']));
     if (held) return datastoreGrid(held, text, file);
+    const tree = categoryTreeGrid(root, text, file);
+    if (tree !== 'no-tree') return tree;
   }
   const list = listIn(root);
   if (list === 'none') throw new Refusal('not-a-table', { seen: 'JSON without a table' }, { file });

@@ -1,10 +1,8 @@
 import { odsCell } from './ods-cell.ts';
 import { raised } from './superscript.ts';
-import type { StoredValue, Workbook, WorkbookCell, WorkbookSheet } from './workbook-cell.ts';
+import { MAX_CELLS, type StoredValue, type Workbook, type WorkbookCell, type WorkbookFailure, type WorkbookSheet } from './workbook-cell.ts';
 import { walkXml } from './xml.ts';
 
-/** Cells one sheet may hold; a repeated cell is as many as it says. */
-const MAX_CELLS = 20_000_000;
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
@@ -28,7 +26,7 @@ const BESIDE = /^(?:office:annotation|draw:|text:ruby-text|table:shapes|form:)/;
  * content.xml of an OpenDocument spreadsheet → sheets (ODS): rows inside groups and print headings too, repeated rows
  * and cells written out, hidden rows, columns and sheets marked. Furigana and comments are left out.
  */
-export function readOds(content: string): Workbook | 'damaged' | 'too-large' {
+export function readOds(content: string): Workbook | WorkbookFailure {
   const sheets: OpenSheet[] = [];
   const hiddenStyles = new Set<string>();
   const raisedStyles = new Set<string>();
@@ -138,8 +136,8 @@ export function readOds(content: string): Workbook | 'damaged' | 'too-large' {
       else if (name === 'table:table-row') endRow();
     },
   });
-  if (tooLarge) return 'too-large';
-  return outcome === 'damaged' ? 'damaged' : { date1904: false, sheets };
+  if (tooLarge) return { failed: 'too-large', what: 'repeated cells' };
+  return outcome === 'damaged' ? { failed: 'damaged', reason: 'the file is cut off' } : { date1904: false, sheets };
 }
 
 function openSheet(name: string, hidden: boolean): OpenSheet {

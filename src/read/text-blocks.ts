@@ -8,11 +8,6 @@ export interface FoundTable {
   readonly grid: Grid;
 }
 
-/** Physical lines of a text, without their ends. */
-export function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n|\n|\r/);
-}
-
 export function isBlank(line: string): boolean {
   return line.trim() === '';
 }

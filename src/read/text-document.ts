@@ -1,10 +1,5 @@
-import { finding, type Finding } from '../model/finding.ts';
 import type { Grid, GridRow } from './grid.ts';
 import type { FoundTable } from './text-blocks.ts';
-
-export function textNewlines(text: string, file: string): readonly Finding[] {
-  return new Set(text.match(/\r\n|\n|\r/g)).size < 2 ? [] : [finding('mixed-newlines', { file }, {})];
-}
 
 /**
  * Tables of tab-separated lines inside running text (本文中のタブ区切りの表): consecutive lines with tabs make a table,

@@ -1,13 +1,14 @@
-import type { Finding } from '../model/finding.ts';
+import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import { readDelimited } from './delimited.ts';
 import { delimiterOf, evidentDelimiter } from './delimiter.ts';
 import type { Block, SourceDocument } from './document.ts';
 import type { Grid } from './grid.ts';
-import { lineAt, looksLikeJson, parseJson, parseJsonLines } from './json-value.ts';
+import { looksLikeJson, parseJson, parseJsonLines } from './json-value.ts';
 import { pipeTables } from './markdown.ts';
-import { blocksOf, linesOf, type FoundTable } from './text-blocks.ts';
-import { tabTables, textNewlines } from './text-document.ts';
+import { lineAt, linesOf, mixesNewlines } from './newlines.ts';
+import { blocksOf, type FoundTable } from './text-blocks.ts';
+import { tabTables } from './text-document.ts';
 
 export interface Understood {
   readonly format: SourceDocument['format'];
@@ -41,11 +42,15 @@ export async function understandText(text: string, file: string): Promise<Unders
   }
   if (named) throw new Refusal('not-a-table', { seen: 'text without columns' }, { file });
   const lines = linesOf(text);
-  return { format: 'text', blocks: blocksOf(lines, tabTables(lines, file)), findings: textNewlines(text, file) };
+  return { format: 'text', blocks: blocksOf(lines, tabTables(lines, file)), findings: newlineFindings(text, file) };
 }
 
 function of(format: SourceDocument['format'], grid: Grid): Understood {
   return { format, blocks: [{ kind: 'grid', grid }], findings: [] };
+}
+
+function newlineFindings(text: string, file: string): readonly Finding[] {
+  return mixesNewlines(text) ? [finding('mixed-newlines', { file }, {})] : [];
 }
 
 /** Markdown: called so, or holding a pipe table. Tab tables and HTML tables inside it are tables too. */
@@ -57,7 +62,7 @@ function readWriting(text: string, file: string, called: boolean): Understood | 
   const taken = (line: number): boolean => pipes.some(({ from, to }) => line >= from && line < to);
   const tabs = tabTables(lines.map((line, index) => (taken(index) ? '' : line)), file);
   const tables: readonly FoundTable[] = [...pipes, ...tabs].sort((a, b) => a.from - b.from);
-  return { format: 'markdown', blocks: blocksOf(lines, tables), findings: textNewlines(text, file) };
+  return { format: 'markdown', blocks: blocksOf(lines, tables), findings: newlineFindings(text, file) };
 }
 
 async function readJson(text: string, file: string): Promise<Grid> {
@@ -68,7 +73,9 @@ async function readJson(text: string, file: string): Promise<Grid> {
     if (!(error instanceof SyntaxError)) throw error;
     const items = parseJsonLines(text);
     if (items !== 'not-json-lines') return jsonGrid(items, text, file);
-    throw new Refusal('bad-json', { reason: error.message }, { file, line: lineAt(text, text.length) });
+    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const breaksOff = at >= text.trimEnd().length || /Unterminated|end of JSON/.test(error.message);
+    throw new Refusal('bad-json', { reason: breaksOff ? 'it breaks off' : 'a syntax error' }, { file, line: lineAt(text, at) });
   }
 }
 

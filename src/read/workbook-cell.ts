@@ -30,3 +30,12 @@ export interface Workbook {
   readonly date1904: boolean;
   readonly sheets: readonly WorkbookSheet[];
 }
+
+export type WorkbookFailure =
+  | { readonly failed: 'encrypted' }
+  | { readonly failed: 'not-a-table'; readonly seen: string }
+  | { readonly failed: 'damaged'; readonly reason: string }
+  | { readonly failed: 'too-large'; readonly what: string };
+
+/** More cells than this do not fit in memory. */
+export const MAX_CELLS = 20_000_000;

@@ -3,11 +3,11 @@ import { compoundContainer, zipContainer } from './container.ts';
 import type { Grid } from './grid.ts';
 import { gridOfSheet } from './sheet-grid.ts';
 import { readOds } from './ods.ts';
-import type { Workbook } from './workbook-cell.ts';
+import { MAX_CELLS, type Workbook, type WorkbookFailure } from './workbook-cell.ts';
 import { unzipEntry, type ZipEntry } from './zip.ts';
 
 /**
- * A workbook (.xlsx .xlsm .xlsb .xls .ods) → one grid per sheet that holds anything (ブック → 升目).
+ * A workbook (.xlsx .xlsm .xls .ods) → one grid per sheet that holds anything (ブック → 升目).
  *
  * @throws Refusal 'not-a-table' for other documents in the same containers, 'damaged-workbook',
  *   'encrypted-workbook', 'too-large', 'empty-file'.
@@ -31,24 +31,34 @@ async function workbookOf(bytes: Uint8Array, file: string, signature: 'zip' | 'c
     case 'too-large':
       throw new Refusal('too-large', { what: container.what, limit: container.limit }, { file });
     case 'ods':
-      return openDocumentSheets(bytes, file, container.entries);
-    case 'xlsx':
-    case 'xls': {
+      return readable(openDocumentSheets(bytes, container.entries), file);
+    case 'xlsx': {
       const { readSheets } = await import('./adapters/hucre.ts');
-      const workbook = await readSheets(bytes);
-      if (!('failed' in workbook)) return workbook;
-      if (workbook.failed === 'encrypted') throw new Refusal('encrypted-workbook', {}, { file });
-      if (workbook.failed === 'too-large') throw new Refusal('too-large', { what: workbook.what, limit: '20000000 cells' }, { file });
-      throw new Refusal('damaged-workbook', { reason: workbook.reason }, { file });
+      return readable(await readSheets(bytes), file);
+    }
+    case 'xls': {
+      const { readXls } = await import('./xls/xls.ts');
+      return readable(readXls(container.stream), file);
     }
   }
 }
 
-function openDocumentSheets(bytes: Uint8Array, file: string, entries: readonly ZipEntry[]): Workbook {
+function readable(read: Workbook | WorkbookFailure, file: string): Workbook {
+  if (!('failed' in read)) return read;
+  switch (read.failed) {
+    case 'not-a-table':
+      throw new Refusal('not-a-table', { seen: read.seen }, { file });
+    case 'encrypted':
+      throw new Refusal('encrypted-workbook', {}, { file });
+    case 'too-large':
+      throw new Refusal('too-large', { what: read.what, limit: `${MAX_CELLS} cells` }, { file });
+    case 'damaged':
+      throw new Refusal('damaged-workbook', { reason: read.reason }, { file });
+  }
+}
+
+function openDocumentSheets(bytes: Uint8Array, entries: readonly ZipEntry[]): Workbook | WorkbookFailure {
   const entry = entries.find(({ name }) => name === 'content.xml');
   const content = entry ? unzipEntry(bytes, entry) : 'damaged';
-  const workbook = content === 'damaged' ? content : readOds(new TextDecoder().decode(content));
-  if (workbook === 'damaged') throw new Refusal('damaged-workbook', { reason: 'content.xml' }, { file });
-  if (workbook === 'too-large') throw new Refusal('too-large', { what: 'content.xml', limit: '20000000 cells' }, { file });
-  return workbook;
+  return content === 'damaged' ? { failed: 'damaged', reason: 'a part does not unpack' } : readOds(new TextDecoder().decode(content));
 }

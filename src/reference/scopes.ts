@@ -9,7 +9,7 @@ const STATEMENTS: readonly (readonly [RegExp, Scope])[] = [
   [/新規把握/, 'newly-found'],
   [/雇用者の?(?:い)?な(?:い|し)?(?:の)?個人(?:経営)?(?:の事業所|事業所)?を?除/, 'excludes-no-employee-sole'],
   [/事業内容等(?:の)?不詳(?:の事業所)?を?含/, 'private-with-unknown'],
-  [/必要な事項の数値が得られた/, 'sales-items'],
+  [/必要な事項の数値が得られた|産業横断的集計\(売上/, 'sales-items'],
   [/民営(?!(?:及び|・|と)公営|化|以外|鉄道|放送|バス|墓地|住宅|借家)|privatelyowned|privateestablishments/, 'private'],
   [/(?:国|公営|公務)[^、。()]{0,12}(?:を|も)?含(?!ま(?:ない|ず))|全事業所|民営(?:及び|・|と)公営/, 'all'],
   [/公務を?除|公務(?:を)?含ま(?:ない|ず)|excluding(?:s_)?government/, 'all-except-government'],

@@ -4,14 +4,13 @@ import { roundTo, type RoundingRule } from '../model/rounding.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { MissingReason, Value } from '../model/value.ts';
 import { isNothing, isPositive } from './change-words.ts';
+import type { MinusSign } from './minus-signs.ts';
 import type { PrintedCell } from './presentation.ts';
 import type { Language } from './wording/language.ts';
 import { MISSING_SYMBOLS } from './wording/names.ts';
 import { PHRASES } from './wording/phrases.ts';
 
-/** How a negative number is marked: hyphen, minus sign, or the triangles of Japanese tables. */
-export const MINUS_SIGNS = ['-', '−', '△', '▲'] as const;
-export type MinusSign = (typeof MINUS_SIGNS)[number];
+export { MINUS_SIGNS, type MinusSign } from './minus-signs.ts';
 
 /** How figures are printed (数値の書き方). */
 export interface NumberStyle {

@@ -37,14 +37,14 @@ function tidyRow(table: Table, row: number, dims: ReturnType<typeof dimHeadings>
   const status = statusAt(table, row);
   const isNumber = status === 'number';
   return [
-    area.code, `${'　'.repeat(area.depth)}${area.name}`, industry.code, `${'　'.repeat(industry.depth)}${industry.name}`,
+    area.code, area.name, industry.code, industry.name,
     measure.label, measure.unit.label, memberAt(table.scope, row), memberAt(table.survey, row),
     period.kind === 'unstated' ? '' : String(period.year), period.label,
     ...dims.map(({ dim, of }) => {
       const d = table.dims[dim];
       if (!d) return '';
       const member = memberAt(d, row);
-      return of === 'code' ? member.code : `${'　'.repeat(member.depth)}${member.name}`;
+      return of === 'code' ? member.code : member.name;
     }),
     isNumber ? formatDecimal(decimalAt(table, row)) : '', status, printedText(table, row), isNumber ? String(table.decimals[row] ?? 0) : '',
     source.file, source.sheet, String(table.row[row] ?? 0), String(table.column[row] ?? 0),
@@ -53,7 +53,8 @@ function tidyRow(table: Table, row: number, dims: ReturnType<typeof dimHeadings>
 
 /**
  * A table in the project's tidy form (整然データ): one observation a record, codes and names, the year in 西暦 and the
- * period as printed, value, status, printed text where it differs, written decimals and origin. Reading it back gives the same table.
+ * period as printed, value, status, printed text where it differs, written decimals and origin. Reading it back gives the same
+ * table but for the indentation of labels, which 総務省's rule 1-5 forbids in files for machines; codes tell the hierarchy.
  */
 export function tidyRecords(table: Table): PrintedRecords {
   const dims = dimHeadings(table);

@@ -22,7 +22,8 @@ export function wrapText(text: string, width: number, ambiguous: AmbiguousWidth 
   const columns = Math.max(2, width);
   if (displayWidth(text, ambiguous) <= columns) return [text];
   const segments = graphemesOf(text);
-  const widths = segments.map((segment) => displayWidth(segment, ambiguous));
+  const widthOf = new Map([...new Set(segments)].map((segment) => [segment, displayWidth(segment, ambiguous)]));
+  const widths = segments.map((segment) => widthOf.get(segment) ?? 0);
   const lines: string[] = [];
   let start = 0;
   while (start < segments.length) {

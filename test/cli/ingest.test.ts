@@ -12,7 +12,7 @@ import { hasShared, SHARED } from '../support/shared.ts';
 function spelled(table: Table): string[] {
   return [...observations(table)].map(({ key, value, source, row, column }, i) =>
     JSON.stringify([
-      memberKey(key.area), key.area.name, memberKey(key.industry), key.industry.name, key.industry.depth, key.measure.id, key.measure.label, key.measure.unit.label,
+      memberKey(key.area), key.area.name, memberKey(key.industry), key.industry.name, key.measure.id, key.measure.label, key.measure.unit.label,
       key.scope, key.survey, key.period.label, Object.entries(key.dims).map(([id, m]) => [id, memberKey(m), m.name]),
       value.is === 'number' ? [String(value.exact.n), String(value.exact.d), value.decimals] : value.reason, table.texts.get(i) ?? '', table.flags[i],
       source.file, source.sheet, row, column,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, rational, sum, toNumber, ZERO } from '../../src/model/rational.ts';
+import { add, divide, multiply, rational, subtract, sum, toNumber, ZERO } from '../../src/model/rational.ts';
 
 const fractions = fc.tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.bigInt({ min: 1n, max: 10n ** 25n })).map(([n, d]) => rational(n, d));
 
@@ -20,6 +20,20 @@ describe('exact fractions', () => {
     );
     expect(rational(0n, -7n)).toEqual(ZERO);
     expect(() => rational(1n, 0n)).toThrow(RangeError);
+  });
+
+  it('add, subtract, multiply and divide to lowest terms', () => {
+    const small = fc.tuple(fc.bigInt({ min: -60n, max: 60n }), fc.bigInt({ min: 1n, max: 60n })).map(([n, d]) => rational(n, d));
+    fc.assert(
+      fc.property(fc.oneof(fractions, small), fc.oneof(fractions, small), (a, b) => {
+        expect(add(a, b)).toEqual(rational(a.n * b.d + b.n * a.d, a.d * b.d));
+        expect(subtract(a, b)).toEqual(rational(a.n * b.d - b.n * a.d, a.d * b.d));
+        expect(multiply(a, b)).toEqual(rational(a.n * b.n, a.d * b.d));
+        if (b.n === 0n) expect(() => divide(a, b)).toThrow(RangeError);
+        else expect(divide(a, b)).toEqual(rational(a.n * b.d, a.d * b.n));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('sum in any order to what adding one by one gives', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDelimited } from '../../src/read/delimited.ts';
 import { cellsOf, linesOfRows, onlyGrid, opened } from './opened.ts';
 
 describe('delimited text', () => {
@@ -50,6 +52,19 @@ describe('delimited text', () => {
   it('reports records that end in different ways', async () => {
     expect((await onlyGrid('a.csv', 'a,b\r\n1,2\n3,4\n')).findings).toEqual([{ code: 'mixed-newlines', at: { file: 'a.csv' } }]);
     expect(cellsOf(await onlyGrid('a.csv', 'a,b\r1,2\r'))).toEqual([['a', 'b'], ['1', '2']]);
+  });
+
+  it('means the same with and without quotes', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('1', 'あ', '　', ' ', ';', '\t', '，', '−'), maxLength: 4 });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom('\n', '\r\n', '\r'), async (rows, newline) => {
+        const text = (quote: string): string => rows.map((row) => row.map((each) => quote + each + quote).join(',')).join(newline);
+        const read = async (quote: string): Promise<unknown> => readDelimited(text(quote) + newline, 'a.csv', ',');
+        expect(await read('')).toEqual(await read('"'));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('is not a table when every record is one field', async () => {

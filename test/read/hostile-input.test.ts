@@ -6,6 +6,7 @@ import { gridsOf } from '../../src/read/document.ts';
 import { machineReadability } from '../../src/read/machine-readability.ts';
 import { opened } from './opened.ts';
 import { workbookOf } from './workbook-of.ts';
+import { biff, f64, string, u16, u32, u8, wide, xlsOf } from './xls-of.ts';
 import { zipOf } from './zip-of.ts';
 
 const TEXTS = [
@@ -20,12 +21,21 @@ const TEXTS = [
 const SHEET = '<cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>12.3</v></c></row><row r="3" hidden="1"><c r="B3"><f>1</f></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>';
 const ODS = '<office:spreadsheet><table:table table:name="a"><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="1"><text:p>1.0</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>';
 
-const SAMPLES: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [
+const SAMPLES: { readonly name: string; readonly bytes: Uint8Array }[] = [
   ...TEXTS.map((text, index) => ({ name: `a.${['csv', 'txt', 'md', 'html', 'json', 'json'][index]}`, bytes: new TextEncoder().encode(text) })),
   ...(['SJIS', 'EUCJP', 'UTF16LE'] as const).map((to) => ({ name: 'a.csv', bytes: new Uint8Array(Encoding.convert(Encoding.stringToCode(TEXTS[0] ?? ''), { from: 'UNICODE', to })) })),
   { name: 'a.xlsx', bytes: workbookOf({ sheets: { 表: SHEET }, strings: '<si><t>団体</t><rPh sb="0" eb="1"><t>ダン</t></rPh></si>', formats: ['0.0%'] }) },
   { name: 'a.ods', bytes: zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': ODS }) },
 ];
+
+SAMPLES.push({
+  name: 'a.xls',
+  bytes: xlsOf({
+    formats: ['0.0%'],
+    strings: { count: 2, data: [Buffer.concat([u16(2), u8(5), u32(2), wide('団体'), u8(1, 2), u16(3), u8(9), u16(1), wide('あい')]), Buffer.concat([u8(1), wide('う'), u16(1, 1)])] },
+    sheets: [{ name: '表', records: [biff(0xfd, u16(0, 0, 0), u32(1)), biff(0x203, u16(0, 1, 1), f64(0.5)), biff(0xbd, u16(1, 0, 0), u32(6), u16(0)), biff(0x06, u16(2, 0, 0), u8(0, 0, 0, 0, 0, 0, 255, 255), u16(0), u32(0), u16(0)), biff(0x207, string('x')), biff(0xe5, u16(1, 0, 1, 0, 0))] }],
+  }),
+});
 
 /** Opens, and judges; anything but a document or a refusal is a bug. */
 async function survives(name: string, bytes: Uint8Array): Promise<void> {
@@ -93,6 +103,9 @@ describe('input made to exhaust', () => {
     ['stars in a cell', 'a.md', `|a|b|\n|-|-|\n|${'*'.repeat(50_000)}x|${'`'.repeat(50_000)}|\n`],
     ['unclosed comments', 'a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': Array.from({ length: 100_000 }, (_, i) => `<!-- ${i}`).join('') })],
     ['open tags', 'a.html', '<b><i><p>'.repeat(20_000)],
+    ['a million open blocks', 'a.html', `<html>${'<div>'.repeat(1_000_000)}`],
+    ['formatting that multiplies', 'a.html', `<html>${Array.from({ length: 20_000 }, (_, i) => `<b id=${i}><p>`).join('')}`],
+    ['text that belongs before its table', 'a.html', `<table>${'x<b>'.repeat(20_000)}`],
     ['open brackets', 'a.json', '['.repeat(200_000)],
     ['open objects', 'a.json', '{"a":'.repeat(100_000)],
     ['spaces', 'a.txt', `${' '.repeat(500_000)}x\t${' '.repeat(500_000)}`],

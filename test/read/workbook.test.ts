@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
+import { zipContainer } from '../../src/read/container.ts';
 import { gridsOf } from '../../src/read/document.ts';
 import { cellsOf, onlyGrid, opened } from './opened.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -153,15 +154,22 @@ describe('a file in a container', () => {
     await expect(opened('a.xlsx', secret)).rejects.toMatchObject({ code: 'encrypted-workbook' });
   });
 
+  it('is refused when it holds more cells than fit in memory', () => {
+    const cells = workbookOf({ sheets: { a: `<cols><col min="1" max="1"/></cols>${sheet('<row r="1"><c r="A1"/><c s="1"><v>1</v></c><c/></row>')}` } });
+    expect(zipContainer(cells, 3, 0)).toEqual({ kind: 'xlsx' });
+    expect(zipContainer(cells, 2, 0)).toMatchObject({ kind: 'too-large', what: '3 cells' });
+  });
+
   it('is refused as a bomb before it is unpacked', async () => {
     const bomb = zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>', 'xl/worksheets/sheet1.xml': ' '.repeat(30_000_000) });
     await expect(opened('a.xlsx', bomb)).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it.each([
+    ['binary Excel workbook (xlsb)', { 'xl/workbook.bin': 'x' }],
     ['Word document (docx)', { 'word/document.xml': '<w:document/>' }],
     ['ZIP archive', { 'data.csv': 'a,b\n' }],
-    ['application/vnd.oasis.opendocument.text document', { mimetype: 'application/vnd.oasis.opendocument.text' }],
+    ['OpenDocument file without sheets', { mimetype: 'application/vnd.oasis.opendocument.text' }],
   ])('is refused when it is a %s', async (seen, parts) => {
     await expect(opened('a.xlsx', zipOf(parts))).rejects.toMatchObject({ code: 'not-a-table', evidence: { seen } });
   });

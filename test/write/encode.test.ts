@@ -63,6 +63,8 @@ describe('output encodings', () => {
     expect(await missingIn('100\u00a5')).toBe('\u00a5');
     expect(await missingIn('a\ue000b\u200b')).toBe('U+E000 U+200B');
     expect(await missingIn('留萌市?')).toBe('');
+    // Decoders do not agree on this control character in Shift_JIS.
+    expect(await missingIn('a\u001cb')).toBe('U+001C');
   });
 
   it('converts long texts in pieces without breaking a character', async () => {

@@ -5,6 +5,7 @@ import { painterFor, PLAIN } from '../../src/write/colour.ts';
 import { displayText } from '../../src/write/display-text.ts';
 import type { PrintedTable } from '../../src/write/presentation.ts';
 import { renderTable } from '../../src/write/terminal.ts';
+import { wrapText } from '../../src/write/wrap.ts';
 import { relabelled, rumoiTable, RUMOI } from './rumoi.ts';
 
 const AMBIGUOUS = ['narrow', 'wide'] as const;
@@ -118,6 +119,17 @@ describe('a table on a terminal', () => {
     expect(text).not.toContain('事業所数%');
   });
 
+  it('gives a group of columns that must be broken blocks of its own', () => {
+    const number = (heading: readonly string[], group: number): PrintedTable['columns'][number] => ({ heading, align: 'right', unit: '', group });
+    const table: PrintedTable = {
+      title: '', notes: [],
+      columns: [{ heading: ['産業'], align: 'left', unit: '', group: 0 }, number(['甲', '値'], 1), ...['一', '二', '三'].map((name) => number(['乙', name], 2)), number(['丙', '値'], 3)],
+      rows: [{ kind: 'body', depth: 0, cells: [{ text: '計' }, ...['1', '11111111', '22222222', '33333333', '4'].map((text) => ({ text, number: text }))] }],
+    };
+    const headings = plain(table, 26).text.split('\n\n').map((block) => block.split('\n')[0]?.trim().split(/ +/));
+    expect(headings).toEqual([['甲'], ['乙'], ['乙'], ['丙']]);
+  });
+
   it('uses no character of ambiguous width of its own', () => {
     const { text } = plain(rumoiTable(), 80);
     expect(stringWidth(text.replaceAll('\n', ''), { ambiguousIsNarrow: false })).toBe(stringWidth(text.replaceAll('\n', '')));
@@ -166,7 +178,7 @@ describe('a table on a terminal', () => {
   });
 
   it('survives a hostile table', () => {
-    const label = `${'留'.repeat(30_000)}\u001b[31m${'\u0300'.repeat(5000)}${'<|>'.repeat(2000)}`;
+    const label = `${'留'.repeat(3_000)}\u001b[31m${'\u0300'.repeat(5000)}${'<|>'.repeat(2000)}`;
     const { text } = plain(relabelled([label, 'x'.repeat(50), '']), 80);
     expect(text).not.toContain('\u001b');
     expect(text).toContain('1,041');
@@ -183,5 +195,25 @@ describe('a label made ready for a terminal', () => {
     ['ｶﾞ', 'ｶﾞ'],
   ])('%s', (shown, label) => {
     expect(displayText(label)).toBe(shown);
+  });
+});
+
+describe('wrapping', () => {
+  it('keeps 、） from starting and （ from ending a line, and Latin words whole', () => {
+    expect(wrapText('サービス業（他に分類されないもの）', 12)).toEqual(['サービス業', '（他に分類さ', 'れないもの）']);
+    expect(wrapText('鉱業、採石業、砂利採取業', 4)).toEqual(['鉱', '業、', '採石', '業、', '砂利', '採取', '業']);
+    expect(wrapText('Accommodations, eating and drinking services', 16)).toEqual(['Accommodations,', 'eating and', 'drinking', 'services']);
+    expect(wrapText('ab\ncd', 10)).toEqual(['ab', 'cd']);
+  });
+
+  it('counts ambiguous characters as the terminal does', () => {
+    expect(wrapText('△△△△', 4, 'narrow')).toEqual(['△△△△']);
+    expect(wrapText('△△△△', 4, 'wide')).toEqual(['△△', '△△']);
+  });
+
+  it('loses nothing, whatever the width, and takes long texts', () => {
+    const text = 'Rumoi 留萌市の（㈱）ｻｰﾋﾞｽ葛\u{e0100}城、 x';
+    for (let width = 1; width < 40; width += 1) expect(wrapText(text, width).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(wrapText('留'.repeat(100_000), 10)).toHaveLength(20_000);
   });
 });

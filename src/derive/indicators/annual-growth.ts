@@ -13,9 +13,10 @@ export function yearsByLabel(earlier: Period, later: Period): Rational {
 
 /**
  * Years between two periods by months (基準日による年数): 2009-07-01 → 2021-06-01 is 143/12.
- * Periods that name no month (年, 年度) have none: 'no-month'.
+ * Periods that name no month (年, 年度) have none, nor has a quarter beside a date: 'no-month'.
  */
 export function yearsByMonths(earlier: Period, later: Period): Rational | 'no-month' {
+  if ((earlier.kind === 'quarter') !== (later.kind === 'quarter')) return 'no-month';
   const from = monthOf(earlier);
   const to = monthOf(later);
   return from === 'no-month' || to === 'no-month' ? 'no-month' : rational(BigInt(monthsBetween(from, to)), 12n);

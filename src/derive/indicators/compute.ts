@@ -1,6 +1,6 @@
 import { exactly, stoppedBy, type Derived } from '../../model/derived.ts';
 import type { IndicatorInput } from '../../model/indicator-input.ts';
-import { rational, ZERO, type Rational } from '../../model/rational.ts';
+import { divide, ZERO, type Rational } from '../../model/rational.ts';
 import { strongerReason, type MissingReason, type Value } from '../../model/value.ts';
 
 /** Named inputs of one indicator. */
@@ -35,7 +35,7 @@ export function compute<K extends IndicatorInput>(inputs: Inputs<K>, formula: (n
 
 /** n ÷ d, or `zeroBase` naming the input that is zero (分母が0). */
 export function quotient(n: Rational, d: Rational, divisor: IndicatorInput): Derived {
-  return d.n === 0n ? stoppedBy('zeroBase', divisor) : exactly(rational(n.n * d.d, n.d * d.n));
+  return d.n === 0n ? stoppedBy('zeroBase', divisor) : exactly(divide(n, d));
 }
 
 /** A derived amount ÷ an input (対する比), with the rules of `quotient`. */

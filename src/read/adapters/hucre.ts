@@ -1,19 +1,20 @@
 import { DecryptionError, EncryptedFileError, HucreError, read, type Cell, type Sheet } from 'hucre';
 import { raised } from '../superscript.ts';
-import type { Workbook, WorkbookCell, WorkbookSheet } from '../workbook-cell.ts';
+import type { Workbook, WorkbookCell, WorkbookFailure, WorkbookSheet } from '../workbook-cell.ts';
 
-export type WorkbookFailure = { readonly failed: 'encrypted' } | { readonly failed: 'too-large'; readonly what: string } | { readonly failed: 'damaged'; readonly reason: string };
-
-/** Reads .xlsx, .xlsb and .xls into sheets of typed cells (.ods not: rows in groups would be lost). Furigana is left out. */
+/**
+ * Reads .xlsx into sheets of typed cells. Furigana of shared strings is left out. (.xls and .ods have readers of our
+ * own: here the one would lose number formats and hidden rows, the other rows inside groups.)
+ */
 export async function readSheets(bytes: Uint8Array): Promise<Workbook | WorkbookFailure> {
   try {
     const workbook = await read(bytes, { readStyles: true });
     return { date1904: workbook.dateSystem === '1904', sheets: workbook.sheets.map(sheetOf) };
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) return { failed: 'encrypted' };
-    if (error instanceof HucreError && /^Sheet spans|outside the supported sheet/.test(error.message)) return { failed: 'too-large', what: error.message };
+    if (error instanceof HucreError && /^Sheet spans|outside the supported sheet/.test(error.message)) return { failed: 'too-large', what: 'cells' };
     // On hostile parts it also throws plain errors and runs out of bounds: whatever it throws, the file is the cause.
-    return { failed: 'damaged', reason: error instanceof Error ? error.message : String(error) };
+    return { failed: 'damaged', reason: 'a part cannot be read' };
   }
 }
 

@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export interface HtmlText {
   readonly kind: 'text';
@@ -17,25 +17,44 @@ export interface HtmlElement {
 
 export type HtmlNode = HtmlText | HtmlElement;
 
-/** Elements inside elements beyond this are an attack, not a page. */
-const MAX_DEPTH = 400;
+/** Elements open inside one another beyond this are an attack, not a page. */
+const MAX_DEPTH = 1000;
 
-/** HTML, however malformed, as a browser would build it; 'too-deep' where elements nest without reason. */
+/** Thrown out of the parser; never leaves this file. */
+class NoPage extends Error {}
+
+/** HTML, however malformed, as a browser would build it; 'too-deep' where elements nest or multiply without reason. */
 export function parseHtml(html: string): HtmlElement | 'too-deep' {
-  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  if (deeperThan(document, MAX_DEPTH)) return 'too-deep';
-  return { kind: 'element', name: '#document', attributes: new Map(), line: 1, children: childrenOf(document, 1) };
+  try {
+    const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: watchful(html) });
+    return { kind: 'element', name: '#document', attributes: new Map(), line: 1, children: childrenOf(document, 1) };
+  } catch (error) {
+    if (error instanceof NoPage) return 'too-deep';
+    throw error;
+  }
 }
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
-function deeperThan(document: Parent, limit: number): boolean {
-  let level: Parent[] = [document];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((node) => node.childNodes.filter((child): child is DefaultTreeAdapterTypes.Element => 'childNodes' in child));
-  }
-  return false;
+/** Builds the usual tree, but stops where unclosed formatting makes ever more elements or nothing is ever closed. */
+function watchful(html: string): typeof defaultTreeAdapter {
+  let left = (html.split('<').length - 1) * 5 + 1000;
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      left -= 1;
+      if (left < 0) throw new NoPage();
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    onItemPush: () => {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new NoPage();
+    },
+    onItemPop: () => {
+      depth -= 1;
+    },
+  };
 }
 
 function childrenOf(parent: Parent, line: number): readonly HtmlNode[] {

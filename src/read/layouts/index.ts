@@ -11,8 +11,9 @@ import { generic } from './generic.ts';
 import { resas } from './resas.ts';
 import { ssdse } from './ssdse.ts';
 import { tidy } from './tidy.ts';
+import { tokyoYearbook } from './tokyo-yearbook.ts';
 
 /** All layouts in the order in which they are tried; the first that recognises a grid reads it. */
 export const LAYOUTS: readonly Layout[] = [
-  tidy, ssdse, resas, estatGisTxt, estatFileA, estatFileB, estatApiJson, estatApiCsv, estatDbLong, estatDbWide, estatDbWideNohdr, generic,
+  tidy, ssdse, resas, estatGisTxt, estatFileA, estatFileB, estatApiJson, estatApiCsv, estatDbLong, estatDbWide, estatDbWideNohdr, tokyoYearbook, generic,
 ];

@@ -1,7 +1,6 @@
 import { official, PERCENT, RATIOS_OF_COUNTS, secondary, convention, type DisplayRule, type Indicator } from './indicator.ts';
 
 const DI: DisplayRule = { times: 100, digits: 1, unit: 'none' };
-const BALANCE: DisplayRule = { times: 100, digits: 1, unit: 'points' };
 const PUBLIC_OPINION = secondary('内閣府系の世論調査報告書の注');
 const ANSWERS = { improved: '16', unchanged: '10', worsened: '21', noAnswer: '3' };
 const FIVE = { muchBetter: '26', better: '204', unchanged: '510', worse: '222', muchWorse: '38' };
@@ -24,14 +23,14 @@ export const SURVEY_INDICATORS = {
   },
   'di-balance': {
     sources: [official('日本銀行「短観」の解説'), official('大垣・八戸商工会議所「LOBO（早期景気観測）」の説明'), secondary('中小企業景況調査の解説')],
-    display: BALANCE,
+    display: DI,
     missing: RATIOS_OF_COUNTS,
     forReference: false,
     example: { inputs: ANSWERS, result: '-5/47', printed: '-10.6' },
   },
   'di-reversed': {
     sources: [official('福山商工会議所「景気観測調査」の注')],
-    display: BALANCE,
+    display: DI,
     missing: RATIOS_OF_COUNTS,
     forReference: false,
     example: { inputs: ANSWERS, result: '5/47', printed: '10.6' },

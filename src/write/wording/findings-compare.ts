@@ -1,6 +1,7 @@
 import type { CompareFindings } from '../../model/findings/compare.ts';
+import { BOUNDARY_WORDS } from './findings-boundary.ts';
 import type { WordsFor } from './language.ts';
-import { scopeName, surveyKindName } from './names.ts';
+import { scopeName, surveyName } from './names.ts';
 import { count, list, plural, quote } from './parts.ts';
 
 const inJapanese = (rows: number): string => (rows === 0 ? '' : `（${count(rows)}件）`);
@@ -8,6 +9,7 @@ const inEnglish = (rows: number): string => (rows === 0 ? '' : ` (${plural(rows,
 
 /** Words for what comparing two periods can report (比較可能性の所見). */
 export const COMPARE_WORDS: WordsFor<CompareFindings> = {
+  ...BOUNDARY_WORDS,
   'scope-differs': {
     ja: {
       title: '対象範囲の違い',
@@ -33,14 +35,14 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
     ja: {
       title: '調査の種類の違い',
       message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod}は${surveyKindName(from, 'ja')}、${toPeriod}は${surveyKindName(to, 'ja')}の値です。増減には調査方法の違いが含まれます。`,
+        `${fromPeriod}は${surveyName(from, 'ja')}、${toPeriod}は${surveyName(to, 'ja')}の値です。増減には調査方法の違いが含まれます。`,
       when: '基礎調査と活動調査、商業統計と活動調査のように、種類の違う調査を比べたときに出ます。',
       remedy: '公表するときは、この注を書き添えてください。',
     },
     en: {
       title: 'Different kind of survey',
       message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod} is from the ${surveyKindName(from, 'en')}, ${toPeriod} from the ${surveyKindName(to, 'en')}. The change includes differences of method.`,
+        `${fromPeriod} is from the ${surveyName(from, 'en')}, ${toPeriod} from the ${surveyName(to, 'en')}. The change includes differences of method.`,
       when: 'Figures of different kinds of survey were compared.',
       remedy: 'Repeat this note where you publish the figures.',
     },
@@ -48,17 +50,36 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
   'survey-refused': {
     ja: {
       title: '比べられない調査',
-      message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod}（${surveyKindName(from, 'ja')}）と${toPeriod}（${surveyKindName(to, 'ja')}）は、調査の対象や方法が異なり、並べて比べることのできない値です。`,
+      message: ({ from, to, fromPeriod, toPeriod, allowed }) =>
+        `${fromPeriod}（${surveyName(from, 'ja')}）と${toPeriod}（${surveyName(to, 'ja')}）は、調査の対象や方法が異なり、並べて比べることのできない値です。` +
+        (allowed ? 'ご指定により比べました。増減には調査の違いが含まれます。' : ''),
       when: '令和元年・令和6年の基礎調査のように、ほかの調査の値と比べることができない調査を選んだときに出ます。',
       remedy: '比べられる調査の年を --from・--to で選んでください。違いを承知のうえで比べるときは --allow survey を付けてください。',
+      next: ({ allowed }) =>
+        allowed ? '公表するときは、調査の違いを注に書き添えてください。' : '比べられる調査の年を --from・--to で選んでください。違いを承知のうえで比べるときは --allow survey を付けてください。',
     },
     en: {
       title: 'Surveys that must not be compared',
-      message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod} (${surveyKindName(from, 'en')}) and ${toPeriod} (${surveyKindName(to, 'en')}) count by different rules and must not be put side by side.`,
+      message: ({ from, to, fromPeriod, toPeriod, allowed }) =>
+        `${fromPeriod} (${surveyName(from, 'en')}) and ${toPeriod} (${surveyName(to, 'en')}) count by different rules and must not be put side by side.` +
+        (allowed ? ' Compared as you asked; the change includes the difference.' : ''),
       when: 'One of the surveys, such as the census for business frame of 2019 or 2024, cannot be compared with others.',
       remedy: 'Choose other periods with --from and --to. To compare all the same, add --allow survey.',
+      next: ({ allowed }) => (allowed ? 'Say so in a note where you publish the figures.' : 'Choose other periods with --from and --to. To compare all the same, add --allow survey.'),
+    },
+  },
+  'preliminary-figures': {
+    ja: {
+      title: '速報値',
+      message: ({ periods }) => `${list(periods, 'ja')}の値は速報です。確報で改定されることがあります。`,
+      when: '出典の表題が速報と記している値を比べたときに出ます。',
+      remedy: '確報が出ていないかをご確認ください。',
+    },
+    en: {
+      title: 'Preliminary figures',
+      message: ({ periods }) => `Figures for ${list(periods, 'en')} are preliminary and may be revised.`,
+      when: 'The title of the source calls the compared figures preliminary.',
+      remedy: 'See whether final figures are out.',
     },
   },
   'scope-not-stated': {
@@ -92,7 +113,7 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
   'rows-without-counterpart': {
     ja: {
       title: '相手のない項目',
-      message: ({ count: n, period, examples }) => `${period}に対応する項目がないものが${count(n)}件あります: ${list(examples, 'ja')}。増減は計算していません。`,
+      message: ({ count: n, period, examples }) => `${period}に同じ項目がないものが${count(n)}件あります: ${list(examples, 'ja')}。増減は計算していません。`,
       when: '地域や産業が、片方の時点の表にしかないときに出ます。分類の改定や合併によることがあります。',
       remedy: '分類の改定や合併がなかったかをご確認ください。',
     },

@@ -30,6 +30,8 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
   later: words('後の時点の値', 'the later value'),
   base: words('基準の値', 'the base'),
   value: words('値', 'the value'),
+  years: words('年数', 'years'),
+  months: words('月数', 'months'),
   part: words('内訳の値', 'the part'),
   total: words('合計', 'the total'),
   partEarlier: words('前の時点の内訳の値', 'the earlier part'),
@@ -132,8 +134,8 @@ export const MISSING_RULE_WORDS: { readonly [R in MissingRule]: Bilingual } = {
   stops: words('値のない入力（秘匿・不詳など）があるときは求めず、その入力を示します。', 'A missing input (suppressed, not available …) stops it and is named.'),
   'nil-is-zero': words('「-」（該当数字なし）は0として扱います。', '"-" (no such figure) counts as 0.'),
   'nil-is-missing': words('比率・指数の「-」は0ではなく、値がないものとして扱います。', '"-" among ratios and indices is no number, not 0.'),
-  'zero-base': words('分母が0のときは「－」とします。', 'A zero divisor prints －.'),
-  'new-or-vanished': words('前の値が0で後の値が正のときは「皆増」、前の値が正で後の値が0のときは「皆減」とします。', 'From 0 to something prints 皆増 (new), from something to 0 皆減 (vanished).'),
+  'zero-base': words('分母が0のときは「－」とします。', 'A zero divisor prints "-".'),
+  'new-or-vanished': words('前の値が0で後の値が正のときは「皆増」、前の値が正で後の値が0のときは「皆減」とします。', 'From 0 to something prints "new", from something to 0 "gone".'),
   'own-part': words('値のない内訳があっても、ほかの内訳の値は示します。', 'A missing part leaves the figures of the other parts as they are.'),
   'every-part': words('値のない内訳が一つでもあるときは示しません。', 'One missing part stops it.'),
   'suppressed-residual': words('秘匿の内訳があるときは、残差を示しません。', 'Beside a suppressed part the residual is not given.'),
@@ -148,12 +150,12 @@ export const SOURCE_GRADE_WORDS: { readonly [G in SourceGrade]: Bilingual } = {
   convention: words('慣用による', 'by convention'),
 };
 
-/** Units that belong to an indicator rather than to its inputs; '' where it has none or takes that of its inputs. */
+/** Units that belong to an indicator rather than to its inputs, as they follow the number; '' where it has none or takes that of its inputs. */
 export const DISPLAY_UNIT_WORDS: { readonly [U in DisplayRule['unit']]: Bilingual } = {
   percent: words('%', '%'),
-  points: words('ポイント', 'points'),
-  times: words('倍', 'times'),
-  months: words('か月', 'months'),
+  points: words('ポイント', ' points'),
+  times: words('倍', ' times'),
+  months: words('か月', ' months'),
   own: words('', ''),
   none: words('', ''),
 };

@@ -1,8 +1,8 @@
-import type { Axis, Scope } from '../../model/key.ts';
+import type { Axis, Scope, SurveyId } from '../../model/key.ts';
 import type { MachineReadabilityItem, ReferenceListKind } from '../../model/findings/read.ts';
 import type { RoundingRule } from '../../model/rounding.ts';
-import type { UnitKind } from '../../model/unit.ts';
 import type { MissingReason } from '../../model/value.ts';
+import { SURVEY_KINDS, type SurveyKind } from '../../reference/survey-list.ts';
 import type { Severity } from '../severity.ts';
 import type { Bilingual, Language } from './language.ts';
 
@@ -25,38 +25,36 @@ export const SCOPE_NAMES: Named<Scope> = {
   all: { ja: '全事業所（国・地方公共団体を含む）', en: 'all establishments (government included)' },
   'all-except-government': { ja: '公務を除く全事業所', en: 'all establishments except government services' },
   'private-with-unknown': { ja: '民営事業所（事業内容等不詳を含む）', en: 'private establishments (including those of unknown activity)' },
-  'sales-items': { ja: '商品販売に関する項目に回答した事業所', en: 'establishments that reported merchandise sales' },
-  'excludes-no-employee-sole': { ja: '従業者のいない個人経営を除く事業所', en: 'establishments except sole proprietors without employees' },
+  'sales-items': { ja: '売上など必要な事項の数値が得られた事業所', en: 'establishments with the items needed for sales' },
+  'excludes-no-employee-sole': { ja: '雇用者のいない個人経営を除く事業所', en: 'establishments except sole proprietors without employees' },
   'newly-found': { ja: '新たに把握した事業所', en: 'newly found establishments' },
 };
 
-/** Kinds of survey whose figures are compared with a note (調査の種類); other kinds are shown under the name they have. */
-const SURVEY_KIND_NAMES: Readonly<Record<string, Bilingual>> = {
-  basic: { ja: '経済センサス‐基礎調査', en: 'Economic Census for Business Frame' },
-  activity: { ja: '経済センサス‐活動調査', en: 'Economic Census for Business Activity' },
+/** Kinds of survey (調査の種類). */
+export const SURVEY_KIND_NAMES: Named<SurveyKind> = {
   'economic-census-basic': { ja: '経済センサス‐基礎調査', en: 'Economic Census for Business Frame' },
   'economic-census-activity': { ja: '経済センサス‐活動調査', en: 'Economic Census for Business Activity' },
-  establishment: { ja: '事業所・企業統計調査', en: 'Establishment and Enterprise Census' },
+  'establishment-census': { ja: '事業所・企業統計調査', en: 'Establishment and Enterprise Census' },
   commerce: { ja: '商業統計調査', en: 'Census of Commerce' },
-  manufacture: { ja: '工業統計調査', en: 'Census of Manufacture' },
-  population: { ja: '国勢調査', en: 'Population Census' },
+  manufacturing: { ja: '工業統計調査', en: 'Census of Manufactures' },
+  'economic-structure': { ja: '経済構造実態調査', en: 'Economic Structure Survey' },
+  'population-census': { ja: '国勢調査', en: 'Population Census' },
+  accounts: { ja: '経済計算', en: 'economic accounts' },
 };
 
-/** @example surveyKindName('commerce', 'ja') // '商業統計調査' */
-export function surveyKindName(kind: string, language: Language): string {
-  return Object.hasOwn(SURVEY_KIND_NAMES, kind) ? (SURVEY_KIND_NAMES[kind]?.[language] ?? kind) : kind;
+/**
+ * The survey behind an id, without its year; an id nobody knows is shown as it is.
+ *
+ * @example surveyName('commerce-2002', 'ja') // '商業統計調査'
+ */
+export function surveyName(survey: SurveyId, language: Language): string {
+  const kind = SURVEY_KINDS.find((known) => survey === known || survey.startsWith(`${known}-`));
+  return kind === undefined ? survey : SURVEY_KIND_NAMES[kind][language];
 }
 
 export function scopeName(scope: Scope, language: Language): string {
   return SCOPE_NAMES[scope][language];
 }
-
-export const UNIT_KIND_NAMES: Named<UnitKind> = {
-  count: { ja: '件数・人数', en: 'count' },
-  amount: { ja: '金額・数量', en: 'amount' },
-  ratio: { ja: '比率', en: 'ratio' },
-  index: { ja: '指数', en: 'index' },
-};
 
 export const ROUNDING_NAMES: Named<RoundingRule> = {
   'half-up': { ja: '四捨五入', en: 'rounded half away from zero' },

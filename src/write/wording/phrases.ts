@@ -11,19 +11,16 @@ export const PHRASES = {
   total: { ja: '計', en: 'Total' },
   rest: { ja: 'その他（内訳の計との差）', en: 'Other (total less its parts)' },
   difference: { ja: '増減', en: 'Change' },
-  differenceCount: { ja: '増減数', en: 'Change' },
   rate: { ja: '増減率', en: 'Change rate' },
   share: { ja: '構成比', en: 'Share' },
   contribution: { ja: '寄与度', en: 'Contribution' },
   locationQuotient: { ja: '特化係数', en: 'Location quotient' },
   points: { ja: 'ポイント', en: 'points' },
-  percent: { ja: '%', en: '%' },
   notes: { ja: '注', en: 'Notes' },
   source: { ja: '出典', en: 'Source' },
   unit: { ja: '単位', en: 'Unit' },
   symbol: { ja: '記号', en: 'Symbol' },
   meaning: { ja: '意味', en: 'Meaning' },
-  contents: { ja: '目次', en: 'Contents' },
   notesAndSymbols: { ja: '注と記号の意味', en: 'Notes and symbols' },
   allSheets: { ja: 'すべての表', en: 'All tables' },
   content: { ja: '内容', en: 'Content' },
@@ -31,18 +28,13 @@ export const PHRASES = {
   section: { ja: '区分', en: 'Section' },
   cover: { ja: '表紙', en: 'Cover' },
   sheet: { ja: 'シート', en: 'Sheet' },
-  title: { ja: '表題', en: 'Title' },
   table: { ja: '表', en: 'Table' },
-  sampleData: { ja: '見本データ', en: 'sample data' },
   remedy: { ja: '対処', en: 'What to do' },
   when: { ja: '出るとき', en: 'When it occurs' },
   formula: { ja: '計算', en: 'Formula' },
   caution: { ja: '注意', en: 'Mind' },
   missingValues: { ja: '値がないとき', en: 'Missing values' },
   example: { ja: '例', en: 'Example' },
-  severity: { ja: '重さ', en: 'Severity' },
-  refused: { ja: 'できません', en: 'Cannot do this' },
-  unreadableInput: { ja: '読めません', en: 'Cannot read this' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Headings of the columns of flat files (列の見出し). */
@@ -79,11 +71,12 @@ export const COLUMN_NAMES = {
 interface Sentences {
   /** Footnote to the mark of small bases. */
   readonly smallBase: (mark: string, below: number) => string;
+  /** Footnote to the mark of lines that were made of others or are not compared. */
+  readonly reasoned: (mark: string) => string;
   /** Footnote on rounding. */
   readonly rounding: (what: string, rule: RoundingRule, digits: number) => string;
   /** Footnote: only when it is so. */
   readonly partsDoNotAdd: string;
-  readonly totalIsPrinted: string;
   readonly symbolLegend: (reasons: readonly MissingReason[], symbols: 'terminal' | 'document') => string;
   readonly sourceLine: (names: readonly string[]) => string;
   /** The line RESAS and e-Stat ask for when figures were processed. */
@@ -92,18 +85,14 @@ interface Sentences {
   readonly usingSample: (what: string) => string;
   readonly written: (path: string, size: string) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
-  readonly morePlaces: (more: number) => string;
-  readonly findingsSummary: (errors: number, warnings: number, notes: number) => string;
-  readonly explainHint: (code: string) => string;
-  readonly unknownCode: (code: string, near: readonly string[]) => string;
 }
 
 export const SENTENCES: Bilingual<Sentences> = {
   ja: {
     smallBase: (mark, below) => `${mark} 基準の値が${below}未満（率は参考）`,
+    reasoned: (mark) => `${mark === '' ? '' : `${mark} `}区域や産業分類の変更をはさむ比較（くわしくは注記）`,
     rounding: (what, rule, digits) => `${what}は${ROUNDING_NAMES[rule].ja}（${digits === 0 ? '整数' : `小数第${digits}位`}まで）`,
     partsDoNotAdd: '四捨五入のため、合計と内訳の計は一致しない場合がある',
-    totalIsPrinted: '計は出典に記載の値',
     symbolLegend: (reasons, symbols) =>
       reasons.filter((reason) => MISSING_SYMBOLS[reason][symbols].ja !== '').map((reason) => `${MISSING_SYMBOLS[reason][symbols].ja}: ${MISSING_MEANINGS[reason].ja}`).join('　'),
     sourceLine: (names) => `出典: ${names.join('、')}`,
@@ -112,16 +101,12 @@ export const SENTENCES: Bilingual<Sentences> = {
     usingSample: (what) => `ファイルの指定がないため、見本データ（${what}）を使います。`,
     written: (path, size) => `書き出しました: ${path}（${size}）`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
-    morePlaces: (more) => `ほか${count(more)}か所`,
-    findingsSummary: (errors, warnings, notes) => `誤り ${count(errors)}件、注意 ${count(warnings)}件、参考 ${count(notes)}件`,
-    explainHint: (code) => `くわしくは: chamber-stats explain ${code}`,
-    unknownCode: (code, near) => `「${code}」というコードの説明はありません。${near.length > 0 ? `近いもの: ${near.join('、')}` : ''}`,
   },
   en: {
     smallBase: (mark, below) => `${mark} base below ${below} (rate for reference only)`,
+    reasoned: (mark) => `${mark === '' ? '' : `${mark} `}compared across changed boundaries or a revised classification (see notes)`,
     rounding: (what, rule, digits) => `${what}: ${ROUNDING_NAMES[rule].en}, ${plural(digits, 'decimal')}`,
     partsDoNotAdd: 'Parts may not add up to totals because of rounding',
-    totalIsPrinted: 'Totals are those printed in the source',
     symbolLegend: (reasons, symbols) =>
       reasons.filter((reason) => MISSING_SYMBOLS[reason][symbols].en !== '').map((reason) => `${MISSING_SYMBOLS[reason][symbols].en}: ${MISSING_MEANINGS[reason].en}`).join('; '),
     sourceLine: (names) => `Source: ${names.join(', ')}`,
@@ -130,10 +115,6 @@ export const SENTENCES: Bilingual<Sentences> = {
     usingSample: (what) => `No file given; using the sample data (${what}).`,
     written: (path, size) => `Written: ${path} (${size})`,
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
-    morePlaces: (more) => `and ${plural(more, 'more place', 'more places')}`,
-    findingsSummary: (errors, warnings, notes) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}`,
-    explainHint: (code) => `More: chamber-stats explain ${code}`,
-    unknownCode: (code, near) => `There is no code "${code}".${near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''}`,
   },
 };
 

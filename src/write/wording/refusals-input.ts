@@ -1,6 +1,6 @@
 import type { NoTableReason, RefusalEvidence } from '../../model/refusal.ts';
 import type { Bilingual, WordsFor } from './language.ts';
-import { REFERENCE_LIST_NAMES } from './names.ts';
+import { encodingName, REFERENCE_LIST_NAMES } from './names.ts';
 import { count, plural, quote } from './parts.ts';
 import type { AnalysisRefusals } from './refusals-analysis.ts';
 import type { RequestRefusals } from './refusals-request.ts';
@@ -42,13 +42,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'no-table-found': {
     ja: {
       title: '読めない表',
-      message: ({ seen, why }) => `表として読めません。${NO_TABLE_REASONS[why].ja}（見たもの: ${quote(seen, 'ja')}）`,
+      message: ({ seen, why }) => `表として読めません（見たもの: ${quote(seen, 'ja')}）。${NO_TABLE_REASONS[why].ja}`,
       when: '行と列はあるものの、見出し・項目名・数値のどれかが足りず、どの数値が何を表すのか決められないときに出ます。',
       remedy: '見出しの行がある元のファイルを指定してください。様式がわかる場合は --layout、列の意味がわかる場合は設定ファイルの mapping（列見出し: 軸）で指定できます。',
     },
     en: {
       title: 'Unreadable table',
-      message: ({ seen, why }) => `No table can be read here. ${NO_TABLE_REASONS[why].en} (seen: ${quote(seen, 'en')})`,
+      message: ({ seen, why }) => `No table can be read here (seen: ${quote(seen, 'en')}). ${NO_TABLE_REASONS[why].en}`,
       when: 'There are rows and columns, but headings, labels or figures are missing, so that it cannot be told what a figure stands for.',
       remedy: 'Give the original file with its heading. If you know the form, use --layout; if you know the columns, name them under mapping in the config (heading: axis).',
     },
@@ -84,27 +84,27 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'unknown-encoding': {
     ja: {
       title: '判別できない文字コード',
-      message: ({ tried }) => `文字コードを判別できません（試したもの: ${tried.join('、')}）。`,
+      message: ({ tried }) => `文字コードを判別できません（試したもの: ${tried.map(encodingName).join('、')}）。`,
       when: 'どの文字コードで読んでも、誤りのない日本語にならないときに出ます。途中で壊れたファイルにも見られます。',
-      remedy: '文字コードがわかる場合は --encoding で指定してください（例: --encoding sjis）。',
+      remedy: '文字コードがわかる場合は --encoding で指定してください（例: --encoding cp932）。',
     },
     en: {
       title: 'Unknown encoding',
-      message: ({ tried }) => `The encoding could not be determined (tried: ${tried.join(', ')}).`,
+      message: ({ tried }) => `The encoding could not be determined (tried: ${tried.map(encodingName).join(', ')}).`,
       when: 'No encoding reads the whole file without an error; the file may be damaged.',
-      remedy: 'If you know the encoding, give it with --encoding, as in --encoding sjis.',
+      remedy: 'If you know the encoding, give it with --encoding, as in --encoding cp932.',
     },
   },
   'wrong-encoding': {
     ja: {
       title: '合わない文字コード',
-      message: ({ encoding, offset }) => `${encoding} として読めないバイトが、先頭から${offset + 1}バイト目にあります。`,
+      message: ({ encoding, offset }) => `${encodingName(encoding)} として読めないバイトが、先頭から${offset + 1}バイト目にあります。`,
       when: '--encoding で指定した文字コードと、ファイルの中身が合わないときに出ます。',
       remedy: '--encoding の指定を外すと、自動で判別します。',
     },
     en: {
       title: 'Wrong encoding',
-      message: ({ encoding, offset }) => `Byte ${offset + 1} of the file is not valid ${encoding}.`,
+      message: ({ encoding, offset }) => `Byte ${offset + 1} of the file is not valid ${encodingName(encoding)}.`,
       when: 'The file is not in the encoding given with --encoding.',
       remedy: 'Leave --encoding out; the encoding is then determined from the file.',
     },
@@ -210,13 +210,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
   'bad-json': {
     ja: {
       title: '読み取れない JSON',
-      message: ({ reason }) => `JSON として読めません（${reason}）。`,
+      message: ({ reason }) => `JSON として読めません（${technical(reason, 'ja')}）。`,
       when: 'JSON の書き方に誤りがあるか、ファイルが途中で切れているときに出ます。',
       remedy: '示した場所をご確認いただくか、ファイルを取得し直してください。',
     },
     en: {
       title: 'Malformed JSON',
-      message: ({ reason }) => `The file is not valid JSON (${reason}).`,
+      message: ({ reason }) => `The file is not valid JSON (${technical(reason, 'en')}).`,
       when: 'The JSON has a syntax error or is cut off.',
       remedy: 'Look at the place shown, or get the file again.',
     },

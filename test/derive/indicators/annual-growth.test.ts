@@ -66,6 +66,7 @@ describe('年平均伸び率', () => {
     expect(yearsByLabel(date(2009, 7, 1), date(2021, 6, 1))).toEqual(rational(12n));
     expect(yearsByMonths({ kind: 'year', year: 2009, label: '' }, date(2021, 6, 1))).toBe('no-month');
     expect(yearsByMonths({ kind: 'quarter', year: 2020, quarter: 4, label: '' }, { kind: 'quarter', year: 2022, quarter: 1, label: '' })).toEqual(rational(5n, 4n));
+    expect(yearsByMonths({ kind: 'quarter', year: 2020, quarter: 4, label: '' }, date(2021, 6, 1))).toBe('no-month');
   });
 
   it('knows spans under twelve months, for which an annual rate is a caution', () => {
@@ -75,6 +76,7 @@ describe('年平均伸び率', () => {
 
   it('is another figure than the simple mean: −340/1381 over 12 years', () => {
     expect(simpleMeanGrowth(wholeNumber(1041), wholeNumber(1381), rational(12n))).toEqual({ is: 'number', exact: rational(-85n, 4143n) });
+    expect(simpleMeanGrowth(wholeNumber(2), wholeNumber(1), rational(0n))).toEqual({ is: 'withheld', because: 'no-time-between' });
     expect(simpleMeanGrowth(wholeNumber(1), wholeNumber(0), rational(12n))).toEqual({ is: 'missing', reason: 'zeroBase', input: 'earlier', of: '' });
   });
 });

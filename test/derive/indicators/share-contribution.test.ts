@@ -48,6 +48,9 @@ describe('構成比', () => {
     expect(residual(wholeNumber(100), parts)).toEqual({ is: 'number', exact: rational(20n) });
     expect(residual(wholeNumber(100), [...parts, { id: 'C', value: missing('suppressed') }])).toEqual({ is: 'missing', reason: 'suppressed', input: 'part', of: 'C' });
     expect(residual(wholeNumber(100), [...parts, { id: 'C', value: missing('notAvailable') }])).toEqual({ is: 'missing', reason: 'notAvailable', input: 'part', of: 'C' });
+    const [blank, unknown, x] = [{ id: 'C', value: missing('blank') }, { id: 'D', value: missing('notAvailable') }, { id: 'E', value: missing('suppressed') }];
+    expect(residual(wholeNumber(100), [...parts, blank, unknown])).toEqual({ is: 'missing', reason: 'notAvailable', input: 'part', of: 'D' });
+    expect(residual(wholeNumber(100), [{ id: 'F', value: missing('incomparable') }, x])).toEqual({ is: 'missing', reason: 'suppressed', input: 'part', of: 'E' });
     expect(residual(missing('suppressed'), parts)).toEqual({ is: 'missing', reason: 'suppressed', input: 'total', of: '' });
     const withX = shares([...parts, { id: 'C', value: missing('suppressed') }], wholeNumber(100));
     expect(withX.parts.map((part) => part.share.is)).toEqual(['number', 'number', 'missing']);
