@@ -1,9 +1,9 @@
 import type { DerivedReal } from '../model/derived.ts';
 import type { IndicatorInput } from '../model/indicator-input.ts';
 import { powerOfTen } from '../model/decimal.ts';
-import { add, multiply, rational, ZERO } from '../model/rational.ts';
+import { rational, ZERO } from '../model/rational.ts';
 import type { Interval } from '../model/rounding.ts';
-import { additive, type Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
 import { indicatorBounds, suppressedPart, type Knowledge } from './indicators/bounds.ts';
 import type { Inputs } from './indicators/compute.ts';
@@ -24,14 +24,7 @@ export function knownOf(whole: Whole, line: WholeLine, point: number): Knowledge
   if (values.some((each) => each.is === 'number' && each.exact.n < 0n)) return { is: 'value', value };
   const total = wholeFigure(whole, container, point);
   const step = rational(1n, powerOfTen(Math.max(...[total, ...values].map(decimalsOf))));
-  const known = suppressedPart(total, values, ZERO, step);
-  return known.is === 'within' && whole.series.measure.unit.kind === 'amount' ? { is: 'within', interval: widened(known.interval, values, step) } : known;
-}
-
-/** Amounts are rounded: a total and its known parts together may be off by half a unit each. */
-function widened(interval: Interval, values: readonly Value[], step: ReturnType<typeof rational>): Interval {
-  const rounded = values.filter((value) => additive(value).is === 'number').length + 1;
-  return { ...interval, high: add(interval.high, multiply(step, rational(BigInt(rounded), 2n))) };
+  return suppressedPart(total, values, { least: ZERO, step, rounded: whole.series.measure.unit.kind === 'amount' });
 }
 
 const decimalsOf = (value: Value): number => (value.is === 'number' ? value.decimals : 0);
