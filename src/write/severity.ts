@@ -95,6 +95,7 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'self-sufficiency-missing': 'note',
   'chain-linked': 'warning',
   'published-figure-differs': 'warning',
+  'identity-does-not-hold': 'warning',
 };
 
 export function severityOf(code: FindingCode): Severity {

@@ -53,6 +53,7 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'self-sufficiency-missing': { industries: ['E', 'I'] },
   'chain-linked': { measure: 'GDP' },
   'published-figure-differs': { label: 'E', what: 'share', period: '2021', printed: '81.6', recomputed: '81.4' },
+  'identity-does-not-hold': { identity: 'output', label: 'Kushiro', period: '2015', gap: '10' },
   'default-member': { axis: 'Sex', member: 'Total' },
   'preliminary-figures': { periods: ['2021'] },
   'area-renamed': { area: 'Tomiya City', areaCode: '04216', earlier: 'Tomiya Town', earlierCode: '04423', period: '2009', events: [EVENT] },
