@@ -20,9 +20,23 @@ export interface ColumnContent {
 const SAMPLE = 400;
 const CODE = /^(?:0\d+|[A-Z]{1,2}|[A-Z]?\d{5,6})$/;
 
+/** What one text looks like, whatever column it stands in. */
+interface TextLook {
+  readonly number: boolean;
+  readonly word: boolean;
+  readonly period: boolean;
+  readonly code: boolean;
+}
+
+function lookAt(text: string, legend: Legend): TextLook {
+  const status = STATUSES[readCell(text, legend).status];
+  return { number: status === 'number', word: status === 'unreadable', period: parsePeriod(text) !== 'not-a-period', code: CODE.test(text) };
+}
+
 /** Looks at the cells of each column (列の中身) in the given rows; at most a few hundred of them, spread over the body. */
 export function columnContents(grid: Grid, rows: readonly number[], legend: Legend): ColumnContent[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const looks = new Map<string, TextLook>();
   return Array.from({ length: widthOf(grid) }, (_, column) => {
     let filled = 0, numbers = 0, words = 0, periods = 0, codes = 0;
     const seen = new Set<string>();
@@ -31,11 +45,12 @@ export function columnContents(grid: Grid, rows: readonly number[], legend: Lege
       if (text === '') continue;
       filled += 1;
       seen.add(text);
-      const status = STATUSES[readCell(text, legend).status];
-      if (status === 'number') numbers += 1;
-      else if (status === 'unreadable') words += 1;
-      if (parsePeriod(text) !== 'not-a-period') periods += 1;
-      if (CODE.test(text)) codes += 1;
+      const look = looks.get(text) ?? lookAt(text, legend);
+      looks.set(text, look);
+      if (look.number) numbers += 1;
+      else if (look.word) words += 1;
+      if (look.period) periods += 1;
+      if (look.code) codes += 1;
     }
     return { filled, numbers, words, periods, codes, distinct: seen.size };
   });
