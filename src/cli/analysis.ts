@@ -7,7 +7,8 @@ import type { Finding } from '../model/finding.ts';
 import { measureKey } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { Series } from '../model/series.ts';
+import { printedRows } from '../model/row-basis.ts';
+import { reasonsAlong, type Series } from '../model/series.ts';
 import type { Table } from '../model/table.ts';
 import type { FigureStyle } from '../write/figures/figure.ts';
 import { nothingToCompare, selectOrNote } from './comparing.ts';
@@ -53,29 +54,33 @@ export async function readSeries(operands: readonly string[], session: Session, 
   for (const table of tables) {
     const selected = selectOrNote(table, wide, undecided);
     if (selected.rows.length === 0) continue;
-    const found = seriesOfTable(table, selected.rows, { ...request, take });
+    const found = await seriesOfTable(table, selected.rows, { ...request, take }, selected.related);
     if (found.series.length > 0) findings.push(...selected.findings);
     series.push(...found.series);
     findings.push(...found.findings);
   }
   await tellAboutInputs(inputs, session);
-  if (series.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, session));
+  if (series.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
   await tellRefusals(undecided, session);
   const known = inputs.findings.filter(({ code }) => code === 'known-misprint');
   return { series, tables, selection, findings, misprints: (used) => known.filter(({ at }) => used.some((each) => seriesRestsOn(each, at))) };
 }
 
 /** Whether a series rests on the cell at a place. */
-function seriesRestsOn({ table, points }: Series, { file, sheet = '', line, column }: Place): boolean {
+function seriesRestsOn({ table, points, bases }: Series, { file, sheet = '', line, column }: Place): boolean {
   const sources = table.source.members.map((source) => source.file === file && source.sheet === sheet);
   if (!sources.includes(true)) return false;
-  const isIt = (row: number): boolean => row >= 0 && sources[table.source.codes[row] ?? 0] === true && table.row[row] === line && table.column[row] === column;
+  const isIt = (of: number): boolean => printedRows(bases, of).some((row) => sources[table.source.codes[row] ?? 0] === true && table.row[row] === line && table.column[row] === column);
   return points.some(({ rows }) => rows.some(isIt));
 }
 
-/** Findings that go with the series an analysis used: how their periods hang together, each once. */
+/** Findings that go with the series an analysis used: how their periods hang together, and what single lines rest on. */
 export function seriesFindings(used: readonly Series[]): readonly Finding[] {
-  return used.flatMap((series) => [...series.findings, ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...point.sinceFirst.findings])]);
+  return used.flatMap((series) => [
+    ...series.findings,
+    ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...point.sinceFirst.findings]),
+    ...new Set(Array.from(series.names, (_, line) => reasonsAlong(series, line)).flat()),
+  ]);
 }
 
 /** The labels of the measures of some series, each once. */

@@ -1,13 +1,16 @@
 import { ALLOWANCES } from '../derive/allowances.ts';
+import { refusedFor } from '../derive/comparability.ts';
 import type { CompareRequest } from '../derive/compare.ts';
+import { changeOfAsked } from '../derive/related-areas.ts';
 import { selectRows, type Resolved, type Selected } from '../derive/selection.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Finding } from '../model/finding.ts';
 import { samePeriod } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Table } from '../model/table.ts';
 import { SORTS, type Arrangement } from '../write/lines/blocks.ts';
 import { choiceOf, numberOf, periodOf, textOf } from './given.ts';
-import type { Session } from './session.ts';
+import { distinctFindings, type Session } from './session.ts';
 
 /** Which periods the user wants compared, and in spite of what. */
 export function compareRequestOf({ given }: Session): CompareRequest {
@@ -39,17 +42,36 @@ export function selectOrNote(table: Table, selection: Resolved, undecided: Refus
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'axis-needs-choice') throw error;
     undecided.push(error);
-    return { rows: new Uint32Array(0), findings: [] };
+    return { rows: new Uint32Array(0), related: new Uint32Array(0), findings: [] };
   }
 }
 
-/** Why there is nothing to print: nothing comparable, with the reasons, or too few periods. */
-export async function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { language }: Session): Promise<Refusal> {
-  const reasons = findings.filter(({ code }) => code === 'scope-differs' || code === 'survey-refused');
-  if (reasons.length > 0) {
-    const { describeFinding } = await import('../write/wording/describe.ts');
-    return new Refusal('all-incomparable', { reasons: reasons.map((finding) => describeFinding(finding, language).message) });
-  }
+/** Findings that refused to compare something. */
+export function refusalsAmong(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((each) => refusedFor(each) !== 'not-refused');
+}
+
+/** Whether any pair of a comparison has figures on both sides that may be compared. */
+export function comparesAnything(comparison: Comparison): boolean {
+  return comparison.fromRows.some((_, i) => {
+    const { difference } = comparison.change(i);
+    return difference.is === 'number' || (difference.reason !== 'incomparable' && difference.reason !== 'noCounterpart');
+  });
+}
+
+/** Every single figure was refused: why, and what the user can insist on. */
+export async function allIncomparable(refused: readonly Finding[], { language }: Session): Promise<Refusal> {
+  const { describeFinding } = await import('../write/wording/describe.ts');
+  const allow = new Set(refused.map(refusedFor).filter((what) => what !== 'never' && what !== 'not-refused'));
+  return new Refusal('all-incomparable', { reasons: distinctFindings(refused).map((each) => describeFinding(each, language).message), allow: [...allow] });
+}
+
+/** Why there is nothing to print: nothing comparable, with the reasons, an area that is there in one period only, or too few periods. */
+export async function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { areas }: Resolved, session: Session): Promise<Refusal> {
+  const refused = refusalsAmong(findings);
+  if (refused.length > 0) return allIncomparable(refused, session);
+  const changed = areas === 'all' ? 'unchanged' : await changeOfAsked(tables, areas);
+  if (changed !== 'unchanged') return new Refusal('area-has-changed', { ...changed });
   const available = [...new Set(tables.flatMap((table) => table.period.members.map(({ label }) => label)))];
   if (tables.every((table) => table.length === 0)) return new Refusal('nothing-selected', {});
   return findings.length === 0 ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });

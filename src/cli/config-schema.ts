@@ -1,7 +1,8 @@
 import { Refusal } from '../model/refusal.ts';
-import { SCOPES, type Member } from '../model/key.ts';
+import { SCOPES, type Member, type SurveyId } from '../model/key.ts';
 import type { Period } from '../model/period.ts';
 import { normaliseAreaCode } from '../reference/area-code.ts';
+import { resolveSurvey, surveyById } from '../reference/surveys.ts';
 import type { ReadOptions } from '../read/read-table.ts';
 import type { Coordinates } from '../read/plan.ts';
 import { parseYaml, positionOf, type YamlDocument } from './adapters/yaml.ts';
@@ -51,7 +52,7 @@ export function readConfig(path: string, world: World): ConfigFile {
   return {
     path,
     contents: parsed.data,
-    data: (parsed.data.data ?? []).map((entry) => ({ path: world.join(folder, entry.file), options: readOptions(entry, path) })),
+    data: (parsed.data.data ?? []).map((entry, at) => ({ path: world.join(folder, entry.file), options: readOptions(entry, { at, file: path, document }) })),
   };
 }
 
@@ -66,12 +67,19 @@ function mistake(issue: z.core.$ZodIssue | undefined, document: YamlDocument, fi
   return new Refusal('bad-config', { key: path.join('.'), problem, detail: problem === 'wrong-value' ? (issue?.message ?? '') : '' }, { file, ...positionOf(document, path, 'value') });
 }
 
-function readOptions(entry: z.infer<typeof dataEntry>, path: string): ReadOptions {
+/** Where an entry stands, for saying what is wrong with it. */
+interface EntryPlace {
+  readonly at: number;
+  readonly file: string;
+  readonly document: YamlDocument;
+}
+
+function readOptions(entry: z.infer<typeof dataEntry>, place: EntryPlace): ReadOptions {
   const stated: Coordinates = {
     ...(entry.scope === undefined ? {} : { scope: entry.scope }),
-    ...(entry.survey === undefined ? {} : { survey: entry.survey }),
+    ...(entry.survey === undefined ? {} : { survey: statedSurvey(entry.survey, place) }),
     ...(entry.period === undefined ? {} : { period: statedPeriod(String(entry.period)) }),
-    ...(entry.area === undefined ? {} : { area: statedArea(entry.area, path) }),
+    ...(entry.area === undefined ? {} : { area: statedArea(entry.area, place.file) }),
   };
   return {
     ...(entry.layout === undefined ? {} : { layout: entry.layout }),
@@ -79,6 +87,14 @@ function readOptions(entry: z.infer<typeof dataEntry>, path: string): ReadOption
     ...(entry.mapping === undefined ? {} : { mapping: entry.mapping }),
     ...(Object.keys(stated).length === 0 ? {} : { stated }),
   };
+}
+
+/** A survey by its id or by its name: economic-census-basic-2009, 平成21年経済センサス‐基礎調査. */
+function statedSurvey(text: string, { at, file, document }: EntryPlace): SurveyId {
+  const known = surveyById(text);
+  const edition = known === 'unknown' ? resolveSurvey(text) : known;
+  if (edition !== 'unknown') return edition.id;
+  throw new Refusal('bad-config', { key: `data.${at}.survey`, problem: 'wrong-value', detail: text }, { file, ...positionOf(document, ['data', at, 'survey'], 'value') });
 }
 
 function statedPeriod(text: string): Period {

@@ -13,6 +13,8 @@ const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'unknown-area': 2,
   'ambiguous-area': 2,
   'area-not-in-data': 2,
+  'area-has-changed': 2,
+  'bad-check-digit': 2,
   'unknown-industry': 2,
   'industry-not-in-data': 2,
   'unknown-measure': 2,

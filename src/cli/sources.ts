@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Source } from '../model/origin.ts';
 import { severityOf } from '../write/severity.ts';
 import { sentences } from '../write/wording/phrases.ts';
@@ -24,4 +24,7 @@ export async function sourceNotes(inputs: Pick<Inputs, 'tables'>, findings: read
 }
 
 /** Findings that a reader of the published table must know although they are mere notes. */
-const NOTED = new Set(['survey-kind-differs', 'scope-not-stated', 'measure-missing-in-period', 'default-member']);
+const NOTED: ReadonlySet<FindingCode> = new Set([
+  'survey-kind-differs', 'scope-not-stated', 'measure-missing-in-period', 'default-member', 'preliminary-figures', 'area-renamed', 'areas-merged', 'areas-rebased',
+  'area-border-moved', 'unknown-area-codes', 'classification-revised', 'classification-followed', 'total-beyond-parts',
+] as const);

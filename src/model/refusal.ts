@@ -1,4 +1,5 @@
 import type { ReferenceListKind } from './findings/read.ts';
+import type { AreaEvent } from './findings/compare.ts';
 import type { Place } from './origin.ts';
 
 /**
@@ -16,6 +17,9 @@ export interface RefusalEvidence {
   'unknown-area': { text: string; candidates: readonly string[] };
   'ambiguous-area': { text: string; candidates: readonly string[] };
   'area-not-in-data': { text: string; available: readonly string[] };
+  /** An area that stands on one side of a comparison only, because it became part of another or was divided. */
+  'area-has-changed': { area: string; areaCode: string; events: readonly AreaEvent[]; instead: readonly string[] };
+  'bad-check-digit': { text: string; expected: string; name: string };
   'unknown-industry': { text: string; candidates: readonly string[] };
   'industry-not-in-data': { text: string; available: readonly string[] };
   'unknown-measure': { text: string; available: readonly string[] };
@@ -27,14 +31,14 @@ export interface RefusalEvidence {
   'unknown-member': { axis: string; text: string; available: readonly string[] };
   'axis-needs-choice': { axis: string; available: readonly string[] };
   'bad-where': { text: string };
-  'overlapping-areas': { overlaps: readonly string[] };
+  'overlapping-areas': { overlaps: readonly { readonly whole: string; readonly part: string }[] };
   'file-not-found': { path: string };
   'output-exists': { path: string };
   'cannot-write': { path: string; reason: string };
   'unencodable-output': { characters: string; encoding: string };
   'bad-config': { key: string; problem: ConfigProblem; detail: string };
   'nothing-selected': Record<never, never>;
-  'all-incomparable': { reasons: readonly string[] };
+  'all-incomparable': { reasons: readonly string[]; allow: readonly string[] };
   'nothing-to-analyse': { command: AnalysisCommand; measures: readonly string[] };
   'reference-not-in-data': { wanted: string; available: readonly string[] };
   'no-self-sufficiency': { file: string };

@@ -82,7 +82,8 @@ export function periodOf(printed: string, fiscal = false): Period {
   const text = trimmed(printed);
   const parsed = parsePeriod(text);
   if (parsed === 'not-a-period') return { kind: 'unstated', year: 0, label: text };
-  return fiscal && parsed.kind === 'year' && !parsed.label.includes('年') ? { ...parsed, kind: 'fiscal-year' } : parsed;
+  // The label is completed, so that it says by itself what it is.
+  return fiscal && parsed.kind === 'year' && !parsed.label.includes('年') ? { ...parsed, kind: 'fiscal-year', label: `${parsed.label}年度` } : parsed;
 }
 
 export function measureOf(label: string, unit: string, tableUnits: readonly string[]): Measure {

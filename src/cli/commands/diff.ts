@@ -1,11 +1,11 @@
 import { compareTable, requirePeriod } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
 import { resolveSelection } from '../../derive/selection.ts';
-import { restsOn, type Comparison } from '../../model/comparison.ts';
+import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { diffBlocks } from '../../write/diff/lines.ts';
-import { arrangementOf, compareRequestOf, nothingToCompare, selectOrNote } from '../comparing.ts';
+import { allIncomparable, arrangementOf, comparesAnything, compareRequestOf, nothingToCompare, refusalsAmong, selectOrNote } from '../comparing.ts';
 import { tellAboutInputs, tellFindings, tellRefusals } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { numberStyle, selectionOf, textOf } from '../given.ts';
@@ -33,17 +33,24 @@ export async function run(operands: readonly string[], session: Session): Promis
   for (const table of tables) {
     const selected = selectOrNote(table, selection, undecided);
     if (selected.rows.length === 0) continue;
-    const compared = compareTable(table, selected.rows, request);
+    const compared = await compareTable(table, selected.rows, request, selected.related);
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
+    // A choice of industries leaves out parts by itself.
+    if (selection.industries === 'all' && table.industry.members.length > 2) {
+      const { beyondParts } = await import('../../derive/residual.ts');
+      findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
+    }
   }
   await tellAboutInputs(inputs, session);
-  if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, session));
+  if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
+  const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
+  if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
   const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
-  const notes = [...findings, ...misprints, ...comparisons.flatMap((comparison) => comparison.findings)];
+  const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   const content = await renderDiff(blocks, notes, used, format, style, session);
   await deliver(session, format, content);

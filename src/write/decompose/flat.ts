@@ -3,7 +3,7 @@ import type { DecomposedLine, FactorId } from '../../model/decomposition.ts';
 import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
 import { derivedFigure, difference, level, type Figure } from '../figures/figure.ts';
 import type { Block } from '../lines/blocks.ts';
-import { roleOf, rowsOf } from '../wholes/labels.ts';
+import { notesOf, roleOf, rowsOf } from '../wholes/labels.ts';
 import { ANALYSIS_PHRASES } from '../wording/analysis.ts';
 import { INDICATOR_TEXTS } from '../wording/indicators.ts';
 import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
@@ -56,7 +56,7 @@ function rowOf(sheet: DecompositionSheet, label: FlatRow['label'], result: Decom
       ...(isTotal ? { rises: amount(result.gross.rises), falls: amount(result.gross.falls) } : {}),
       ...Object.fromEntries(line.factors.flatMap(({ id, amount: derived, points }) => [[id, derivedFigure(id, derived, true)], [`${id}-points`, derivedFigure('contribution', points, true)]])),
     },
-    notes: [...new Set([...last.sinceFirst.findings, ...series.findings].map(({ code }) => code))],
+    notes: notesOf(result.whole, line.at),
     rows: rowsOf(result.whole, line.at),
   };
 }

@@ -1,4 +1,4 @@
-import { namingRow, type Comparison } from '../../model/comparison.ts';
+import { namingRow, originsOf, reasonsOf, type Comparison } from '../../model/comparison.ts';
 import { memberAt } from '../../model/table.ts';
 import type { Value } from '../../model/value.ts';
 import { periodKey } from '../../model/period.ts';
@@ -39,9 +39,9 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
       ...(isNew(change) ? ['new'] : []),
       ...(isVanished(change, kind) ? ['vanished'] : []),
       ...(isSmallBase(change.earlier, comparison.measure.unit.kind) ? ['small-base'] : []),
-      ...comparison.findings.map(({ code }) => code),
+      ...[...comparison.findings, ...reasonsOf(comparison, pair)].map(({ code }) => code),
     ],
-    origin: [...originJson(table, comparison.fromRows[pair] ?? -1), ...originJson(table, comparison.toRows[pair] ?? -1)],
+    origin: originsOf(comparison, pair).flatMap((printed) => originJson(table, printed)),
   };
 }
 

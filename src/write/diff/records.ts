@@ -1,4 +1,4 @@
-import type { Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Comparison } from '../../model/comparison.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import { rational, type Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
@@ -6,8 +6,10 @@ import type { Value } from '../../model/value.ts';
 import { isNew, isVanished } from '../change-words.ts';
 import { isSmallBase, SMALL_BASE, type NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
+import type { Language } from '../wording/language.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
+import { shortNote } from '../wording/short-notes.ts';
 import { dimColumns, keyCells, keyHeadings, plainPeriod, type DimColumn } from '../lines/keys.ts';
 import type { LineLabel } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
@@ -39,7 +41,13 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
     if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
   }
   if (isSmallBase(change.earlier, comparison.measure.unit.kind)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
+  notes.push(...[...comparison.findings, ...reasonsOf(comparison, pair)].map((finding) => shortNote(finding, language)).filter((note) => note !== ''));
   return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
+}
+
+/** Over whom it was counted; where the two periods differ and the user insisted, both. */
+function scopeText({ from, to }: Comparison, language: Language): string {
+  return [...new Set([from.scope, to.scope])].map((scope) => SCOPE_NAMES[scope][language]).join('→');
 }
 
 /** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
@@ -62,7 +70,7 @@ function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: r
   const { table, measure, from, to } = comparison;
   const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
   return [[
-    ...keyCells(line, table, dims), measure.label, measure.unit.label, SCOPE_NAMES[to.scope][style.language],
+    ...keyCells(line, table, dims), measure.label, measure.unit.label, scopeText(comparison, style.language),
     plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
     isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Comparison } from '../../model/comparison.ts';
 import type { Period } from '../../model/period.ts';
 import { STATUSES, type MissingReason } from '../../model/value.ts';
 import { eraLabel } from '../period-label.ts';
@@ -8,6 +8,8 @@ import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
 import { axisHeading, nameOf, namedBy, subjectOf } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
 
+/** Marks lines whose figures were made of others or are not compared; the notes say why. */
+const REASON_MARK = '#';
 const BLANK: PrintedCell = { text: '' };
 
 function cellsOf(comparison: Comparison, pair: number, style: NumberStyle): PrintedCell[] {
@@ -65,8 +67,18 @@ function unitText({ measure }: Comparison, language: NumberStyle['language']): s
   return [measure.unit.label, ...(isRatio ? [PHRASES.points[language]] : [])].filter((text) => text !== '').join('・');
 }
 
+/** Lines that come with a reason of their own. Where all of them do, it is the whole table's, and none is marked. */
+function reasonedLines(block: DiffBlock): { readonly lines: ReadonlySet<DiffBlock['lines'][number]>; readonly marked: boolean } {
+  const lines = block.lines.filter((line) => block.members.some((comparison, at) => {
+    const pair = line.at[at] ?? -1;
+    return pair >= 0 && reasonsOf(comparison, pair).length > 0;
+  }));
+  return { lines: new Set(lines), marked: lines.length < block.lines.length };
+}
+
 function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberStyle): string[] {
   const words = sentences(style.language);
+  const reasoned = reasonedLines(block);
   const small = rows.some((row) => row.cells.some((cell) => cell.mark === SMALL_BASE_MARK));
   const hasRate = block.members.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
   const missing = STATUSES.filter((status): status is MissingReason => status !== 'number' && rows.some((row) => row.cells.some((cell) => cell.missing === status && cell.text !== '')));
@@ -74,6 +86,7 @@ function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberSty
   return [
     ...(legend === '' ? [] : [legend]),
     ...(small ? [words.smallBase(SMALL_BASE_MARK, SMALL_BASE)] : []),
+    ...(reasoned.lines.size > 0 ? [words.reasoned(reasoned.marked ? REASON_MARK : '')] : []),
     ...(hasRate ? [words.rounding(PHRASES.rate[style.language], style.rounding, style.digits)] : []),
   ];
 }
@@ -81,10 +94,11 @@ function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberSty
 function lineTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   const language = style.language;
   const first = block.members[0];
+  const reasoned = reasonedLines(block);
   const rows = block.lines.map((line): PrintedRow => ({
     kind: line.place === 'total' && block.by !== 'area' ? 'total' : 'body',
     depth: namedBy(line, block.by).depth,
-    cells: [{ text: nameOf(line, block.by, language) }, ...block.members.flatMap((comparison, at) => cellsOf(comparison, line.at[at] ?? -1, style))],
+    cells: [{ text: nameOf(line, block.by, language), ...(reasoned.marked && reasoned.lines.has(line) ? { mark: REASON_MARK } : {}) }, ...block.members.flatMap((comparison, at) => cellsOf(comparison, line.at[at] ?? -1, style))],
   }));
   return {
     title: titleOf(block, style),

@@ -25,7 +25,7 @@ export interface FlatRow {
   readonly figures: Readonly<Record<string, Figure>>;
   /** Codes of what limits these figures. */
   readonly notes: readonly string[];
-  /** Rows of the table the record rests on; −1 for none. */
+  /** Printed rows of the table the record rests on. */
   readonly rows: readonly number[];
 }
 

@@ -2,7 +2,7 @@ import type { Structure, StructureLine } from '../../model/structure.ts';
 import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
 import { derivedFigure, first, level, type Figure } from '../figures/figure.ts';
 import type { Block } from '../lines/blocks.ts';
-import { roleOf, rowsOf } from '../wholes/labels.ts';
+import { notesOf, roleOf, rowsOf } from '../wholes/labels.ts';
 import { indicatorHeading } from '../wording/analysis.ts';
 import { COLUMN_NAMES } from '../wording/phrases.ts';
 import type { StructureSheet } from './sheet.ts';
@@ -56,7 +56,7 @@ function rowOf(sheet: StructureSheet, labelAside: FlatRow['label'], result: Stru
   return {
     table: series.table, label: labelAside, role: roleOf(line.at), measure: series.measure, scope: last.scope,
     from: two ? earliest.period : 'none', to: last.period, figures,
-    notes: [...new Set([...last.sinceFirst.findings, ...series.findings].map(({ code }) => code))],
+    notes: notesOf(result.whole, line.at),
     rows: rowsOf(result.whole, line.at),
   };
 }

@@ -1,3 +1,4 @@
+import { printedRowsOf, reasonsAlong } from '../../model/series.ts';
 import type { Trend, TrendLine } from '../../model/trend.ts';
 import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
 import type { Block } from '../lines/blocks.ts';
@@ -40,7 +41,7 @@ function rowOf(trend: Trend, line: TrendLine, label: LineLabel, k: number): Flat
       value, 'change-from-previous': change, 'rate-from-previous': rate, 'change-from-first': changeFromFirst, 'rate-from-first': rateFromFirst, index,
       ...(k === series.points.length - 1 ? { 'annual-growth': growthFigure(line) } : {}),
     },
-    notes: [...new Set([...point.sincePrevious.findings, ...series.findings].map(({ code }) => code))],
-    rows: [point.rows[line.line] ?? -1],
+    notes: [...new Set([...point.sincePrevious.findings, ...series.findings, ...reasonsAlong(series, line.line, [point])].map(({ code }) => code))],
+    rows: printedRowsOf(series, line.line, [point]),
   };
 }

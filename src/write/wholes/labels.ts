@@ -1,5 +1,6 @@
 import type { Member } from '../../model/key.ts';
 import { NO_MEMBER } from '../../model/key.ts';
+import { printedRowsOf, reasonsAlong } from '../../model/series.ts';
 import { memberAt } from '../../model/table.ts';
 import type { Whole, WholeLine } from '../../model/whole.ts';
 import type { LineLabel } from '../lines/line.ts';
@@ -18,9 +19,16 @@ export function wholeLabel(whole: Whole, line: WholeLine | 'residual'): LineLabe
   };
 }
 
-/** The rows of the table a line rests on, over all points; −1 where there is none. */
+/** The printed rows a line rests on, over all points. */
 export function rowsOf(whole: Whole, line: WholeLine | 'residual'): readonly number[] {
-  return line === 'residual' || line.line < 0 ? [] : whole.series.points.map((point) => point.rows[line.line] ?? -1);
+  return line === 'residual' || line.line < 0 ? [] : printedRowsOf(whole.series, line.line);
+}
+
+/** Codes of what must be known of a line, and of what holds for its series. */
+export function notesOf(whole: Whole, line: WholeLine | 'residual'): readonly string[] {
+  const { series } = whole;
+  const own = line === 'residual' || line.line < 0 ? [] : reasonsAlong(series, line.line);
+  return [...new Set([...(series.points.at(-1)?.sinceFirst.findings ?? []), ...series.findings, ...own].map(({ code }) => code))];
 }
 
 /** The role of a line for machines. */
