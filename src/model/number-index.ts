@@ -68,3 +68,27 @@ export class NumberIndex {
     });
   }
 }
+
+/** A byte a number is cheap up to here. */
+const DENSE_BYTES = 1 << 28;
+
+/** Which numbers were seen (番号の集合). */
+export class NumberSet {
+  readonly #dense: Uint8Array;
+  readonly #sparse: NumberIndex | undefined;
+
+  /** @param size numbers are below it; @param expected how many different ones may come */
+  constructor(size: number, expected: number) {
+    const isDense = size <= DENSE_BYTES && size <= Math.max(1 << 20, expected * 64);
+    this.#dense = new Uint8Array(isDense ? size : 0);
+    this.#sparse = isDense ? undefined : new NumberIndex(size, expected);
+  }
+
+  /** Adds a number. @returns whether it was there before */
+  hadAlready(number: number): boolean {
+    if (this.#sparse !== undefined) return this.#sparse.claim(number, 1) >= 0;
+    const before = this.#dense[number] === 1;
+    this.#dense[number] = 1;
+    return before;
+  }
+}

@@ -2,10 +2,13 @@ import { memberKey, measureKey, type Member } from './key.ts';
 import { periodKey } from './period.ts';
 import type { Codes, Dimension, Table } from './table.ts';
 
+/** Whole numbers: 32 bits wide where that is enough. */
+export type Numbers = Int32Array | Float64Array;
+
 /** An axis of a numbering: the codes of its rows, and what each code adds to a row's number. */
 interface NumberedAxis {
   readonly codes: Codes;
-  readonly weights: Float64Array;
+  readonly weights: Numbers;
 }
 
 /** An axis whose codes were renumbered. */
@@ -36,33 +39,48 @@ export class RowNumbers {
   readonly size: number;
   readonly #axes: readonly NumberedAxis[];
 
-  /** @throws RangeError when the axes have more combinations than can be numbered */
+  /**
+   * @param axes those that vary fastest from row to row come first, so that neighbours get near numbers
+   * @throws RangeError when the axes have more combinations than can be numbered
+   */
   constructor(axes: readonly CanonicalAxis[]) {
-    let size = 1;
-    const numbered: NumberedAxis[] = [];
-    for (const { codes, ids, count } of axes) {
-      if (count <= 1) continue;
-      const radix = size;
-      numbered.push({ codes, weights: Float64Array.from(ids, (id) => id * radix) });
-      size *= count;
-    }
-    if (size > Number.MAX_SAFE_INTEGER) throw new RangeError('more combinations of keys than can be numbered');
-    this.size = size;
-    this.#axes = numbered;
+    const several = axes.filter(({ count }) => count > 1);
+    this.size = several.reduce((size, { count }) => size * count, 1);
+    if (this.size > Number.MAX_SAFE_INTEGER) throw new RangeError('more combinations of keys than can be numbered');
+    let radix = 1;
+    this.#axes = several.map(({ codes, ids, count }) => {
+      const weights = this.numbers(ids.length);
+      for (let code = 0; code < ids.length; code += 1) weights[code] = (ids[code] ?? 0) * radix;
+      radix *= count;
+      return { codes, weights };
+    });
+  }
+
+  /** Room for so many numbers. */
+  numbers(count: number): Numbers {
+    return this.size <= 0x7fff_ffff ? new Int32Array(count) : new Float64Array(count);
   }
 
   /** Numbers of `count` rows from `from` on. */
-  fill(into: Float64Array, from: number, count: number): void {
+  fill(into: Numbers, from: number, count: number): void {
     into.fill(0);
-    for (const { codes, weights } of this.#axes) for (let i = 0; i < count; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[from + i] ?? 0] ?? 0);
+    for (const { codes, weights } of this.#axes) addWeights(into, weights, codes, from, count);
   }
 
   /** Numbers of some rows. */
-  of(rows: Uint32Array): Float64Array {
-    const numbers = new Float64Array(rows.length);
-    for (const { codes, weights } of this.#axes) for (let i = 0; i < numbers.length; i += 1) numbers[i] = (numbers[i] ?? 0) + (weights[codes[rows[i] ?? 0] ?? 0] ?? 0);
+  of(rows: Uint32Array): Numbers {
+    const numbers = this.numbers(rows.length);
+    for (const { codes, weights } of this.#axes) addWeightsOf(numbers, weights, codes, rows);
     return numbers;
   }
+}
+
+function addWeights(into: Numbers, weights: Numbers, codes: Codes, from: number, count: number): void {
+  for (let i = 0; i < count; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[from + i] ?? 0] ?? 0);
+}
+
+function addWeightsOf(into: Numbers, weights: Numbers, codes: Codes, rows: Uint32Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[rows[i] ?? 0] ?? 0] ?? 0);
 }
 
 function byKey<M>({ codes, members }: Dimension<M>, keyOf: (member: M) => string): CanonicalAxis {
@@ -74,7 +92,7 @@ function asIs({ codes, members }: Dimension<unknown>): CanonicalAxis {
   return { codes, ids: Uint32Array.from(members, (_, code) => code), count: members.length };
 }
 
-const places = (table: Table): CanonicalAxis[] => [table.area, table.industry, ...table.dims].map((dimension: Dimension<Member>) => byKey(dimension, memberKey));
+const places = (table: Table): CanonicalAxis[] => [...table.dims, table.industry, table.area].map((dimension: Dimension<Member>) => byKey(dimension, memberKey));
 
 /** Numbers by area, industry and dims: what one figure has in common with itself at another period. */
 export function numbersOfPlace(table: Table): RowNumbers {
@@ -83,5 +101,5 @@ export function numbersOfPlace(table: Table): RowNumbers {
 
 /** Numbers by all coordinates: equal for two rows that state the same figure. */
 export function numbersOfKey(table: Table): RowNumbers {
-  return new RowNumbers([...places(table), byKey(table.measure, measureKey), byKey(table.period, periodKey), asIs(table.scope), asIs(table.survey), asIs(table.source)]);
+  return new RowNumbers([byKey(table.measure, measureKey), ...places(table), byKey(table.period, periodKey), asIs(table.scope), asIs(table.survey), asIs(table.source)]);
 }

@@ -22,9 +22,29 @@ const MONTH = /^(?:[1-9１-９]|[1１][0-2０-２])月$/;
 /** Headings of columns that only count the rows. */
 const NUMBERING = /^(?:№|No\.?|番号|項番|連番|行番号|整理番号|#)$/i;
 
+/** What one text looks like, whatever column it stands in. */
+interface TextLook {
+  readonly number: boolean;
+  readonly word: boolean;
+  readonly period: boolean;
+  readonly digits: boolean;
+  readonly zero: boolean;
+}
+
+function lookAt(text: string, legend: Legend): TextLook {
+  const status = STATUSES[readCell(text, legend).status];
+  // 1月, 2月 name rows; they are no figures in months.
+  const month = MONTH.test(text);
+  return {
+    number: !month && status === 'number', word: month || status === 'unreadable', period: parsePeriod(text) !== 'not-a-period',
+    digits: /^\d+$/.test(text), zero: /^0\d+$/.test(text),
+  };
+}
+
 /** Looks at the cells of each column (列の中身) in the given rows; at most a few hundred of them, spread over the body. */
 export function columnContents(grid: Grid, rows: readonly number[], legend: Legend): ColumnContent[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const looks = new Map<string, TextLook>();
   return Array.from({ length: widthOf(grid) }, (_, column) => {
     let filled = 0, numbers = 0, words = 0, periods = 0, digits = 0, zeros = 0;
     const seen = new Set<string>();
@@ -33,14 +53,13 @@ export function columnContents(grid: Grid, rows: readonly number[], legend: Lege
       if (text === '') continue;
       filled += 1;
       seen.add(text);
-      const status = STATUSES[readCell(text, legend).status];
-      // 1月, 2月 name rows; they are no figures in months.
-      if (MONTH.test(text)) words += 1;
-      else if (status === 'number') numbers += 1;
-      else if (status === 'unreadable') words += 1;
-      if (parsePeriod(text) !== 'not-a-period') periods += 1;
-      if (/^\d+$/.test(text)) digits += 1;
-      if (/^0\d+$/.test(text)) zeros += 1;
+      const look = looks.get(text) ?? lookAt(text, legend);
+      looks.set(text, look);
+      if (look.number) numbers += 1;
+      else if (look.word) words += 1;
+      if (look.period) periods += 1;
+      if (look.digits) digits += 1;
+      if (look.zero) zeros += 1;
     }
     return { filled, numbers, words, periods, coded: zeros > 0 && digits === filled, distinct: seen.size };
   });
