@@ -18,7 +18,9 @@ const FIGURES = ['rounding', 'digits', 'minus', 'keepSign'] as const;
 export const COMMANDS = [
   { name: 'inspect', operands: '[FILE...]', options: [...READING, 'format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'], load: () => import('./inspect.ts') },
   { name: 'ingest', operands: '<FILE...>', options: [...READING, ...SELECTING, 'format', 'output', 'force', 'outputEncoding'], load: () => import('./ingest.ts') },
-  { name: 'diff', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./diff.ts') },
+  { name: 'diff', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'sort', 'top', 'minBase', 'allow', ...FIGURES, 'chart', ...PRINTING, ...READING], load: () => import('./diff.ts') },
+  { name: 'report', operands: '[CONFIG]', options: ['data', 'area', 'format', 'output', 'force', 'asOf', 'fragment', 'pdf', 'rounding', 'digits', 'minus', ...READING], load: () => import('./report.ts') },
+  { name: 'init', operands: '[FILE...]', options: ['yes', 'area', 'output', 'force', 'encoding', 'layout'], load: () => import('./init.ts') },
   { name: 'explain', operands: '<CODE>', options: [], load: () => import('./explain.ts') },
 ] as const satisfies readonly Command[];
 
