@@ -1,6 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Measure, Member } from '../model/key.ts';
 import type { Source } from '../model/origin.ts';
+import { memberAt } from '../model/table.ts';
+import type { Series } from '../model/series.ts';
 import type { Period } from '../model/period.ts';
 import { industryByCode } from '../reference/industries.ts';
 import { measureById } from '../reference/measures.ts';
@@ -51,15 +53,31 @@ export interface ReportContext {
 /** The name of an industry on the page: as printed, or the official English name. */
 export function industryName({ words, language }: Pick<ReportContext, 'words' | 'language'>, member: Member): string {
   if (member.name === '' && member.code === '') return words.total;
-  if (language === 'ja') return member.name === '' ? member.code : member.name;
+  if (language === 'ja') return member.name === '' ? member.code : withoutNumber(member);
   const known = industryByCode(member.code);
-  return known === 'unknown' ? (member.code === 'TOTAL' ? words.total : member.name) : known.en;
+  return known === 'unknown' ? (member.code === 'TOTAL' ? words.total : withoutNumber(member)) : known.en;
+}
+
+/** 3 製造業 is 製造業 in a sentence: the number is that of the row. */
+function withoutNumber({ code, name }: Member): string {
+  return code === '' ? name.replace(/^(?:\d{1,2}[.．]?\s+|[(（]\d{1,2}[)）]\s*)(?=\S)/, '') : name;
 }
 
 /** The catalogue's name of a measure, or the printed one where the catalogue has none. */
 export function measureName({ language }: Pick<ReportContext, 'language'>, measure: Measure): string {
   const known = measureById(measure.id);
   return known === 'unknown' ? measure.label : known[language];
+}
+
+/** Labels that say nothing but that figures follow: the table's own title says what they are of. */
+const GENERIC = /^(?:金額|実額|実数|総額|値|数値)$/;
+
+/** What a series is of (系列の名称): its measure, or the title of its table where the label is generic. */
+export function seriesName(context: Pick<ReportContext, 'language'>, { measure, table, names }: Series): string {
+  if (!GENERIC.test(measure.label)) return measureName(context, measure);
+  const { title, sheet } = memberAt(table.source, names[0] ?? 0);
+  const named = (title === '' ? sheet : title).replace(/^(?:第?\s*\d+\s*表|(?:図|表|図表)\s*[\d-]+)[\s:：.．]*/, '');
+  return named === '' ? measure.label : named;
 }
 
 export function unitName({ words }: Pick<ReportContext, 'words'>, measure: Measure): string {

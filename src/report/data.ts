@@ -8,7 +8,7 @@ import { measureKey, type Measure } from '../model/key.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Series } from '../model/series.ts';
 import type { Table } from '../model/table.ts';
-import type { Whole } from '../model/whole.ts';
+import { COMPUTED, NOWHERE, type Whole, type WholeLine } from '../model/whole.ts';
 
 /** What a dataset is about; each block of the page looks for its own subject. */
 export type Subject = 'census' | 'commerce' | 'accounts' | 'diffusion' | 'other';
@@ -77,11 +77,22 @@ function measuresOf(table: Table, rows: Uint32Array, allow: ReadonlySet<Allowanc
   const every = byMeasure(seriesOfTable(table, rows, { ...request, take: 'every' }).series);
   const ends = seriesOfTable(table, rows, { ...request, take: 'pair-or-last' });
   const measures = ends.series.flatMap((series): MeasureView[] => {
-    const [end] = wholesOf(series);
-    const [all] = wholesOf(every.get(measureKey(series.measure)) ?? series);
+    const end = wholeOf(series);
+    const all = wholeOf(every.get(measureKey(series.measure)) ?? series);
     return end === undefined || all === undefined ? [] : [{ measure: series.measure, every: all, ends: end }];
   });
   return { measures, found: [...ends.findings, ...ends.series.flatMap((series) => [...series.findings, ...(series.points.at(-1)?.sinceFirst.findings ?? [])])] };
+}
+
+/** The whole of a series of one area. Where a single line holds all others, that line is the total, not a part of a computed one. */
+function wholeOf(series: Series): Whole | undefined {
+  const [whole] = wholesOf(series);
+  const [only] = whole?.parts ?? [];
+  if (whole === undefined || only === undefined || whole.total.line !== COMPUTED || whole.parts.length !== 1) return whole;
+  const inside = whole.lines.filter((line) => line.under === only.line);
+  const total: WholeLine = { ...only, role: 'total', under: NOWHERE, level: 0 };
+  const below = whole.lines.filter((line) => line !== only && line.line !== COMPUTED).map((line) => (inside.includes(line) ? { ...line, role: 'part' as const, level: 0 } : line));
+  return { ...whole, total, parts: below.filter((line) => line.under === only.line), lines: [...below, total] };
 }
 
 function byMeasure(all: readonly Series[]): Map<string, Series> {

@@ -26,7 +26,7 @@ export type Item =
   | { readonly is: 'paragraph'; readonly text: Prose }
   | { readonly is: 'list'; readonly items: readonly Prose[] }
   | { readonly is: 'heading'; readonly text: string }
-  | { readonly is: 'chart'; readonly chart: Chart; readonly caption: string; readonly finding: Prose }
+  | { readonly is: 'chart'; readonly chart: Chart; readonly caption: string; readonly finding: Prose; /** Names of the surveys it rests on. */ readonly surveys: readonly string[] }
   | { readonly is: 'table'; readonly exhibit: Exhibit; readonly folded: boolean }
   | { readonly is: 'comment'; readonly markdown: string }
   | { readonly is: 'downloads' };

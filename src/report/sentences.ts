@@ -1,14 +1,13 @@
 import type { Measure } from '../model/key.ts';
 import type { Whole } from '../model/whole.ts';
 import type { Prose } from '../write/prose.ts';
-import { prose } from '../write/prose.ts';
 import type { MoveWords, Named } from '../write/wording/report/words.ts';
-import { measureName, periodName, unitName, type ReportContext } from './context.ts';
+import { measureName, periodName, seriesName, unitName, type ReportContext } from './context.ts';
 import { byDifference, figuresOfMove, type Move } from './moves.ts';
 import type { Item } from './page.ts';
 
 /** A move of one measure in the words of the page. */
-export function moveWords(context: ReportContext, whole: Whole, move: Move, what = measureName(context, whole.series.measure)): MoveWords {
+export function moveWords(context: ReportContext, whole: Whole, move: Move, what = seriesName(context, whole.series)): MoveWords {
   const [first] = whole.series.points;
   const last = whole.series.points.at(-1);
   return {
@@ -32,24 +31,29 @@ export function namedRate(context: ReportContext, move: Move): Named {
 
 const MOST_NAMED = 3;
 
-/** Which parts fell and rose most, and how many did (増減の大きい産業). */
-export function partsInWords(context: ReportContext, measure: Measure, moves: readonly Move[]): Prose {
+/** Which parts fell and rose most, and how many did, a sentence each (増減の大きい産業). */
+export function partsInWords(context: ReportContext, measure: Measure, moves: readonly Move[], name = measureName(context, measure)): readonly Prose[] {
   const { words } = context;
   const ordered = byDifference(moves);
   const falls = ordered.filter(({ direction }) => direction === 'fall');
   const rises = ordered.filter(({ direction }) => direction === 'rise').toReversed();
-  const name = measureName(context, measure);
   const unit = unitName(context, measure);
   const hidden = moves.length - ordered.length;
   const named = (some: readonly Move[]): readonly Named[] => some.slice(0, MOST_NAMED).map((move) => namedDifference(context, move));
   const [onlyRise] = named(rises);
   if (ordered.length < 2) return [];
   return [
-    ...prose`${words.counts(falls.length, rises.length, ordered.length - falls.length - rises.length)}`,
-    ...(falls.length > 0 ? words.falls(name, named(falls), unit) : hidden === 0 ? words.noFall(name) : []),
-    ...(rises.length === 1 && hidden === 0 && onlyRise !== undefined ? words.onlyRise(onlyRise, unit) : rises.length > 0 ? words.rises(name, named(rises), unit) : hidden === 0 ? words.noRise(name) : []),
-    ...(hidden > 0 ? words.hidden(hidden) : []),
+    words.counts(falls.length, rises.length, ordered.length - falls.length - rises.length),
+    falls.length > 0 ? words.falls(name, named(falls), unit) : hidden === 0 ? words.noFall(name) : [],
+    rises.length === 1 && hidden === 0 && onlyRise !== undefined ? words.onlyRise(onlyRise, unit) : rises.length > 0 ? words.rises(name, named(rises), unit) : hidden === 0 ? words.noRise(name) : [],
+    hidden > 0 ? words.hidden(hidden) : [],
   ];
+}
+
+/** A list of the sentences that have something to say; a single one is a paragraph. */
+export function listOf(...sentences: readonly Prose[]): readonly Item[] {
+  const items = sentences.filter((sentence) => sentence.length > 0);
+  return items.length < 2 ? paragraphOf(...items) : [{ is: 'list', items }];
 }
 
 /** A paragraph, unless there is nothing to say. */

@@ -46,9 +46,12 @@ export function joinProse(items: readonly ProseContent[], separator: string): Pr
   return items.flatMap((item, at) => (at === 0 ? prose`${item}` : prose`${separator}${item}`));
 }
 
+/** A place in a title where a line may break: invisible, and no part of its plain text. */
+export const BREAK = '\u200b';
+
 /** A sentence as plain text. */
 export function proseText(sentence: Prose): string {
-  return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+  return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('').replaceAll(BREAK, '');
 }
 
 /** The numbers of a sentence. */

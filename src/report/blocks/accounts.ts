@@ -3,11 +3,12 @@ import { compare } from '../../model/rational.ts';
 import { wholeFigure } from '../../model/whole.ts';
 import { share } from '../../derive/indicators/share.ts';
 import type { Prose } from '../../write/prose.ts';
-import { measureName, periodName, type ReportContext } from '../context.ts';
+import { periodName, seriesName, type ReportContext } from '../context.ts';
 import type { MeasureView, ReportData } from '../data.ts';
 import { exactOf, moveOf, nameOfLine, partMoves, shareFigure } from '../moves.ts';
 import type { Item } from '../page.ts';
-import { moveWords, paragraphOf, partsInWords } from '../sentences.ts';
+import { listOf, moveWords, partsInWords } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { changeChart } from './change-chart.ts';
 import { changeTables } from './change-table.ts';
@@ -32,12 +33,12 @@ export const accounts: Block = {
     for (const dataset of datasets) {
       for (const view of dataset.measures.filter(isLevel)) {
         const { ends, measure } = view;
-        const name = measureName(context, measure);
-        const moves = partMoves(context, ends);
+        const name = seriesName(context, ends.series);
+        const moves = partMoves(context, ends).filter(({ line }) => line.role === 'part');
         const total = ends.series.points.length < 2 ? [] : context.words.totalMove(moveWords(context, ends, moveOf(context, ends, ends.total)));
-        const parts = ends.series.points.length < 2 ? [] : partsInWords(context, measure, moves);
-        items.push(...paragraphOf(total, parts, largestShares(context, view)));
-        if (moves.length > 1 && ends.series.points.length > 1) items.push({ is: 'chart', chart: changeChart(context, view, moves), caption: context.words.accountsTable(name), finding: [...total, ...parts] });
+        const parts = ends.series.points.length < 2 ? [] : partsInWords(context, measure, moves, name);
+        items.push(...listOf(total, ...parts, largestShares(context, view)));
+        if (moves.length > 1 && ends.series.points.length > 1) items.push({ is: 'chart', chart: changeChart(context, view, moves), caption: context.words.accountsTable(name), finding: [...total, ...parts.flat()], surveys: surveyNames(context, [ends.series]) });
         const tables = changeTables(context, dataset, [view], (_, from, to) => `${context.area.name} ${context.words.changeChart(name, from, to)}`);
         items.push(...tables.exhibits.map((exhibit): Item => ({ is: 'table', folded: true, exhibit })));
       }

@@ -5,7 +5,8 @@ import { measureName, unitName, type ReportContext } from '../context.ts';
 import type { MeasureView } from '../data.ts';
 import { moveOf, nameOfLine } from '../moves.ts';
 import type { Item } from '../page.ts';
-import { moveWords, paragraphOf } from '../sentences.ts';
+import { listOf, moveWords } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { changeTables } from './change-table.ts';
 import { levelTable } from './level-table.ts';
@@ -34,7 +35,7 @@ function measureItems(context: ReportContext, view: MeasureView): readonly Item[
   const { measure, every, ends } = view;
   const name = measureName(context, measure);
   const lines = [...new Set([every.total, ...every.parts])].slice(0, MOST_LINES);
-  const inWords = [ends.total, ...ends.parts].slice(0, MOST_LINES).flatMap((line) => {
+  const inWords = [ends.total, ...ends.parts].slice(0, MOST_LINES).map((line) => {
     const what = line === ends.total ? name : `${nameOfLine(context, ends, line)}${context.language === 'ja' ? 'の' : ': '}${name}`;
     return context.words.totalMove(moveWords(context, ends, moveOf(context, ends, line), what));
   });
@@ -50,5 +51,5 @@ function measureItems(context: ReportContext, view: MeasureView): readonly Item[
       }),
     })),
   };
-  return [...paragraphOf(inWords), { is: 'chart', chart, caption: `${context.area.name} ${context.words.salesChart(name)}`, finding: inWords }, table];
+  return [...listOf(...inWords), { is: 'chart', chart, caption: `${context.area.name} ${context.words.salesChart(name)}`, finding: inWords.flat(), surveys: surveyNames(context, [every.series]) }, table];
 }

@@ -15,6 +15,7 @@ import { measureOf, type MeasureView } from '../data.ts';
 import { cellsAt, moveOf, type Move } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { namedRate, paragraphOf } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { recordsOf } from './records-of.ts';
 
@@ -55,7 +56,7 @@ function measureItems(context: ReportContext, { measure, ends }: MeasureView): r
     cells: [{ text: move.name }, printValue(move.earlier, context.style), printValue(move.later, context.style), printChange(move.difference, context.style), printRate(move.rate, context.style, { from: move.earlier, to: move.later, kind: measure.unit.kind })],
   }));
   const table = { title: caption, columns, rows, notes: [] };
-  return [...paragraphOf(sentence), { is: 'chart', chart, caption, finding: sentence }, { is: 'table', folded: false, exhibit: { table, records: recordsOf(table) } }];
+  return [...paragraphOf(sentence), { is: 'chart', chart, caption, finding: sentence, surveys: surveyNames(context, [ends.series]) }, { is: 'table', folded: false, exhibit: { table, records: recordsOf(table) } }];
 }
 
 /** The same change of the total of another area, at the same periods over the same population. */

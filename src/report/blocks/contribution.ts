@@ -13,6 +13,7 @@ import { measureOf, type MeasureView } from '../data.ts';
 import { contributionFigure, cellsAt, exactOf, figure, figuresOfMove, moveOf, nameOfLine } from '../moves.ts';
 import type { Exhibit, Item } from '../page.ts';
 import { paragraphOf } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { recordsOf } from './records-of.ts';
 
@@ -28,6 +29,11 @@ export const contribution: Block = {
   },
 };
 
+/** The industries that moved the total most, in one sentence. */
+export function contributionsOf(context: ReportContext, { ends, measure }: MeasureView): Prose {
+  return contributionsInWords(context, decompose(ends, { reference: 'none', method: 'classic' }), measureName(context, measure));
+}
+
 function measureItems(context: ReportContext, view: MeasureView, first: boolean): readonly Item[] {
   const { ends, measure } = view;
   const found = context.references === 'none' ? 'not-in-data' : context.references.of(ends);
@@ -37,7 +43,7 @@ function measureItems(context: ReportContext, view: MeasureView, first: boolean)
   const factors = factorsInWords(context, taken);
   const chart = waterfall(context, taken);
   const span = [0, ends.series.points.length - 1].map((point) => periodName(context, ends.series.points[point]?.period ?? { kind: 'unstated', year: 0, label: '' }));
-  const figureItem: readonly Item[] = chart === 'none' ? [] : [{ is: 'chart', chart, caption: context.words.waterfallChart(name, span[0] ?? '', span[1] ?? ''), finding: sentence }];
+  const figureItem: readonly Item[] = chart === 'none' ? [] : [{ is: 'chart', chart, caption: context.words.waterfallChart(name, span[0] ?? '', span[1] ?? ''), finding: sentence, surveys: surveyNames(context, [ends.series]) }];
   return [
     { is: 'heading', text: name }, ...paragraphOf(sentence, first ? context.words.contributionMeaning : []), ...paragraphOf(factors),
     ...figureItem, { is: 'table', folded: true, exhibit: table(context, taken, `${context.area.name} ${context.words.waterfallChart(name, span[0] ?? '', span[1] ?? '')}`) },

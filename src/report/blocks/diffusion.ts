@@ -6,6 +6,7 @@ import type { MeasureView } from '../data.ts';
 import { cellsAt, figure, moveOf, nameOfLine } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { paragraphOf } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { levelTable } from './level-table.ts';
 import { breaksOf, markOf, timesOf } from './timeline.ts';
@@ -49,5 +50,5 @@ function measureItems(context: ReportContext, view: MeasureView): readonly Item[
     })),
   };
   const table = levelTable(context, { ...view, every: { ...every, lines } }, `${context.area.name} ${measure.label}`);
-  return [...paragraphOf(sentences), { is: 'chart', chart, caption: `${context.area.name} ${context.words.diffusionChart}`, finding: sentences }, { is: 'table', folded: true, exhibit: table }];
+  return [...paragraphOf(sentences), { is: 'chart', chart, caption: `${context.area.name} ${context.words.diffusionChart}`, finding: sentences, surveys: surveyNames(context, [every.series]) }, { is: 'table', folded: true, exhibit: table }];
 }

@@ -5,7 +5,8 @@ import { measureName, periodName, type ReportContext } from '../context.ts';
 import type { MeasureView } from '../data.ts';
 import { exactOf, moveOf, partMoves, type Move } from '../moves.ts';
 import type { Item } from '../page.ts';
-import { moveWords, namedRate, paragraphOf, partsInWords } from '../sentences.ts';
+import { listOf, moveWords, namedRate, partsInWords } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { changeChart } from './change-chart.ts';
 import { changeTables } from './change-table.ts';
@@ -22,7 +23,7 @@ export const industries: Block = {
       const views = MEASURES.flatMap((id) => dataset.measures.filter(({ measure, ends }) => measure.id === id && ends.series.points.length > 1));
       for (const view of views) items.push(...measureItems(context, view));
       const tables = changeTables(context, dataset, views, (measures, from, to) => `${context.area.name} ${context.words.changeChart(measures.join(context.words.comma), from, to)}`);
-      items.push(...tables.exhibits.map((exhibit): Item => ({ is: 'table', exhibit, folded: false })));
+      items.push(...tables.exhibits.map((exhibit, i): Item => ({ is: 'table', exhibit, folded: i > 0 })));
       findings.push(...tables.findings);
     }
     return sectionOf(context, 'industries', items, findings);
@@ -37,10 +38,10 @@ function measureItems(context: ReportContext, view: MeasureView): readonly Item[
   const parts = partsInWords(context, measure, moves);
   const name = measureName(context, measure);
   const chart: readonly Item[] = moves.length < 2 ? [] : [{
-    is: 'chart', chart: changeChart(context, view, moves), finding: [...total, ...parts],
+    is: 'chart', chart: changeChart(context, view, moves), finding: [...total, ...parts.flat()], surveys: surveyNames(context, [ends.series]),
     caption: words.changeChart(name, periodName(context, ends.series.points[0]?.period ?? UNSTATED), periodName(context, ends.series.points.at(-1)?.period ?? UNSTATED)),
   }];
-  return [{ is: 'heading', text: name }, ...paragraphOf(total, parts, steepest(context, moves)), ...chart];
+  return [{ is: 'heading', text: name }, ...listOf(total, ...parts, steepest(context, moves)), ...chart];
 }
 
 const UNSTATED = { kind: 'unstated', year: 0, label: '' } as const;

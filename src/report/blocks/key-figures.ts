@@ -1,7 +1,7 @@
 import { decompose } from '../../derive/decompose.ts';
 import { compare, sign } from '../../model/rational.ts';
 import { printValue } from '../../write/numbers.ts';
-import { measureName, periodName, unitName, type ReportContext } from '../context.ts';
+import { measureName, periodName, seriesName, unitName, type ReportContext } from '../context.ts';
 import { measureOf, type MeasureView } from '../data.ts';
 import { contributionFigure, figure, moveOf } from '../moves.ts';
 import type { KeyFigure } from '../page.ts';
@@ -29,7 +29,7 @@ function keyFigure(context: ReportContext, { measure, ends }: MeasureView): KeyF
   const period = last === undefined ? '' : periodName(context, last.period);
   const move = moveOf(context, ends, ends.total);
   const value = figure(printValue(move.later, context.style), move.cells.slice(-1));
-  const label = context.words.keyLabel(measureName(context, measure), period);
+  const label = context.words.keyLabel(seriesName(context, ends.series), period);
   const base = { label, value, unit: unitName(context, measure) };
   if (points.length < 2) return { ...base, note: context.words.keyLevelOnly(period), tone: 'level' };
   return { ...base, note: context.words.keyNote(moveWords(context, ends, move)), tone: move.direction === 'rise' || move.direction === 'fall' ? move.direction : 'level' };

@@ -6,6 +6,7 @@ import { sumValues } from '../../model/value.ts';
 import { wholeFigure } from '../../model/whole.ts';
 import { surveyById } from '../../reference/surveys.ts';
 import { prose } from '../../write/prose.ts';
+import { distinctFindings } from '../../write/distinct-findings.ts';
 import { severityOf } from '../../write/severity.ts';
 import { describeFinding } from '../../write/wording/describe.ts';
 import { ROUNDING_NAMES, scopeName, surveyName } from '../../write/wording/names.ts';
@@ -26,8 +27,8 @@ export const method: Block = {
     const scopes = [...new Set(points.map(({ scope }) => scopeName(scope, language)))];
     const surveys = [...new Set(points.map(({ survey }) => survey).filter((survey) => survey !== ''))].map((survey) => editionName(survey, context));
     const revisions = [...new Set(points.flatMap(({ survey }) => revisionOf(survey, language)))];
-    const cautions = data.datasets.flatMap(({ findings }) => findings).concat(context.findings.filter(({ at }) => context.sources.some(({ file }) => file === at.file)))
-      .filter(({ code }) => NOTED.has(code) || severityOf(code) !== 'note').map((each) => describeFinding(each, language).message);
+    const found = [...data.datasets.flatMap(({ findings }) => findings), ...context.findings.filter(({ at }) => context.sources.some(({ file, sheet }) => file === at.file && (at.sheet === undefined || at.sheet === sheet)))];
+    const cautions = distinctFindings(found.map((each) => ({ ...each, at: { ...each.at, file: '' } }))).filter(({ code }) => NOTED.has(code) || severityOf(code) !== 'note').map((each) => describeFinding(each, language).message);
     const hidden = data.datasets.reduce((n, { table, rows }) => n + rows.filter((row) => statusAt(table, row) === 'suppressed').length, 0);
     const texts = [
       ...(surveys.length === 0 ? [] : [words.surveysUsed([...new Set(surveys)])]),

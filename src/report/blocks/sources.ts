@@ -1,7 +1,5 @@
-import { surveyById } from '../../reference/surveys.ts';
 import { prose } from '../../write/prose.ts';
-import { surveyName } from '../../write/wording/names.ts';
-import type { ReportContext } from '../context.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 
 /** 出典: surveys, tables, dates of retrieval and the fingerprint of every input. */
@@ -9,7 +7,7 @@ export const sources: Block = {
   id: 'sources',
   build: (context) => {
     const { words } = context;
-    const surveys = surveysOf(context);
+    const surveys = surveyNames(context, context.data.datasets.flatMap(({ measures }) => measures.map(({ every }) => every.series)));
     const files = context.sources.map((source) => {
       const stated = context.stated.find(({ file }) => file === source.file);
       const name = [source.file, source.sheet, source.title].filter((text) => text !== '').join(' ');
@@ -24,11 +22,3 @@ export const sources: Block = {
   },
 };
 
-/** Names of all surveys whose figures the page shows. */
-export function surveysOf({ data, language }: ReportContext): readonly string[] {
-  const ids = data.datasets.flatMap(({ measures }) => measures.flatMap(({ every }) => every.series.points.map(({ survey }) => survey)));
-  return [...new Set(ids.filter((id) => id !== '').map((id) => {
-    const edition = surveyById(id);
-    return edition === 'unknown' ? surveyName(id, language) : edition[language];
-  }))];
-}

@@ -12,6 +12,7 @@ import { measureOf, type MeasureView } from '../data.ts';
 import { cellsAt, exactOf, figure, nameOfLine, shareFigure } from '../moves.ts';
 import type { Exhibit, Item } from '../page.ts';
 import { paragraphOf } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { recordsOf } from './records-of.ts';
 import { markOf } from './timeline.ts';
@@ -32,7 +33,7 @@ function measureItems(context: ReportContext, { measure, ends }: MeasureView): r
   const analysed = structureOf(ends, { reference: found === 'not-in-data' ? 'none' : found, selfSufficiency: 'none' });
   const name = measureName(context, measure);
   const sentences = sharesInWords(context, analysed, name);
-  const shares: Item = { is: 'chart', chart: shareChart(context, analysed), caption: context.words.shareChart(name), finding: sentences };
+  const shares: Item = { is: 'chart', chart: shareChart(context, analysed), caption: context.words.shareChart(name), finding: sentences, surveys: surveyNames(context, [ends.series]) };
   const quotients = analysed.reference === 'none' ? [] : quotientItems(context, analysed, name);
   return [{ is: 'heading', text: name }, ...paragraphOf(sentences), shares, ...quotients, { is: 'table', folded: true, exhibit: table(context, analysed, name) }];
 }
@@ -107,7 +108,7 @@ function quotientItems(context: ReportContext, analysed: Structure, name: string
     kind: 'dot', unit: '', series: [context.area.name], reference: { at: 1, label: words.quotientLine(referenceName) },
     rows: ordered.map((line) => ({ label: nameOfLine(context, whole, line.at), marks: [markOf(valueOf(line), printRatio(valueOf(line), style).text)] })),
   };
-  return [...paragraphOf(sentence), { is: 'chart', chart, caption: words.quotientChart(referenceName, name), finding: sentence }];
+  return [...paragraphOf(sentence), { is: 'chart', chart, caption: words.quotientChart(referenceName, name), finding: sentence, surveys: surveyNames(context, [whole.series]) }];
 }
 
 function table(context: ReportContext, analysed: Structure, name: string): Exhibit {

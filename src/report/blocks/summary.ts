@@ -1,5 +1,6 @@
-import { paragraphOf, moveWords, partsInWords } from '../sentences.ts';
-import { moveOf, partMoves } from '../moves.ts';
+import { moveOf } from '../moves.ts';
+import { moveWords } from '../sentences.ts';
+import { contributionsOf } from './contribution.ts';
 import type { Item } from '../page.ts';
 import { sectionOf, type Block } from './block.ts';
 import { headlines, keyFiguresOf } from './key-figures.ts';
@@ -10,11 +11,12 @@ export const summary: Block = {
   build: (context) => {
     const figures = keyFiguresOf(context);
     const items: Item[] = figures.length === 0 ? [] : [{ is: 'key-figures', figures }];
-    const [main] = headlines(context);
-    if (main !== undefined && main.ends.series.points.length > 1) {
-      const total = moveWords(context, main.ends, moveOf(context, main.ends, main.ends.total));
-      items.push(...paragraphOf(context.words.totalMove(total), partsInWords(context, main.measure, partMoves(context, main.ends))));
-    }
+    const heads = headlines(context).filter(({ ends }) => ends.series.points.length > 1);
+    const sentences = heads.flatMap((view, i) => {
+      const total = context.words.totalMove(moveWords(context, view.ends, moveOf(context, view.ends, view.ends.total)));
+      return i === 0 ? [total, contributionsOf(context, view)] : [total];
+    }).filter((sentence) => sentence.length > 0);
+    if (sentences.length > 0) items.push({ is: 'list', items: sentences });
     return sectionOf(context, 'summary', items);
   },
 };

@@ -9,6 +9,7 @@ import type { MeasureView } from '../data.ts';
 import { exactOf, moveOf, nameOfLine, type Move } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { moveWords, namedRate } from '../sentences.ts';
+import { surveyNames } from '../surveys.ts';
 import { sectionOf, type Block } from './block.ts';
 import { levelTable } from './level-table.ts';
 import { breaksOf, markOf, timesOf } from './timeline.ts';
@@ -48,7 +49,7 @@ function indexChart(context: ReportContext, views: readonly MeasureView[], main:
     })),
   };
   const finding = together.flatMap((view) => context.words.totalMove(moveWords(context, view.every, moveOf(context, view.every, view.every.total))));
-  return { is: 'chart', chart, caption: context.words.trendChart(context.area.name), finding };
+  return { is: 'chart', chart, caption: context.words.trendChart(context.area.name), finding, surveys: surveyNames(context, together.map((view) => view.every.series)) };
 }
 
 /** The industries that are largest at the last point, in their own unit. */
@@ -66,7 +67,7 @@ function largestChart(context: ReportContext, { measure, every }: MeasureView): 
     })),
   };
   const finding = largest.flatMap((line) => context.words.totalMove(moveWords(context, every, moveOf(context, every, line), `${nameOfLine(context, every, line)}${context.language === 'ja' ? 'の' : ': '}${measureName(context, measure)}`)));
-  return [{ is: 'chart', chart, caption: context.words.trendTable(measureName(context, measure)), finding }];
+  return [{ is: 'chart', chart, caption: context.words.trendTable(measureName(context, measure)), finding, surveys: surveyNames(context, [every.series]) }];
 }
 
 function largestParts(parts: readonly WholeLine[], sizeOf: (line: WholeLine) => ReturnType<typeof exactOf>): readonly WholeLine[] {
@@ -90,7 +91,7 @@ function heat(context: ReportContext, { measure, every }: MeasureView): readonly
   const named = latest.toSorted((a, b) => compare(exactOf(a.rate), exactOf(b.rate))).slice(0, 3).map((move) => namedRate(context, move));
   const end = steps.length;
   const finding = named.length === 0 ? [] : context.words.heatFinding(named, periodOf(context, every, end - 1), periodOf(context, every, end));
-  return [{ is: 'chart', chart, caption: context.words.heatChart(measureName(context, measure)), finding }];
+  return [{ is: 'chart', chart, caption: context.words.heatChart(measureName(context, measure)), finding, surveys: surveyNames(context, [every.series]) }];
 }
 
 /** A rate on a base of a few would outshine all others: it stays white, with a mark. */

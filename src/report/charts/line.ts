@@ -24,10 +24,13 @@ export function drawLines(chart: LineChart, variant: Variant): Drawing {
   const plotHeight = variant === 'wide' ? 260 : 220;
   const times = chart.times.map((time) => time.at);
   const values = chart.lines.flatMap(({ marks }) => marks.flatMap((mark) => (mark === 'none' ? [] : [mark.size])));
-  const scale = linear([chart.includes, ...values], TOP + plotHeight, TOP, 4);
+  const scale = linear([chart.includes, ...values], TOP + plotHeight - 8, TOP + 4, 4);
   const ticks = scale.ticks.map((tick) => ({ y: scale.of(tick), label: tickText(tick) }));
   const left = Math.max(0, ...ticks.map(({ label }) => textWidth(label))) + 8;
-  const right = Math.min(width * (variant === 'wide' ? 0.3 : 0.34), Math.max(0, ...chart.lines.map((line) => textWidth(endText(line)))) + LABEL_GAP);
+  const longest = Math.max(0, ...chart.lines.map((line) => textWidth(endText(line)))) + LABEL_GAP;
+  // Long names would leave no room for the lines of a narrow chart: they go below it.
+  const below = variant === 'narrow' && longest > width * 0.34;
+  const right = below ? 4 : Math.min(width * 0.3, longest);
   const first = times[0] ?? 0;
   const last = times.at(-1) ?? 0;
   const x = (time: number): number => (last > first ? left + 14 + ((time - first) / (last - first)) * (width - right - left - 28) : (left + width - right) / 2);
@@ -42,9 +45,28 @@ export function drawLines(chart: LineChart, variant: Variant): Drawing {
   });
   const bottom = TOP + plotHeight;
   const axis = timeLabels(chart, x, bottom + 20, left);
+  if (below) {
+    const key = keyBelow(chart, width, axis.bottom);
+    return { height: key.height, body: [...body, ...axis.body, ...key.body] };
+  }
   const lowest = spread(labels, bottom);
   for (const label of labels) body.push(...textLines(width - right + LABEL_GAP, label.y, label.lines, { fill: label.colour, bold: label.bold }));
   return { height: Math.max(axis.bottom, lowest + 6), body: [...body, ...axis.body] };
+}
+
+/** The names of the lines with a piece of their stroke, under the chart. */
+function keyBelow(chart: LineChart, width: number, top: number): Drawing {
+  let y = top + 6;
+  const body = chart.lines.flatMap((line, i): readonly Html[] => {
+    const stroke = STROKES[i % STROKES.length] ?? STROKES[0];
+    const lines = labelLines(endText(line), width - 40);
+    const dash = stroke.dash === '' ? '' : html` stroke-dasharray="${stroke.dash}"`;
+    const sample = html`<line x1="0" y1="${at(y + 9)}" x2="30" y2="${at(y + 9)}" stroke="${stroke.colour}" stroke-width="${line.strong ? 3 : 2}"${dash}/>\n`;
+    const texts = textLines(38, y + FONT_SIZE, lines, { bold: line.strong });
+    y += lines.length * LINE_HEIGHT + 4;
+    return [sample, ...texts];
+  });
+  return { height: y, body };
 }
 
 function endText(line: LineChart['lines'][number]): string {

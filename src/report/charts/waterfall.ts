@@ -6,6 +6,9 @@ import { FONT_SIZE, LINE_HEIGHT, labelLines, labelText, textWidth } from './text
 
 const BAR = 18;
 const FAINT_LINE = '#999999';
+const TICK = 4;
+/** The least part of the highest level that the steps must move. */
+const FROM_ZERO = 0.15;
 
 interface Bar {
   readonly label: string;
@@ -15,7 +18,7 @@ interface Bar {
   readonly level: boolean;
 }
 
-/** Horizontal steps from the earlier level to the later one (滝グラフ). The axis may start above zero: levels carry their numbers. */
+/** Horizontal steps from the earlier level to the later one (滝グラフ). */
 export function drawWaterfall(chart: WaterfallChart, variant: Variant): Drawing {
   const width = VARIANTS[variant];
   const above = variant === 'narrow';
@@ -26,8 +29,9 @@ export function drawWaterfall(chart: WaterfallChart, variant: Variant): Drawing 
   const ends = [chart.start.mark.size, chart.end.mark.size];
   const low = Math.min(...ends, ...steps);
   const high = Math.max(...ends, ...steps);
-  // The ground of the level bars: a fifth of the movement below the lowest step, or zero where that is near.
-  const ground = Math.max(Math.min(0, low), low - (high - low) * 0.2);
+  // Bars of levels must start at zero. Where the steps would be too small to see beside them, levels are ticks on an axis that does not.
+  const fromZero = low >= 0 && high - low >= high * FROM_ZERO;
+  const ground = fromZero ? 0 : low - (high - low) * 0.1;
   const scale = linear([ground, high], column + (above ? 2 : 4), width - room, 1);
   const body: Html[] = [];
   let y = 4;
@@ -41,8 +45,8 @@ export function drawWaterfall(chart: WaterfallChart, variant: Variant): Drawing 
     const height = above ? BAR : Math.max(BAR, lines.length * LINE_HEIGHT);
     const middle = y + height / 2;
     if (!above) body.push(...textLines(column - 10, middle + 5 - ((lines.length - 1) * LINE_HEIGHT) / 2, lines, { anchor: 'end', bold: bar.level }));
-    const from = scale.of(bar.level ? ground : bar.from);
     const to = scale.of(bar.to);
+    const from = !bar.level ? scale.of(bar.from) : fromZero ? scale.of(ground) : to - TICK;
     if (joint !== undefined && !above) body.push(rule(joint.x, joint.y, joint.x, middle - BAR / 2, FAINT_LINE));
     body.push(rect(Math.min(from, to), middle - BAR / 2 + 1, Math.max(Math.abs(to - from), 1), BAR - 2, bar.level ? NEUTRAL : bar.to < bar.from ? FALL : RISE));
     body.push(text(Math.max(from, to) + 5, middle + 5, bar.text, { fill: INK, bold: bar.level }));

@@ -27,5 +27,5 @@ export function downloadsMarkup(rendering: Rendering): Html {
   const missing = files.filter(({ path }) => /^data\/(?:fig|table)\d+\.csv$/.test(path)).some(({ path }) => !files.some((other) => other.path === path.replace('.csv', '-sjis.csv')));
   return html`<p>${words.downloadsIntro}</p>
 <p><strong>${words.allTables}</strong> ${whole.flatMap((link, i) => (i === 0 ? [link] : [words.comma, link]))}</p>
-${each.length === 0 ? '' : html`<ul class="fine">\n${each}</ul>\n`}${missing ? html`<p class="figure-note">${words.noSjis}</p>\n` : ''}`;
+${each.length === 0 ? '' : html`<ul class="files">\n${each}</ul>\n`}${missing ? html`<p class="figure-note">${words.noSjis}</p>\n` : ''}`;
 }

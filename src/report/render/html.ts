@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, type Html, type HtmlContent } from '../../write/html.ts';
 import { htmlTable } from '../../write/html-fragment.ts';
-import { proseText, type CellPlace, type Figure, type Prose } from '../../write/prose.ts';
+import { BREAK, proseText, type CellPlace, type Figure, type Prose } from '../../write/prose.ts';
 import { chartMarkup } from '../charts/draw.ts';
 import type { ReportContext } from '../context.ts';
 import type { ReportFile } from '../data-files.ts';
@@ -10,7 +10,6 @@ import type { Item, KeyFigure, Page } from '../page.ts';
 import { downloadsMarkup, fileLinks } from './downloads.ts';
 import { commentMarkup } from './markdown-slot.ts';
 import { PAGE_STYLE, STYLE } from './style.ts';
-import { surveysOf } from '../blocks/sources.ts';
 
 /** What the page is rendered from. */
 export interface Rendering {
@@ -104,11 +103,14 @@ function sectionMarkup({ section, items }: NumberedSection, rendering: Rendering
   const heading = top === 1 ? html`<h2 class="section-title" id="${section.id}-title">${section.title}</h2>` : html`<h3 class="section-title" id="${section.id}-title">${section.title}</h3>`;
   return html`<section id="${section.id}" aria-labelledby="${section.id}-title">
 ${heading}
-${items.map((item) => itemMarkup(item, rendering, top))}</section>
+${items.map((item) => itemMarkup(item, section.id, rendering, top))}</section>
 `;
 }
 
-function itemMarkup(numbered: Numbered, rendering: Rendering, top: Top): HtmlContent {
+/** Sections of small print. */
+const SMALL_PRINT = new Set(['method', 'sources', 'changes']);
+
+function itemMarkup(numbered: Numbered, section: string, rendering: Rendering, top: Top): HtmlContent {
   const { item } = numbered;
   switch (item.is) {
     case 'key-figures':
@@ -116,7 +118,7 @@ function itemMarkup(numbered: Numbered, rendering: Rendering, top: Top): HtmlCon
     case 'paragraph':
       return html`<p>${sentence(item.text, rendering)}</p>\n`;
     case 'list':
-      return html`<ul class="fine">\n${item.items.map((each) => html`<li>${sentence(each, rendering)}</li>\n`)}</ul>\n`;
+      return html`<ul class="${SMALL_PRINT.has(section) ? 'fine' : 'points'}">\n${item.items.map((each) => html`<li>${sentence(each, rendering)}</li>\n`)}</ul>\n`;
     case 'heading':
       return top === 1 ? html`<h3 class="part-title">${item.text}</h3>\n` : html`<h4 class="part-title">${item.text}</h4>\n`;
     case 'chart':
@@ -144,11 +146,9 @@ function chartFigure(id: string, label: string, item: Item & { readonly is: 'cha
   const { context } = rendering;
   const finding = proseText(item.finding).trim();
   const title = `${label} ${item.caption}`;
-  const source = context.words.sourceLine(surveysOf(context));
   return html`<figure id="${id}">
-<figcaption>${title}${item.chart.unit === '' || item.caption.includes(item.chart.unit) ? '' : context.language === 'ja' ? `（${item.chart.unit}）` : ` (${item.chart.unit})`}</figcaption>
-${chartMarkup(item.chart, { id, title, description: finding === '' ? title : finding })}<p class="figure-note">${source}</p>
-<p class="figure-note data-links">${context.words.dataLinks}${fileLinks(id, title, rendering)}</p>
+<figcaption>${title}${item.chart.kind === 'line' || item.chart.unit === '' || item.caption.includes(item.chart.unit) ? '' : context.language === 'ja' ? `（${item.chart.unit}）` : ` (${item.chart.unit})`}</figcaption>
+${chartMarkup(item.chart, { id, title, description: finding === '' ? title : finding })}${item.surveys.length === 0 ? '' : html`<p class="figure-note">${context.words.sourceLine(item.surveys)}</p>\n`}<p class="figure-note data-links">${context.words.dataLinks}${fileLinks(id, title, rendering)}</p>
 </figure>
 `;
 }
@@ -165,8 +165,13 @@ ${table}${links}</details>
 `;
 }
 
+/** Where a line may break, a sentence says so with a zero-width space. */
+function withBreaks(text: string): HtmlContent {
+  return text.split(BREAK).flatMap((part, i) => (i === 0 ? [part] : [html`<wbr>`, part]));
+}
+
 function sentence(text: Prose, rendering: Rendering): HtmlContent {
-  return text.map((piece) => (typeof piece === 'string' ? piece : number(piece, rendering)));
+  return text.map((piece) => (typeof piece === 'string' ? withBreaks(piece) : number(piece, rendering)));
 }
 
 /** Cells beyond this many are those of a computed total; the JSON beside the page has them all. */

@@ -1,5 +1,6 @@
 import { escapeMarkdown, writeMarkdown } from '../../write/markdown.ts';
 import { proseText, type Prose } from '../../write/prose.ts';
+import type { Language } from '../../write/wording/language.ts';
 import type { Item } from '../page.ts';
 import type { Rendering } from './html.ts';
 
@@ -9,16 +10,16 @@ const text = (sentence: Prose): string => escapeMarkdown(proseText(sentence).tri
 export function pageMarkdown({ page, sections, context }: Rendering): string {
   const head = [`# ${text(page.title)}`, [`${context.area.name} ${page.subtitle}`, context.words.published(page.publisher, page.asOf)].filter((part) => part !== '').map(escapeMarkdown).join('　')];
   const parts = sections.filter(({ section }) => section.id !== 'downloads').flatMap(({ section, items }) => [
-    `## ${escapeMarkdown(section.title)}`, ...items.map(({ item, label }) => itemText(item, label)).filter((part) => part !== ''),
+    `## ${escapeMarkdown(section.title)}`, ...items.map(({ item, label }) => itemText(item, label, context.language)).filter((part) => part !== ''),
   ]);
   const contact = page.contact === '' ? [] : [escapeMarkdown(context.words.contact(page.contact))];
   return `${[...head, ...parts, ...contact].join('\n\n')}\n`;
 }
 
-function itemText(item: Item, label: string): string {
+function itemText(item: Item, label: string, language: Language): string {
   switch (item.is) {
     case 'key-figures':
-      return item.figures.map((each) => `- **${escapeMarkdown(each.label)}** ${escapeMarkdown(each.value.text)}${escapeMarkdown(each.unit)} — ${text(each.note)}`).join('\n');
+      return item.figures.map((each) => `- **${escapeMarkdown(each.label)}** ${escapeMarkdown(each.value.text)}${language === 'ja' ? '' : ' '}${escapeMarkdown(each.unit)} — ${text(each.note)}`).join('\n');
     case 'paragraph':
       return text(item.text);
     case 'list':

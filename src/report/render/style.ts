@@ -11,7 +11,7 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report .skip:focus{position:static;display:inline-block;padding:.5rem 1rem}
 .chamber-report .masthead{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;border-block-end:3px solid var(--ink);padding-block:1rem .5rem;color:var(--soft);font-size:.95rem}
 .chamber-report .masthead p{margin:0}
-.chamber-report .page-title{font-size:clamp(1.5rem,1.1rem + 2vw,2.25rem);line-height:1.4;margin-block:1.25rem .75rem;text-wrap:balance}
+.chamber-report .page-title{font-size:clamp(1.5rem,1.1rem + 2vw,2.25rem);line-height:1.4;margin-block:1.25rem .75rem;word-break:keep-all}
 .chamber-report .section-title{font-size:1.35rem;line-height:1.4;margin-block:3rem 1rem;padding-block-end:.35rem;border-block-end:2px solid var(--line)}
 .chamber-report .part-title{font-size:1.1rem;margin-block:2rem .5rem}
 .chamber-report p{margin-block:.75rem;max-width:48em}
@@ -19,7 +19,7 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report .contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem .75rem;padding:0;margin:0}
 .chamber-report .contents a{display:inline-block;padding:.2rem .7rem;border:1px solid var(--line);border-radius:1rem;text-decoration:none}
 .chamber-report .contents a:hover{background:var(--ground);text-decoration:underline}
-.chamber-report .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem;margin:1.25rem 0;padding:0}
+.chamber-report .key-figures{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.5rem),1fr));gap:1rem;margin:1.25rem 0;padding:0}
 .chamber-report .key-figures li{background:var(--ground);border-inline-start:.35rem solid var(--soft);padding:.8rem 1rem}
 .chamber-report .key-figures .tone-fall{border-color:var(--fall)}
 .chamber-report .key-figures .tone-rise{border-color:var(--rise)}
@@ -31,14 +31,15 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report figure svg{display:block;width:100%;height:auto;max-width:45rem}
 .chamber-report .chart-narrow{display:none!important}
 .chamber-report .figure-note{font-size:.9rem;color:var(--soft);margin-block:.25rem 0;max-width:none}
-.chamber-report data{font-variant-numeric:tabular-nums}
+.chamber-report data{font-variant-numeric:tabular-nums;white-space:nowrap}
+.chamber-report sup{line-height:0}
 .chamber-report details{margin-block:1rem}
 .chamber-report summary{cursor:pointer;padding:.35rem 0;font-weight:600;color:#1a4f8b}
 .chamber-report .chamber-table{overflow-x:auto;margin-block:1rem .25rem}
 .chamber-report .chamber-table table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95rem;line-height:1.5;min-width:min(100%,24rem)}
 .chamber-report .chamber-table caption{text-align:start;font-weight:700;padding-block:.5rem}
 .chamber-report .chamber-table th,.chamber-report .chamber-table td{padding:.3rem .6rem;border-block-end:1px solid var(--line)}
-.chamber-report .chamber-table thead th{vertical-align:bottom;border-block-end:1px solid #595959;text-align:end;font-weight:600}
+.chamber-report .chamber-table thead th{vertical-align:bottom;border-block-end:1px solid #595959;text-align:end;font-weight:600;word-break:keep-all;overflow-wrap:normal}
 .chamber-report .chamber-table thead th:first-child{text-align:start}
 .chamber-report .chamber-table thead th[scope=colgroup]{text-align:center;border-inline-start:.6rem solid transparent;background-clip:padding-box}
 .chamber-report .chamber-table tbody th{text-align:start;font-weight:400;min-width:9em;overflow-wrap:anywhere}
@@ -55,8 +56,12 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report abbr{text-decoration:none}
 .chamber-report .chamber-table .notes,.chamber-report .figure-note,.chamber-report .fine{font-size:.9rem}
 .chamber-report .chamber-table .notes{padding-inline-start:1.2rem;margin-block:.5rem 0}
+.chamber-report .points{padding-inline-start:1.3rem}
+.chamber-report .points li{margin-block:.35rem;max-width:52em}
+.chamber-report .fine li{margin-block:.25rem;max-width:52em}
 .chamber-report .comment{border-inline-start:.35rem solid var(--line);padding-inline-start:1rem}
-.chamber-report .files{border-collapse:collapse;font-size:.95rem}
+.chamber-report .files{columns:2 22rem;column-gap:2rem;font-size:.9rem}
+.chamber-report .files li{break-inside:avoid}
 .chamber-report footer{margin-block-start:3rem;border-block-start:3px solid var(--ink);padding-block-start:.75rem;font-size:.9rem;color:var(--soft)}
 @media (max-width:40rem){.chamber-report .chart-wide{display:none!important}.chamber-report .chart-narrow{display:block!important;max-width:26rem}.chamber-report .key-value{font-size:1.75rem}}
 @media print{.chamber-report{max-width:none;padding:0;font-size:10pt;line-height:1.6}.chamber-report .contents,.chamber-report .skip,.chamber-report summary,.chamber-report .data-links{display:none}

@@ -1,4 +1,4 @@
-import { joinProse, prose, type Prose } from '../../prose.ts';
+import { BREAK, joinProse, prose, type Prose } from '../../prose.ts';
 import { count } from '../parts.ts';
 import type { MoveWords, Named, ReportWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export const JA: ReportWords = {
   plainTitle: (area) => `${area}の経済統計`,
   title: (area, m) => {
     if (m.direction === 'level') return prose`${area}の${m.what}は${m.later}${m.unit}（${m.from}と同じ）`;
-    return prose`${area}の${m.what}は${m.from}から${m.to}までに${m.size}${m.unit}${m.direction === 'fall' ? '減' : '増'}${rateOf(m)}`;
+    return prose`${area}の${BREAK}${m.what}は${BREAK}${m.from}から${BREAK}${m.to}までに${BREAK}${m.size}${m.unit}${m.direction === 'fall' ? '減' : '増'}${BREAK}${rateOf(m)}`;
   },
   keyLabel: (measure, period) => `${measure}（${period}）`,
   keyNote: (m) => (m.direction === 'unknown' ? prose`${m.from}とは比べられません` : m.direction === 'level' ? prose`${m.from}（${m.earlier}）と同じ` : prose`${m.from}の${m.earlier}から${m.difference}${rateOf(m)}`),
