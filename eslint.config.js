@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'bench/work/'] },
+  { ignores: ['dist/', 'node_modules/', 'bench/work/', '**/*.as.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -20,7 +20,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['bin/*.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'readonly', exports: 'writable', __dirname: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: ['**/*.js', '**/*.mjs'],
+    rules: { 'no-irregular-whitespace': 'off' },
     languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', TextDecoder: 'readonly', performance: 'readonly', URL: 'readonly' } },
   },
 );

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { loopsForVite } from './assembly.config.mjs';
 import { ClosingLine } from './test/closing-line.ts';
 
 export default defineConfig({
+  plugins: [loopsForVite],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

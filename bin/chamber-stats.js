@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main, realWorld } from '../dist/cli.js';
+'use strict';
+const { loadBundle } = require('./load-bundle.js');
 
-process.exitCode = await main(process.argv.slice(2), realWorld());
+const { main, realWorld } = loadBundle().require('main');
+main(process.argv.slice(2), realWorld()).then((code) => {
+  process.exitCode = code;
+});

@@ -8,7 +8,7 @@ describe('the library', () => {
     const [dataset] = datasetsOf(tables.map(({ table }) => table));
     if (!dataset) throw new Error('no dataset');
     const { rows } = selectRows(dataset.table, await resolveSelection([dataset.table], EVERYTHING));
-    const { comparisons } = compareTable(dataset.table, rows, { from: 'first', to: 'last', allow: new Set() });
+    const { comparisons } = await compareTable(dataset.table, rows, { from: 'first', to: 'last', allow: new Set() });
     expect(comparisons[0]?.change(0).rate).toEqual({ is: 'number', exact: { n: -340n, d: 1381n }, decimals: 0 });
   });
 });

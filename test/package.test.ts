@@ -31,7 +31,7 @@ describe('the package', () => {
     const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const packed: unknown = JSON.parse(listed.slice(listed.indexOf('[')));
     const files = (packed as { files: { path: string }[] }[])[0]?.files.map(({ path }) => path) ?? [];
-    expect(files).toEqual(expect.arrayContaining(['bin/chamber-stats.js', 'dist/cli.js', 'dist/index.js', 'dist/types/index.d.ts', 'data/README.md', 'data/sample/rumoi-census.csv', 'README.md', 'LICENSE', 'package.json']));
+    expect(files).toEqual(expect.arrayContaining(['bin/chamber-stats.js', 'bin/load-bundle.js', 'dist/cli/main.cjs', 'dist/index.js', 'dist/types/index.d.ts', 'data/README.md', 'data/sample/rumoi-census.csv', 'README.md', 'LICENSE', 'package.json']));
     expect(files.filter((path) => /^(src|test|fixtures|bench|\.ci)\/|^data\/build\/|\.config\./.test(path))).toEqual([]);
   });
 

@@ -81,6 +81,16 @@ function compare(length) {
   return { changed: [...changed].sort(), unsourced: [...unsourced].filter((code) => !changed.has(code)).sort() };
 }
 
+/** Classes that are found, under the very same name, at one other code of revision 14 and nowhere else. */
+function moved() {
+  const [before, after] = [classesOf(lists[13]), classesOf(lists[14])];
+  const codesOf = (classes, name) => [...classes].filter(([, other]) => other === name).map(([code]) => code);
+  return [...before].flatMap(([code, name]) => {
+    const there = codesOf(after, name);
+    return there.length === 1 && there[0] !== code && codesOf(before, name).length === 1 ? [`${code}>${there[0]}`] : [];
+  });
+}
+
 // ── Older revisions: what sources say, no more ───────────────────────────────────────────────────────────────
 
 const REV11 = {
@@ -104,6 +114,7 @@ const rev12 = published(13).filter((line) => /^(?:[A-T]|\d\d) /.test(line));
 
 const divisions = compare(2);
 const groups = compare(3);
+const classes = compare(4);
 writeFileSync(new URL('../industries.json', import.meta.url), `${JSON.stringify({
   revisions: [
     { revision: 10, notice: '平成5年10月', complete: 'none', names: stated(REV10) },
@@ -112,5 +123,5 @@ writeFileSync(new URL('../industries.json', import.meta.url), `${JSON.stringify(
     { revision: 13, notice: '平成25年10月', complete: 'groups', names: published(13) },
     { revision: 14, notice: '令和5年7月', complete: 'groups', names: published(14) },
   ],
-  from13to14: { changed: [...divisions.changed, ...groups.changed], unsourced: [...divisions.unsourced, ...groups.unsourced] },
+  from13to14: { changed: [...divisions.changed, ...groups.changed], unsourced: [...divisions.unsourced, ...groups.unsourced], classes: { moved: moved(), changed: classes.changed, unsourced: classes.unsourced } },
 }, null, 1)}\n`);

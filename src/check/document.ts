@@ -33,4 +33,6 @@ export interface CheckedRow {
   readonly cells: readonly string[];
   /** UTF-16 start column (1-based) of each cell in its line; absent where cells have addresses instead. */
   readonly offsets?: readonly number[];
+  /** Where each cell was printed, for rows that were laid out from several places. */
+  readonly places?: readonly Place[];
 }

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
+import type { Refusal } from '../model/refusal.ts';
 import { severityOf } from '../write/severity.ts';
-import { describeFinding } from '../write/wording/describe.ts';
 import { encodingName } from '../write/wording/names.ts';
 import { NOTE_HEADS, MORE_FINDINGS } from '../write/wording/conversation.ts';
 import { sentences } from '../write/wording/phrases.ts';
@@ -8,7 +8,7 @@ import type { Inputs } from './inputs.ts';
 import { distinctFindings, type Session } from './session.ts';
 
 /** What was read, one line a file; the sample is announced as such. */
-export function tellAboutInputs(inputs: Inputs, session: Session): void {
+export async function tellAboutInputs(inputs: Inputs, session: Session): Promise<void> {
   const { language } = session;
   const words = sentences(language);
   if (inputs.from === 'sample') session.say(words.usingSample(inputs.tables.flatMap((t) => t.area.members.map(({ name }) => name)).filter((name, i, all) => all.indexOf(name) === i).join('、')));
@@ -19,13 +19,15 @@ export function tellAboutInputs(inputs: Inputs, session: Session): void {
       session.say(words.read(document.file, encodingName(document.decoding.encoding), rows, columns));
     }
   }
-  tellFindings(inputs.findings.filter(({ code }) => severityOf(code) !== 'note'), session);
+  await tellFindings(inputs.findings.filter(({ code }) => severityOf(code) !== 'note'), session);
 }
 
 const MOST_OF_A_CODE = 3;
 
 /** Findings on stderr: grouped by code, the first few of each in full, the most serious last. */
-export function tellFindings(findings: readonly Finding[], session: Session): void {
+export async function tellFindings(findings: readonly Finding[], session: Session): Promise<void> {
+  if (findings.length === 0 || session.given.quiet !== undefined) return;
+  const { describeFinding } = await import('../write/wording/describe.ts');
   const groups = new Map<FindingCode, Finding[]>();
   for (const finding of distinctFindings(findings)) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   const order = { note: 0, warning: 1, error: 2 } as const;
@@ -37,4 +39,11 @@ export function tellFindings(findings: readonly Finding[], session: Session): vo
     }
     if (group.length > MOST_OF_A_CODE) session.say(MORE_FINDINGS[session.language](group.length - MOST_OF_A_CODE, code));
   }
+}
+
+/** Refusals that concern one table among several, which the command leaves out. */
+export async function tellRefusals(refusals: readonly Refusal[], session: Session): Promise<void> {
+  if (refusals.length === 0) return;
+  const { describeRefusal } = await import('../write/wording/describe.ts');
+  for (const refusal of refusals) session.say(describeRefusal(refusal, session.language).message);
 }

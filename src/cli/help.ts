@@ -36,9 +36,15 @@ function titles(language: Language): Readonly<Record<string, string>> {
   };
 }
 
+/** The line that a command has in the list of commands. */
+export function summarise(sub: Commander, command: Command, language: Language): void {
+  sub.summary(COMMAND_HELP[command.name as CommandName].summary[language]);
+}
+
+/** The page of one command. */
 export function describeCommand(sub: Commander, command: Command, language: Language): void {
   const help = COMMAND_HELP[command.name as CommandName];
-  sub.summary(help.summary[language]).description(help.description[language]);
+  sub.description(help.description[language]);
   sub.helpOption('-h, --help', OPTION_HELP.help[language]);
   for (const argument of sub.registeredArguments) argument.description = help.operands[language];
   for (const option of sub.options) {

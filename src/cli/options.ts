@@ -1,9 +1,10 @@
-import { ALLOWANCES } from '../derive/comparability.ts';
+import { ALLOWANCES } from '../derive/allowances.ts';
 import { ROUNDING_RULES } from '../model/rounding.ts';
+import { SHIFT_SHARE_METHODS } from '../model/decomposition.ts';
 import { SCOPES } from '../model/key.ts';
-import { SORTS } from '../write/lines/blocks.ts';
+import { SORTS } from '../write/lines/sorts.ts';
 import { LANGUAGES } from '../write/wording/language.ts';
-import { MINUS_SIGNS } from '../write/numbers.ts';
+import { MINUS_SIGNS } from '../write/minus-signs.ts';
 
 export const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -28,6 +29,14 @@ export const OPTIONS = {
   from: { flags: '--from <period>', takes: 'text' },
   to: { flags: '--to <period>', takes: 'text' },
   at: { flags: '--at <period>', takes: 'text' },
+  against: { flags: '--against <area>', takes: 'list' },
+  per: { flags: '--per <measure>', takes: 'list' },
+  yearsBy: { flags: '--years-by <what>', takes: 'choice', choices: ['months', 'label'] },
+  selfSufficiency: { flags: '--self-sufficiency <file>', takes: 'text' },
+  method: { flags: '--method <method>', takes: 'choice', choices: SHIFT_SHARE_METHODS },
+  gross: { flags: '--gross', takes: 'nothing' },
+  bounds: { flags: '--bounds', takes: 'nothing' },
+  months: { flags: '--months <n>', takes: 'number' },
   allow: { flags: '--allow <what>', takes: 'choice', choices: ALLOWANCES },
   data: { flags: '-d, --data <file>', takes: 'list' },
   format: { flags: '-f, --format <format>', takes: 'choice', choices: FORMATS },

@@ -1,6 +1,7 @@
 import { Refusal } from '../model/refusal.ts';
 import { choiceOf, textOf } from './given.ts';
 import { FORMATS, OUTPUT_ENCODINGS, type Format } from './options.ts';
+import { sentences } from '../write/wording/phrases.ts';
 import type { Session } from './session.ts';
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', txt: 'table' };
@@ -32,7 +33,6 @@ export async function deliver(session: Session, format: Format, content: string 
   }
   const whole = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   world.writeFile(path, whole);
-  const { sentences } = await import('../write/wording/phrases.ts');
   session.say(sentences(session.language).written(path, `${Math.ceil(whole.length / 1024).toLocaleString('en')} KB`));
 }
 

@@ -32,6 +32,9 @@ export async function parseArguments(argv: readonly string[], world: World, lang
   if (help) help.configureHelp(program, language, world);
   for (const command of COMMANDS) {
     const sub = program.command(command.name).argument(command.operands);
+    if (help) help.summarise(sub, command, language);
+    // Only the command that was named needs its options.
+    if (!argv.includes(command.name)) continue;
     for (const id of [...command.options, ...COMMON_OPTIONS]) sub.addOption(optionFor(id));
     if (help) help.describeCommand(sub, command, language);
     sub.action((operands: readonly string[] | string | undefined, options: Readonly<Record<string, unknown>>) => {

@@ -3,6 +3,7 @@ import { diffJsonRows } from '../write/diff/json.ts';
 import type { DiffBlock } from '../write/diff/lines.ts';
 import { diffRecords } from '../write/diff/records.ts';
 import { diffTable } from '../write/diff/table.ts';
+import { jsonLines, writeJson } from '../write/json.ts';
 import type { NumberStyle } from '../write/numbers.ts';
 import type { Inputs } from './inputs.ts';
 import type { Format } from './options.ts';
@@ -18,7 +19,6 @@ export async function renderDiff(blocks: readonly DiffBlock[], findings: readonl
     return writeRecords(diffRecords(blocks, style), format === 'csv' ? ',' : '\t');
   }
   if (format === 'json' || format === 'jsonl') {
-    const { jsonLines, writeJson } = await import('../write/json.ts');
     const rows = diffJsonRows(blocks, style);
     return format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson({ schema: 'chamber-stats/diff@1', rows, notes, sources: sourcesJson(used) });
   }

@@ -1,3 +1,5 @@
+import { colourLevel, painterFor } from '../write/colour.ts';
+import { sentences } from '../write/wording/phrases.ts';
 import type { PrintedTable } from '../write/presentation.ts';
 import { choiceOf } from './given.ts';
 import type { Format } from './options.ts';
@@ -24,9 +26,7 @@ export async function renderTables(tables: readonly PrintedTable[], format: Excl
 }
 
 async function renderTerminal(tables: readonly PrintedTable[], { world, given, language, say }: Session): Promise<string> {
-  const [{ renderTable }, { colourLevel, painterFor }, { sentences }] = await Promise.all([
-    import('../write/terminal.ts'), import('../write/colour.ts'), import('../write/wording/phrases.ts'),
-  ]);
+  const { renderTable } = await import('../write/terminal.ts');
   const flag = choiceOf(given, 'color', ['auto', 'always', 'never'], 'auto');
   const toFile = given.output !== undefined;
   const colour = await painterFor(colourLevel({ flag, env: world.env, isTTY: world.stdout.isTTY && !toFile }));

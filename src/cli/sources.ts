@@ -1,6 +1,7 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Source } from '../model/origin.ts';
 import { severityOf } from '../write/severity.ts';
+import { sentences } from '../write/wording/phrases.ts';
 import type { Language } from '../write/wording/language.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -16,11 +17,14 @@ export function sourcesJson(inputs: Pick<Inputs, 'tables'>): { readonly file: st
 
 /** Notes that belong under a printed table in a document: what limits the comparison, and where the figures are from. */
 export async function sourceNotes(inputs: Pick<Inputs, 'tables'>, findings: readonly Finding[], language: Language): Promise<string[]> {
-  const [{ describeFinding }, { sentences }] = await Promise.all([import('../write/wording/describe.ts'), import('../write/wording/phrases.ts')]);
+  const { describeFinding } = await import('../write/wording/describe.ts');
   const cautions = findings.filter(({ code }) => NOTED.has(code) || severityOf(code) !== 'note').map((finding) => describeFinding(finding, language).message);
   const names = sourcesOf(inputs).map(({ file, sheet, title }) => (title !== '' ? title : sheet === '' ? file : `${file} ${sheet}`));
   return [...new Set(cautions), sentences(language).sourceLine([...new Set(names)])];
 }
 
 /** Findings that a reader of the published table must know although they are mere notes. */
-const NOTED = new Set(['survey-kind-differs', 'scope-not-stated', 'measure-missing-in-period', 'default-member']);
+const NOTED: ReadonlySet<FindingCode> = new Set([
+  'survey-kind-differs', 'scope-not-stated', 'measure-missing-in-period', 'default-member', 'preliminary-figures', 'area-renamed', 'areas-merged', 'areas-rebased',
+  'area-border-moved', 'unknown-area-codes', 'classification-revised', 'classification-followed', 'total-beyond-parts',
+] as const);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -62,18 +62,48 @@ function packageData(): string {
   return join(folder, 'data');
 }
 
-function realStream(stream: NodeJS.WriteStream): Stream {
-  // A reader that closed the pipe (`… | head -1`) has seen enough: that is no error.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** Milliseconds to wait before writing again into a pipe whose reader is slower than we are. */
+const PIPE_FULL = 2;
+
+/** Writes all of it, however the pipe takes it; 'closed' when its reader has gone (`… | head -1`), which is no error. */
+function writeAll(descriptor: number, bytes: Uint8Array): 'written' | 'closed' {
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE' || code === 'EOF') return 'closed';
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PIPE_FULL);
+    }
+  }
+  return 'written';
+}
+
+/**
+ * A stream to people or programs. Only a character device can be a terminal; files and pipes are written to directly,
+ * which spares starting Node's stream machinery.
+ */
+function realStream(descriptor: 1 | 2): Stream {
+  const isDevice = isCharacterDevice(descriptor);
+  const terminal = isDevice ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
+  let state: 'written' | 'closed' = 'written';
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : undefined,
+    isTTY: terminal?.isTTY === true,
+    columns: terminal?.isTTY === true ? terminal.columns : undefined,
     write: (text) => {
-      stream.write(text);
+      if (state === 'written') state = writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text);
     },
   };
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function openOperand(path: string, cwd: string): ByteSource {
@@ -175,8 +205,8 @@ export function realWorld(): World {
   const cwd = process.cwd();
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
   return {
-    stdout: realStream(process.stdout),
-    stderr: realStream(process.stderr),
+    stdout: realStream(1),
+    stderr: realStream(2),
     env: process.env,
     cwd,
     open: (path) => openOperand(path, cwd),

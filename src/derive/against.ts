@@ -1,7 +1,8 @@
 import { memberKey } from '../model/key.ts';
 import type { Table } from '../model/table.ts';
-import type { Areas } from '../reference/areas.ts';
+import { loadAreas, type Areas } from '../reference/areas.ts';
 import { foldLabel } from '../reference/folding.ts';
+import { requireDisjoint } from './area-sums.ts';
 import { resolveAreaKeys } from './selection.ts';
 
 /** What a region is to be compared with (比較地域の指定): the nation, its own prefecture, or areas by their keys, taken together. */
@@ -18,12 +19,15 @@ const WORDS: Readonly<Record<string, Against>> = {
 /**
  * Understands what was asked to be compared with: `nation` (全国), `prefecture` (都道府県), or names and codes of areas.
  *
- * @throws Refusal for an unknown or ambiguous name.
+ * @throws Refusal for an unknown or ambiguous name, and for areas of which one lies within another.
  */
 export async function resolveAgainst(tables: readonly Table[], texts: readonly string[]): Promise<Against> {
   const [only] = texts;
   const word = texts.length === 1 && only !== undefined ? WORDS[foldLabel(only)] : undefined;
-  return word ?? { is: 'areas', keys: await resolveAreaKeys(tables, texts) };
+  if (word !== undefined) return word;
+  const keys = await resolveAreaKeys(tables, texts);
+  if (keys.length > 1) requireDisjoint(keys, await loadAreas());
+  return { is: 'areas', keys };
 }
 
 /** The areas to add up for a reference, and whether they stand in for one that the data have no line of. */

@@ -1,13 +1,26 @@
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Finding, type FindingCode } from '../model/finding.ts';
 import type { Measure, Scope, SurveyId } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Period } from '../model/period.ts';
+import type { Allowance } from './allowances.ts';
 import { compareScopes } from '../reference/scopes.ts';
 import { compareSurveys, surveyById } from '../reference/surveys.ts';
 
-/** What an analyst may insist on although it is refused by default. */
-export const ALLOWANCES = ['scope', 'survey', 'boundary', 'classification'] as const;
-export type Allowance = (typeof ALLOWANCES)[number];
+export { ALLOWANCES, type Allowance } from './allowances.ts';
+
+const REFUSED_BY: Readonly<Partial<Record<FindingCode, Allowance>>> = {
+  'scope-differs': 'scope',
+  'survey-refused': 'survey',
+  'area-divided': 'boundary',
+  'area-parts-missing': 'boundary',
+  'classification-differs': 'classification',
+};
+
+/** What a finding refused to compare can be insisted on with; 'never' for what cannot be computed at all. */
+export function refusedFor(finding: Finding): Allowance | 'never' | 'not-refused' {
+  if (finding.code === 'ratio-across-merger') return 'never';
+  return 'allowed' in finding && !finding.allowed ? (REFUSED_BY[finding.code] ?? 'not-refused') : 'not-refused';
+}
 
 /** Measures whose figures depend on whom the survey counted; a silent source is worth a note only there. */
 const SCOPED: ReadonlySet<string> = new Set(['establishments', 'persons', 'small-establishments', 'persons-at-site', 'companies']);
@@ -51,9 +64,8 @@ export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance
   if (surveys.is === 'different-kind' || surveys.is === 'refused') {
     const allowed = surveys.is === 'different-kind' || allow.has('survey');
     comparable = comparable && allowed;
-    findings.push(finding(surveys.is === 'refused' ? 'survey-refused' : 'survey-kind-differs', at, {
-      from: kindOf(from.survey), to: kindOf(to.survey), fromPeriod: from.period.label, toPeriod: to.period.label,
-    }));
+    const evidence = { from: kindOf(from.survey), to: kindOf(to.survey), fromPeriod: from.period.label, toPeriod: to.period.label };
+    findings.push(surveys.is === 'refused' ? finding('survey-refused', at, { ...evidence, allowed }) : finding('survey-kind-differs', at, evidence));
   }
   return { comparable, findings };
 }

@@ -5,10 +5,12 @@ import { asValue } from '../model/derived.ts';
 import { match } from '../model/match.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
+import { printedRows, type RowBases } from '../model/row-basis.ts';
 import { memberAt, valueAt, type Table } from '../model/table.ts';
 import { missing, type Value } from '../model/value.ts';
 import { change, rateOfChange } from './indicators/change.ts';
-import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest } from './slices.ts';
+import { bridge } from './bridge.ts';
+import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest, type Pairing } from './slices.ts';
 
 export type { CompareRequest } from './slices.ts';
 
@@ -18,42 +20,64 @@ export interface Compared {
   readonly findings: readonly Finding[];
 }
 
+/** One measure at two periods that may be compared. */
+interface Chosen extends Pairing {
+  readonly measure: Measure;
+  readonly file: string;
+  readonly notes: readonly Finding[];
+}
+
 /**
  * Compares two periods of every selected measure (増減の対比). A measure that one period lacks, or whose populations
- * differ, is left out with the reason; it never appears with wrong figures.
+ * differ, is left out with the reason; the areas and industries of the earlier period are brought to those of the later one
+ * (see `bridge`), and what cannot be brought there is incomparable. Nothing ever appears with wrong figures.
  *
- * @throws Refusal when nothing can be compared: 'all-incomparable' with the reasons, or the periods that exist.
+ * @param related rows of areas that were not asked for and became part of those that were
  */
-export function compareTable(table: Table, rows: Uint32Array, request: CompareRequest): Compared {
-  const comparisons: Comparison[] = [];
+export async function compareTable(table: Table, rows: Uint32Array, request: CompareRequest, related: Uint32Array = new Uint32Array(0)): Promise<Compared> {
   const findings: Finding[] = [];
   const absent = new Map<string, string[]>();
+  const chosen: Chosen[] = [];
   for (const slices of slicesOf(table, rows).values()) {
     const measure = slices[0]?.measure;
     if (!measure) continue;
-    const chosen = choosePair(slices, request);
-    if (chosen === 'missing-period') {
+    const pair = choosePair(slices, request);
+    if (pair === 'missing-period') {
       const lacking = lackingPeriod(slices, request);
       if (lacking !== '') absent.set(lacking, [...(absent.get(lacking) ?? []), measure.label]);
       continue;
     }
-    const { from, to, verdict } = chosen;
-    const file = memberAt(table.source, to.rows[0] ?? 0).file;
-    const placed = verdict.findings.map((f) => ({ ...f, at: { file } }));
-    if (!verdict.comparable) {
-      findings.push(...placed);
-      continue;
-    }
-    const pairs = match(table, from.rows, to.rows);
-    if (pairs.repeated > 0) findings.push(finding('repeated-keys', { file }, { count: pairs.repeated, measure: measure.label }));
-    comparisons.push({
-      table, measure, from, to, fromRows: pairs.left, toRows: pairs.right, findings: placed,
-      change: (i) => changeOf(sideValue(table, pairs.left[i] ?? -1), sideValue(table, pairs.right[i] ?? -1), measure),
-    });
+    const file = memberAt(table.source, pair.to.rows[0] ?? 0).file;
+    const notes = pair.verdict.findings.map((f) => ({ ...f, at: { file } }));
+    if (pair.verdict.comparable) chosen.push({ ...pair, measure, file, notes });
+    else findings.push(...notes);
   }
+  const bridged = await bridge(table, chosen.map(({ from, to }) => [from, to]), { allow: request.allow, related });
+  findings.push(...bridged.findings);
+  const comparisons = chosen.map(({ from, to, measure, file, notes }, at): Comparison => {
+    const [earlier = from, later = to] = bridged.groups[at] ?? [];
+    const pairs = match(bridged.table, earlier.rows, later.rows);
+    if (pairs.repeated > 0) findings.push(finding('repeated-keys', { file }, { count: pairs.repeated, measure: measure.label }));
+    const value = (row: number): Value => sideValue(bridged.table, row);
+    const shown = (row: number): Value => shownValue(bridged.table, bridged.bases, row);
+    return {
+      table: bridged.table, measure, from, to, fromRows: pairs.left, toRows: pairs.right, bases: bridged.bases, findings: notes,
+      change: (i) => {
+        const [left, right] = [pairs.left[i] ?? -1, pairs.right[i] ?? -1];
+        return { ...changeOf(value(left), value(right), measure), earlier: shown(left), later: shown(right) };
+      },
+    };
+  });
   const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
   for (const [period, measures] of absent) findings.push(finding('measure-missing-in-period', { file }, { measure: measures.join('・'), period }));
   return { comparisons, findings };
+}
+
+/** A figure that is not compared is still shown as it was printed, where it is one figure. */
+function shownValue(table: Table, bases: RowBases, row: number): Value {
+  const value = sideValue(table, row);
+  const [only, ...others] = printedRows(bases, row);
+  return value.is === 'missing' && value.reason === 'incomparable' && only !== undefined && others.length === 0 ? valueAt(table, only) : value;
 }
 
 function sideValue(table: Table, row: number): Value {

@@ -10,7 +10,7 @@ export interface Placed {
   readonly under: number;
 }
 
-/** Totals over sections, the widest first. */
+/** Totals over sections, the widest first. Where none is listed, a line called 計 is the total, or the one that all others lie within. */
 const TOTALS = ['AS', TOTAL_INDUSTRY, 'AR', 'CS', 'CR'];
 
 /** Lines of the accounts that are added to the total beside the industries. */
@@ -67,11 +67,12 @@ function totalAmong(labels: readonly Member[]): number {
     const at = labels.findIndex((label) => label.code === code);
     if (at >= 0) return at;
   }
-  return labels.findIndex((label) => label.code === '' && isTotalLabel(label.name));
+  const called = labels.findIndex((label) => isTotalLabel(label.name));
+  return called >= 0 || labels.length < 2 ? called : labels.findIndex(({ code }) => code !== '' && labels.every((other) => other.code === code || classesOf(other.code).includes(code)));
 }
 
 function isAggregate(label: Member): boolean {
-  return TOTALS.includes(label.code) || (label.code === '' && (isSubtotalLabel(label.name) || isTotalLabel(label.name)));
+  return TOTALS.includes(label.code) || isTotalLabel(label.name) || (label.code === '' && isSubtotalLabel(label.name));
 }
 
 /** The listed label that label i lies within: the nearest by code, else the one it is numbered or indented below; the total otherwise. */

@@ -1,8 +1,7 @@
 import { asValue } from '../model/derived.ts';
-import { memberKey, type Measure } from '../model/key.ts';
+import type { Measure } from '../model/key.ts';
 import { samePeriod } from '../model/period.ts';
-import { figureAt, type Series } from '../model/series.ts';
-import { memberAt } from '../model/table.ts';
+import { figureAt, lineName, linesByName, type Series } from '../model/series.ts';
 import { missing, type Value } from '../model/value.ts';
 import { compareScopes } from '../reference/scopes.ts';
 import { perUnit, unitPer } from './indicators/per-unit.ts';
@@ -28,22 +27,17 @@ function isQuotient(numerator: Measure, denominator: Measure): boolean {
   return denominator.unit.kind === 'count' && numerator.unit.label.endsWith('人') && !denominator.unit.label.endsWith('人');
 }
 
-function lineName(series: Series, line: number): string {
-  const row = series.names[line] ?? 0;
-  return [series.table.area, series.table.industry, ...series.table.dims].map((dimension) => memberKey(memberAt(dimension, row))).join('\u0000');
-}
-
 function quotientOf(numerator: Series, denominator: Series): TrendSource {
-  const lines = new Map(Array.from(denominator.names, (_, line) => [lineName(denominator, line), line]));
-  const lineOf = Array.from(numerator.names, (_, line) => lines.get(lineName(numerator, line)) ?? -1);
+  const below = linesByName(denominator);
+  const lineOf = Array.from(numerator.names, (_, line) => below(lineName(numerator, line)) ?? -1);
   const points = numerator.points.map((point) => denominator.points.findIndex((other) => samePeriod(point.period, other.period)));
   const figure = (line: number, point: number): Value => {
     const own = numerator.points[point];
     const other = denominator.points[points[point] ?? -1];
     if (own === undefined || other === undefined) return missing('noCounterpart');
     if (compareScopes(own.scope, other.scope) === 'different') return missing('incomparable');
-    const below = lineOf[line] ?? -1;
-    const per = { value: below < 0 ? missing('noCounterpart') : figureAt(denominator, below, points[point] ?? 0), unit: denominator.measure.unit };
+    const its = lineOf[line] ?? -1;
+    const per = { value: its < 0 ? missing('noCounterpart') : figureAt(denominator, its, points[point] ?? 0), unit: denominator.measure.unit };
     return asValue(perUnit({ value: figureAt(numerator, line, point), unit: numerator.measure.unit }, per).derived, DECIMALS);
   };
   return {

@@ -7,6 +7,7 @@ import { normaliseAreaCode } from '../reference/area-code.ts';
 import { foldLabel } from '../reference/folding.ts';
 import { isTotalLabel, resolveIndustry } from '../reference/industries.ts';
 import { resolveMeasure } from '../reference/measures.ts';
+import { relatedAreas } from './related-areas.ts';
 
 /** What a user asked for, as typed (選択条件); an empty list means everything. */
 export interface Selection {
@@ -35,7 +36,10 @@ function named(members: readonly Member[]): string[] {
  */
 async function resolveArea(text: string, present: readonly Member[]): Promise<string> {
   const code = normaliseAreaCode(text);
-  if (code.is === 'bad-check-digit') throw new Refusal('unknown-area', { text, candidates: [`${code.code}${code.expected}`] });
+  if (code.is === 'bad-check-digit') {
+    const areas = await loadAreas();
+    throw new Refusal('bad-check-digit', { text, expected: `${code.code}${code.expected}`, name: areas.kindOf(code.code) === 'unknown' ? '' : areas.fullNameOf(code.code) });
+  }
   if (code.is === 'code' && present.some((m) => m.code === code.code)) return code.code;
   if (present.some((m) => m.code === text)) return text;
   const folded = foldLabel(text);
@@ -52,7 +56,8 @@ async function resolveArea(text: string, present: readonly Member[]): Promise<st
     throw new Refusal('ambiguous-area', { text, candidates: found.candidates.map((a) => `${areas.fullNameOf(a.code)}（${a.code}）`) });
   }
   if (found.is === 'unknown') throw new Refusal('unknown-area', { text, candidates: found.near.map((a) => `${areas.fullNameOf(a.code)}（${a.code}）`) });
-  if (present.some((m) => m.code === found.area.code)) return found.area.code;
+  const inData = [found.area.code, ...areas.samePlace(found.area.code)].find((listed) => present.some((m) => m.code === listed));
+  if (inData !== undefined) return inData;
   throw new Refusal('area-not-in-data', { text: `${areas.fullNameOf(found.area.code)}（${found.area.code}）`, available: named(present) });
 }
 
@@ -90,6 +95,8 @@ export async function resolveAreaKeys(tables: readonly Table[], names: readonly 
 /** The selection in terms of the data: keys, not spellings. */
 export interface Resolved {
   readonly areas: ReadonlySet<string> | 'all';
+  /** Areas that were not asked for and became part of those that were: a comparison over time needs their figures. */
+  readonly related: ReadonlySet<string>;
   readonly industries: ReadonlySet<string> | 'all';
   readonly measures: ReadonlySet<string> | 'all';
   readonly scopes: ReadonlySet<string> | 'all';
@@ -109,8 +116,10 @@ export async function resolveSelection(tables: readonly Table[], selection: Sele
     if (!axes.has(axis)) throw new Refusal('unknown-axis', { text: axis, available: [...axes] });
   }
   const areaKeys = await resolveAreaKeys(tables, selection.areas);
+  const { same, parts } = await relatedAreas(tables, areaKeys);
   return {
-    areas: areaKeys.length === 0 ? 'all' : new Set(areaKeys),
+    areas: areaKeys.length === 0 ? 'all' : new Set([...areaKeys, ...same]),
+    related: new Set(parts),
     industries: selection.industries.length === 0 ? 'all' : new Set(selection.industries.map((text) => resolveIndustryKey(text, industries))),
     measures: selection.measures.length === 0 ? 'all' : new Set(selection.measures.flatMap((text) => resolveMeasureIds(text, measures))),
     scopes: selection.scopes.length === 0 ? 'all' : new Set(selection.scopes),
@@ -120,6 +129,8 @@ export async function resolveSelection(tables: readonly Table[], selection: Sele
 
 export interface Selected {
   readonly rows: Uint32Array;
+  /** What the same selection would keep of the related areas. */
+  readonly related: Uint32Array;
   readonly findings: readonly Finding[];
 }
 
@@ -163,6 +174,12 @@ function lineDim(table: Table, rows: readonly number[], where: Readonly<Record<s
  * and reported.
  */
 export function selectRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected {
+  const selected = rowsOf(table, selection, unchosen);
+  if (selection.areas === 'all' || selection.related.size === 0 || selected.rows.length === 0) return { ...selected, related: new Uint32Array(0) };
+  return { ...selected, related: rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows };
+}
+
+function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-member'): Omit<Selected, 'related'> {
   const area = kept(table.area, selection.areas, memberKey);
   const industry = kept(table.industry, selection.industries, memberKey);
   const measure = kept(table.measure, selection.measures, (m) => m.id);

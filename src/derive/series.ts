@@ -4,14 +4,15 @@ import { comparePeriods, periodKey } from '../model/period.ts';
 import { LINKED, type Link, type Series } from '../model/series.ts';
 import { memberAt, type Table } from '../model/table.ts';
 import { surveyById } from '../reference/surveys.ts';
+import { bridge, type Bridged } from './bridge.ts';
 import { comparability } from './comparability.ts';
 import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest, type Slice } from './slices.ts';
 
 /**
- * Which periods an analysis needs: the two ends, every period between them, or the two ends where they may be
- * compared and otherwise the last alone.
+ * Which periods an analysis needs: the two ends, every period between them, or the last alone; and whether a table
+ * whose periods do not allow it will do with its last.
  */
-export type Take = 'pair' | 'every' | 'pair-or-last';
+export type Take = 'pair' | 'every' | 'last' | 'pair-or-last' | 'every-or-last';
 
 export interface SeriesRequest extends CompareRequest {
   readonly take: Take;
@@ -25,10 +26,13 @@ export interface SeriesOfTable {
 
 /**
  * The series of every measure among the given rows (系列の組み立て). Figures that must not be compared are never joined:
- * of two periods the measure is left out with the reason; in a longer series the break is marked.
+ * of two periods the measure is left out with the reason; in a longer series the break is marked. Areas and industries are
+ * those of the last period (see `bridge`).
+ *
+ * @param related rows of areas that were not asked for and became part of those that were
  */
-export function seriesOfTable(table: Table, rows: Uint32Array, request: SeriesRequest): SeriesOfTable {
-  const series: Series[] = [];
+export async function seriesOfTable(table: Table, rows: Uint32Array, request: SeriesRequest, related: Uint32Array = new Uint32Array(0)): Promise<SeriesOfTable> {
+  const found: (readonly Slice[])[] = [];
   const findings: Finding[] = [];
   const absent = new Map<string, string[]>();
   for (const slices of slicesOf(table, rows).values()) {
@@ -41,8 +45,11 @@ export function seriesOfTable(table: Table, rows: Uint32Array, request: SeriesRe
     }
     const { file } = memberAt(table.source, slices.at(-1)?.rows[0] ?? 0);
     findings.push(...chosen.findings.map((f) => ({ ...f, at: { file } })));
-    if (chosen.slices.length > 0) series.push(joined(table, chosen.slices, request));
+    if (chosen.slices.length > 0) found.push(chosen.slices);
   }
+  const bridged = await bridge(table, found, { allow: request.allow, related });
+  findings.push(...bridged.findings);
+  const series = bridged.groups.map((slices) => joined(bridged, slices, request));
   const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
   for (const [period, measures] of absent) findings.push(finding('measure-missing-in-period', { file }, { measure: measures.join('・'), period }));
   return { series, findings };
@@ -51,8 +58,9 @@ export function seriesOfTable(table: Table, rows: Uint32Array, request: SeriesRe
 type Chosen = { readonly is: 'slices'; readonly slices: readonly Slice[]; readonly findings: readonly Finding[] } | { readonly is: 'missing-period' };
 
 function chooseSlices(slices: readonly Slice[], request: SeriesRequest): Chosen {
-  if (request.take === 'every') return everyPeriod(slices, request);
-  const pair = choosePair(slices, request);
+  const every = request.take === 'every' || request.take === 'every-or-last' ? everyPeriod(slices, request) : 'not-asked';
+  if (every !== 'not-asked' && (every.is === 'slices' || request.take === 'every')) return every;
+  const pair = request.take === 'last' || request.take === 'every-or-last' ? 'missing-period' : choosePair(slices, request);
   if (pair !== 'missing-period' && pair.verdict.comparable) return { is: 'slices', slices: [pair.from, pair.to], findings: [] };
   const findings = pair === 'missing-period' ? [] : pair.verdict.findings;
   if (request.take === 'pair') return pair === 'missing-period' ? { is: 'missing-period' } : { is: 'slices', slices: [], findings };
@@ -91,7 +99,7 @@ function oneAPeriod(slices: readonly Slice[]): Slice[] {
     .sort((a, b) => comparePeriods(a.period, b.period));
 }
 
-function joined(table: Table, slices: readonly Slice[], { allow }: SeriesRequest): Series {
+function joined({ table, bases }: Bridged, slices: readonly Slice[], { allow }: SeriesRequest): Series {
   const [first, ...others] = slices;
   const latest = slices.at(-1);
   if (first === undefined || latest === undefined) throw new RangeError('a series needs a slice');
@@ -109,6 +117,7 @@ function joined(table: Table, slices: readonly Slice[], { allow }: SeriesRequest
       ...others.map((slice, i) => ({ ...side(slice, i + 1), sincePrevious: link(slices[i] ?? first, slice), sinceFirst: link(first, slice) })),
     ],
     names: namesOf(rows),
+    bases,
     findings: repeated === 0 ? [] : [finding('repeated-keys', { file }, { count: repeated, measure: latest.measure.label })],
   };
 }

@@ -82,10 +82,11 @@ function placesOf(whole: Whole): ReadonlyMap<number, Place> {
 }
 
 function concentrationAt(whole: Whole, point: number, reference: ReferenceArea | 'none'): Concentration {
-  const parts = whole.parts.map((part) => ({ id: labelOn(whole.series, whole.axis, part.line).name, value: wholeFigure(whole, part, point) }));
+  const industries = whole.parts.filter(({ role }) => role !== 'adjustment');
+  const parts = industries.map((part) => ({ id: labelOn(whole.series, whole.axis, part.line).name, value: wholeFigure(whole, part, point) }));
   const inOrder = new Map(whole.lines.map((line, i) => [line.line, i]));
   const compared = (figures: readonly (readonly Value[])[]): ComparedPart[] =>
-    whole.parts.map((part, p) => ({ id: parts[p]?.id ?? '', own: parts[p]?.value ?? missing('noCounterpart'), reference: at(figures[inOrder.get(part.line) ?? 0] ?? [], point) }));
+    industries.map((part, p) => ({ id: parts[p]?.id ?? '', own: parts[p]?.value ?? missing('noCounterpart'), reference: at(figures[inOrder.get(part.line) ?? 0] ?? [], point) }));
   const against = reference === 'none' ? 'none' as const : compared(reference.figures);
   return {
     herfindahl: herfindahl(parts),

@@ -1,4 +1,4 @@
-import { memberKey, type Member } from '../model/key.ts';
+import { memberKey, type Measure, type Member } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Series } from '../model/series.ts';
 import { memberAt, type Dimension } from '../model/table.ts';
@@ -89,4 +89,10 @@ function partsOf(whole: WholeLine, lines: readonly WholeLine[]): WholeLine[] {
     const inside = line.role === 'subtotal' ? partsOf(line, lines) : [];
     return inside.length > 0 ? inside : [line];
   });
+}
+
+/** Measures whose parts add up: counts and amounts, but no changes, averages or quotients (足し合わせられる項目). */
+export function isAdditive({ id, label, unit }: Measure): boolean {
+  const isQuantity = unit.kind === 'count' || unit.kind === 'amount';
+  return isQuantity && id !== 'change' && id !== 'labour-productivity' && !unit.label.includes('/') && !/当たり|あたり|平均/.test(label);
 }

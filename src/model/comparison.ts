@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Measure, Scope, SurveyId } from './key.ts';
 import type { Place } from './origin.ts';
 import type { Period } from './period.ts';
+import { printedRows, reasonsFor, type RowBases } from './row-basis.ts';
 import type { Table } from './table.ts';
 import type { Value } from './value.ts';
 
@@ -30,6 +31,9 @@ export interface Comparison {
   /** Rows of the table by pair; −1 where a side has no such row. */
   readonly fromRows: Int32Array;
   readonly toRows: Int32Array;
+  /** Rows that were made of printed ones, or that come with a reason of their own. */
+  readonly bases: RowBases;
+  /** What holds for every pair. */
   readonly findings: readonly Finding[];
   /** The change of pair i, computed when asked for. */
   change(i: number): Change;
@@ -41,10 +45,26 @@ export function namingRow(comparison: Comparison, i: number): number {
   return later >= 0 ? later : (comparison.fromRows[i] ?? 0);
 }
 
+/** What a reader of one pair must know beside what holds for all of them: an event that was followed, why it is not compared. */
+export function reasonsOf({ bases, fromRows, toRows }: Comparison, i: number): readonly Finding[] {
+  if (bases.size === 0) return [];
+  return [...new Set([...reasonsFor(bases, fromRows[i] ?? -1), ...reasonsFor(bases, toRows[i] ?? -1)])];
+}
+
+/** The printed rows behind pair i, the earlier side's first. */
+export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): readonly number[] {
+  return [...printedRows(bases, fromRows[i] ?? -1), ...printedRows(bases, toRows[i] ?? -1)];
+}
+
+/** All that is to be said of the pairs of a comparison, each once. */
+export function findingsOf(comparison: Comparison): readonly Finding[] {
+  return [...new Set([...comparison.findings, ...Array.from(comparison.fromRows, (_, i) => reasonsOf(comparison, i)).flat()])];
+}
+
 /** Whether a comparison rests on the cell at a place. */
-export function restsOn({ table, fromRows, toRows }: Comparison, { file, sheet = '', line, column }: Place): boolean {
+export function restsOn({ table, fromRows, toRows, bases }: Comparison, { file, sheet = '', line, column }: Place): boolean {
   const sources = table.source.members.map((source) => source.file === file && source.sheet === sheet);
   if (!sources.includes(true)) return false;
-  const isIt = (row: number): boolean => row >= 0 && sources[table.source.codes[row] ?? 0] === true && table.row[row] === line && table.column[row] === column;
+  const isIt = (of: number): boolean => printedRows(bases, of).some((row) => sources[table.source.codes[row] ?? 0] === true && table.row[row] === line && table.column[row] === column);
   return fromRows.some(isIt) || toRows.some(isIt);
 }

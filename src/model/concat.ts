@@ -1,6 +1,5 @@
-import { NO_MEMBER, measureKey, memberKey, type Member } from './key.ts';
-import { periodKey } from './period.ts';
-import { Dictionary } from './table-builder.ts';
+import { NO_MEMBER } from './key.ts';
+import { Dictionary, printedKeys } from './table-dictionaries.ts';
 import { codesFor, type Codes, type Dimension, type Table } from './table.ts';
 
 function joinCodes<M>(parts: readonly { readonly length: number; readonly dimension: Dimension<M> | undefined }[], keyOf: (m: M) => string, none: M | undefined): Pick<Dimension<M>, 'members' | 'codes'> {
@@ -18,7 +17,7 @@ function joinCodes<M>(parts: readonly { readonly length: number; readonly dimens
   return { members: dictionary.members, codes };
 }
 
-function joinNumbers<A extends Float64Array | Uint32Array | Uint8Array>(into: A, parts: readonly A[]): A {
+function joinNumbers<A extends Float64Array | Uint32Array | Uint8Array>(into: A, parts: readonly ArrayLike<number>[]): A {
   let at = 0;
   for (const part of parts) {
     into.set(part, at);
@@ -26,8 +25,6 @@ function joinNumbers<A extends Float64Array | Uint32Array | Uint8Array>(into: A,
   }
   return into;
 }
-
-const printedMember = (m: Member): string => `${memberKey(m)}\u0000${m.name}\u0000${m.depth}`;
 
 /** One table of the rows of several, in order (表の連結). A dim that a table lacks is empty in its rows. */
 export function concatTables(tables: readonly Table[]): Table {
@@ -51,17 +48,17 @@ export function concatTables(tables: readonly Table[]): Table {
   };
   return {
     length,
-    area: join('area', (t) => t.area, printedMember),
-    industry: join('industry', (t) => t.industry, printedMember),
-    measure: join('measure', (t) => t.measure, (m) => `${measureKey(m)}\u0000${m.label}`),
-    scope: join('scope', (t) => t.scope, (s) => s),
-    survey: join('survey', (t) => t.survey, (s) => s),
-    period: join('period', (t) => t.period, (p) => `${periodKey(p)}\u0000${p.label}`),
-    source: join('source', (t) => t.source, (s) => `${s.file}\u0000${s.sheet}\u0000${s.title}\u0000${s.sha256}`),
+    area: join('area', (t) => t.area, printedKeys.member),
+    industry: join('industry', (t) => t.industry, printedKeys.member),
+    measure: join('measure', (t) => t.measure, printedKeys.measure),
+    scope: join('scope', (t) => t.scope, printedKeys.text),
+    survey: join('survey', (t) => t.survey, printedKeys.text),
+    period: join('period', (t) => t.period, printedKeys.period),
+    source: join('source', (t) => t.source, printedKeys.source),
     dims: dimIds.map(([id, label]) => ({
       id,
       label,
-      ...joinCodes(tables.map((table) => ({ length: table.length, dimension: table.dims.find((dim) => dim.id === id) })), printedMember, NO_MEMBER),
+      ...joinCodes(tables.map((table) => ({ length: table.length, dimension: table.dims.find((dim) => dim.id === id) })), printedKeys.member, NO_MEMBER),
     })),
     units: joinNumbers(new Float64Array(length), tables.map((t) => t.units)),
     decimals: joinNumbers(new Uint8Array(length), tables.map((t) => t.decimals)),
@@ -82,7 +79,7 @@ export function pickRows(table: Table, rows: Uint32Array): Table {
     for (let i = 0; i < n; i += 1) picked[i] = dimension.codes[rows[i] ?? 0] ?? 0;
     return { ...dimension, codes: picked };
   };
-  const numbers = <A extends Float64Array | Uint32Array | Uint8Array>(from: A, into: A): A => {
+  const numbers = <A extends Float64Array | Uint32Array | Uint8Array>(from: ArrayLike<number>, into: A): A => {
     for (let i = 0; i < n; i += 1) into[i] = from[rows[i] ?? 0] ?? 0;
     return into;
   };

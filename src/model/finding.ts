@@ -1,9 +1,11 @@
+import type { CheckFindings } from './findings/check.ts';
+import type { AnalysisFindings } from './findings/analysis.ts';
 import type { CompareFindings } from './findings/compare.ts';
 import type { ReadFindings } from './findings/read.ts';
 import type { Place } from './origin.ts';
 
 /** Every finding code with the evidence it carries. A code without words in write/ does not compile. */
-export interface FindingEvidence extends ReadFindings, CompareFindings {}
+export interface FindingEvidence extends ReadFindings, CompareFindings, AnalysisFindings, CheckFindings {}
 
 export type FindingCode = keyof FindingEvidence;
 

@@ -45,9 +45,17 @@ export const NO_MEMBER: Member = { code: '', name: '', depth: 0 };
 /** Industry code of a row that totals the industries its own table lists (計). */
 export const TOTAL_INDUSTRY = 'TOTAL';
 
-/** Text that is equal for members meaning the same: the code where there is one, else the name. */
+const PLAIN_NAME = /^[0-9A-Za-z\u3041-\u30fa\u30fc\u4e00-\u9fff]*$/;
+
+/** A name in one spelling: 全角 and half-width, ～ and 〜, － and −, with or without spaces, are the same name. */
+function spelling(name: string): string {
+  if (PLAIN_NAME.test(name)) return name;
+  return name.normalize('NFKC').replace(/[\u301c\u223c\u02dc]/g, '~').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, '');
+}
+
+/** Text that is equal for members meaning the same: the code where there is one, else the name however it is spelled. */
 export function memberKey(member: Member): string {
-  return member.code === '' ? `=${member.name}` : member.code;
+  return member.code === '' ? `=${spelling(member.name)}` : member.code;
 }
 
 /** Text that is equal for measures that count the same thing in the same unit. */

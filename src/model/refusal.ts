@@ -1,4 +1,5 @@
 import type { ReferenceListKind } from './findings/read.ts';
+import type { AreaEvent } from './findings/compare.ts';
 import type { Place } from './origin.ts';
 
 /**
@@ -16,6 +17,9 @@ export interface RefusalEvidence {
   'unknown-area': { text: string; candidates: readonly string[] };
   'ambiguous-area': { text: string; candidates: readonly string[] };
   'area-not-in-data': { text: string; available: readonly string[] };
+  /** An area that stands on one side of a comparison only, because it became part of another or was divided. */
+  'area-has-changed': { area: string; areaCode: string; events: readonly AreaEvent[]; instead: readonly string[] };
+  'bad-check-digit': { text: string; expected: string; name: string };
   'unknown-industry': { text: string; candidates: readonly string[] };
   'industry-not-in-data': { text: string; available: readonly string[] };
   'unknown-measure': { text: string; available: readonly string[] };
@@ -27,7 +31,7 @@ export interface RefusalEvidence {
   'unknown-member': { axis: string; text: string; available: readonly string[] };
   'axis-needs-choice': { axis: string; available: readonly string[] };
   'bad-where': { text: string };
-  'overlapping-areas': { overlaps: readonly string[] };
+  'overlapping-areas': { overlaps: readonly { readonly whole: string; readonly part: string }[] };
   'file-not-found': { path: string };
   'output-exists': { path: string };
   'cannot-write': { path: string; reason: string };
@@ -36,7 +40,10 @@ export interface RefusalEvidence {
   /** No browser that could print a PDF, or it failed. */
   'no-pdf': { reason: string };
   'nothing-selected': Record<never, never>;
-  'all-incomparable': { reasons: readonly string[] };
+  'all-incomparable': { reasons: readonly string[]; allow: readonly string[] };
+  'nothing-to-analyse': { command: AnalysisCommand; measures: readonly string[] };
+  'reference-not-in-data': { wanted: string; available: readonly string[] };
+  'no-self-sufficiency': { file: string };
   // The input
   'empty-file': Record<never, never>;
   'not-a-table': { seen: string };
@@ -63,6 +70,9 @@ export type NoTableReason = 'no-figures' | 'no-heading' | 'no-labels' | 'mostly-
 /** What is wrong with a config: the YAML itself, a key nobody knows, a code that is a number, or a value of another kind. */
 export type ConfigProblem = 'yaml' | 'unknown-key' | 'code-not-text' | 'wrong-value';
 
+/** Commands that analyse tables beyond comparing two periods. */
+export type AnalysisCommand = 'trend' | 'structure' | 'decompose' | 'accounts';
+
 export type RefusalCode = keyof RefusalEvidence;
 
 export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
@@ -76,5 +86,10 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     this.code = code;
     this.evidence = evidence;
     this.at = at;
+  }
+
+  /** Lazily loaded files of the bundle carry a class of their own; a refusal is known by its name. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Refusal' && 'evidence' in value;
   }
 }

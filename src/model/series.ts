@@ -1,8 +1,9 @@
 import type { ComparedSide } from './comparison.ts';
 import type { Finding } from './finding.ts';
-import type { Measure } from './key.ts';
+import { memberKey, type Measure } from './key.ts';
+import { printedRows, reasonsFor, type RowBases } from './row-basis.ts';
 import type { Table } from './table.ts';
-import { valueAt } from './table.ts';
+import { memberAt, valueAt } from './table.ts';
 import { missing, type Value } from './value.ts';
 
 /** How a point of a series hangs together with an earlier one (時点間のつながり). */
@@ -35,6 +36,8 @@ export interface Series {
   readonly points: readonly SeriesPoint[];
   /** Per line the row that names it: the latest there is. */
   readonly names: Int32Array;
+  /** Rows that were made of printed ones, or that come with a reason of their own. */
+  readonly bases: RowBases;
   /** What concerns the series as a whole. */
   readonly findings: readonly Finding[];
 }
@@ -43,4 +46,27 @@ export interface Series {
 export function figureAt(series: Series, line: number, point: number): Value {
   const row = series.points[point]?.rows[line] ?? -1;
   return row < 0 ? missing('noCounterpart') : valueAt(series.table, row);
+}
+
+/** The printed rows behind a line, over all points or at one (出典の行). */
+export function printedRowsOf({ points, bases }: Series, line: number, only: readonly SeriesPoint[] = points): readonly number[] {
+  return only.flatMap((point) => printedRows(bases, point.rows[line] ?? -1));
+}
+
+/** What must be known of the figures of a line beside what holds for its whole series (合併の合算・比較できない理由). */
+export function reasonsAlong({ points, bases }: Series, line: number, only: readonly SeriesPoint[] = points): readonly Finding[] {
+  return bases.size === 0 ? [] : [...new Set(only.flatMap((point) => reasonsFor(bases, point.rows[line] ?? -1)))];
+}
+
+/** Text that is equal for lines of two series about the same area, industry and dims. */
+export function lineName({ table, names }: Series, line: number): string {
+  const row = names[line] ?? 0;
+  const dims = table.dims.map((dim) => `${dim.id}=${memberKey(memberAt(dim, row))}`);
+  return [memberKey(memberAt(table.area, row)), memberKey(memberAt(table.industry, row)), ...dims].join('\u0000');
+}
+
+/** Finds the lines of a series by the name of a line of another. */
+export function linesByName(series: Series): (name: string) => number | undefined {
+  const lines = new Map(Array.from(series.names, (_, line) => [lineName(series, line), line]));
+  return (name) => lines.get(name);
 }

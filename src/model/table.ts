@@ -46,7 +46,7 @@ export interface Table {
   readonly survey: Dimension<SurveyId>;
   readonly period: Dimension<Period>;
   readonly dims: readonly Dimension<Member>[];
-  readonly units: Float64Array;
+  readonly units: Float64Array | Int32Array;
   readonly decimals: Uint8Array;
   readonly status: Uint8Array;
   readonly flags: Uint8Array;
@@ -54,7 +54,7 @@ export interface Table {
   readonly texts: ReadonlyMap<number, string>;
   readonly source: Dimension<Source>;
   readonly row: Uint32Array;
-  readonly column: Uint32Array;
+  readonly column: Codes;
 }
 
 /** The member of a dimension at one row. */

@@ -5,7 +5,8 @@ import { statusOfMeaning } from '../reference/legends.ts';
 import { parseUnitLine } from '../reference/measures.ts';
 import { parseElidedYears, parsePeriod } from '../reference/periods.ts';
 import { meaningOfHeading } from './axis.ts';
-import { bodyRows, filledColumns, isNote, type BodyRows } from './body-rows.ts';
+import { bodyRows, type BodyRows } from './body-rows.ts';
+import { filledColumns, isNote, type BodyShape } from './body-shape.ts';
 import { readCell } from './cell.ts';
 import { columnContents, columnKind, type ColumnContent, type ColumnKind } from './columns.ts';
 import { cellAt, placeOf, widthOf, type Grid } from './grid.ts';
@@ -58,12 +59,16 @@ function isLegendRow(cells: readonly string[]): boolean {
 /** Rows between the title and the data: up to an empty row, a lone text at the left, or a line that only states a unit. */
 function firstHeadingRow(grid: Grid, from: number): number {
   let heading = from;
+  // An empty row may part the heading from the data.
+  let below = from;
+  while (below > 0 && filledColumns(grid, below - 1).length === 0) below -= 1;
+  if (below < from && filledColumns(grid, below - 1).length > 1) heading = below;
   while (heading > 0) {
     const filled = filledColumns(grid, heading - 1);
     const texts = filled.map((c) => cellAt(grid, heading - 1, c));
     const isSpanned = grid.spans.some((span) => span.row === heading - 1 && span.column === filled[0] && span.rows > 1);
     if (filled.length === 0 || (filled.length === 1 && filled[0] === 0 && !isSpanned)) break;
-    if (heading < from && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
+    if (heading < below && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
     if (filled.length === 2 && isLegendRow(texts)) break;
     heading -= 1;
   }
@@ -107,7 +112,7 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
   const from = firstDataRow(grid, legend);
   if (from < 0) return 'no-figures';
   const headingFrom = firstHeadingRow(grid, from);
-  if (from === 0 || headingFrom === from) return 'no-heading';
+  if (range(headingFrom, from).every((r) => filledColumns(grid, r).length === 0)) return 'no-heading';
   const width = widthOf(grid);
   const stacks = headingStacks(grid, headingFrom, from, width, 1);
   const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
@@ -117,10 +122,12 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
   // A first look at the rows up to a gap tells the columns; then all rows of the body tell them for good.
   const gap = grid.rows.findIndex((_, r) => r > from && filledColumns(grid, r).length < 2);
   const near = columnsOf(grid, range(from, gap < 0 ? grid.rows.length : gap), headings, legend);
-  const first = bodyRows(grid, { from, keys: near.stubs, values: near.values, fields }, legend);
+  const shape = ({ stubs: keys, values: figures }: Columns): BodyShape => ({ from, keys, values: figures, fields, names: delimited ? Math.max(2, keys.length) : Infinity });
+  const first = bodyRows(grid, shape(near), legend);
   const dataRows = range(from, first.to).filter((r) => !first.skipRows.has(r));
-  const { stubs, values, elided, contents } = columnsOf(grid, dataRows, headings, legend);
-  const rows = bodyRows(grid, { from, keys: stubs, values, fields }, legend);
+  const columns = columnsOf(grid, dataRows, headings, legend);
+  const { stubs, values, elided, contents } = columns;
+  const rows = bodyRows(grid, shape(columns), legend);
 
   const numbers = values.reduce((n, c) => n + (contents[c]?.numbers ?? 0), 0);
   const words = values.reduce((n, c) => n + (contents[c]?.words ?? 0), 0);

@@ -64,5 +64,6 @@ function repeatedMeasure(label: string, unit: string, units: readonly string[], 
   if (repeat === 1) return first;
   const other = units.at(-1);
   if (repeat === 2 && other !== undefined && other !== first.unit.label) return measureOf(label, other, [other]);
-  return { ...measureOf(`${first.label}（${repeat}）`, '', []), unit: first.unit };
+  const numbered = `${first.label}（${repeat}）`;
+  return { id: measureOf(numbered, first.unit.label, []).id, label: numbered, unit: first.unit };
 }

@@ -18,7 +18,8 @@ const NOTE = /^(?:annotation|注釈|注記)$/;
 export function longHeading(grid: Grid): number {
   return findRow(grid, (cells) => {
     const names = cells.map((text) => text.trim());
-    return names.some((name) => VALUE.test(name)) && names.some((name) => CODE.test(name) || UNIT.test(name)) && names.filter((name) => name !== '').length >= 3;
+    const isTidy = names.includes('area_name') && names.includes('industry_name');
+    return !isTidy && names.some((name) => VALUE.test(name)) && names.some((name) => CODE.test(name) || UNIT.test(name)) && names.filter((name) => name !== '').length >= 3;
   });
 }
 
@@ -52,16 +53,27 @@ function axesOf(grid: Grid, heading: number): LongAxis[] {
   const names = (grid.rows[heading]?.cells ?? []).map((text) => text.trim());
   const rows = grid.rows.slice(heading + 1, heading + 1 + SAMPLE).map(({ cells }) => cells).filter((cells) => cells.length >= names.length);
   const free = new Set(names.flatMap((name, c) => (name === '' || CODE.test(name) || VALUE.test(name) || UNIT.test(name) || NOTE.test(name) ? [] : [c])));
-  const coded = names.flatMap((name, code): LongAxis[] => {
-    const id = CODE.exec(name)?.[1];
-    if (id === undefined) return [];
-    const likely = [...free].filter((c) => namesCodes(rows, code, c));
-    const axis = assignAxes([{ id, name: '', labels: [] }])[0];
-    const sameAxis = (c: number): boolean => assignAxes([{ id: '', name: names[c] ?? '', labels: [] }])[0] === axis;
-    const codes = distinctIn(rows, code);
-    const sure = likely.find((c) => c === code + 1) ?? likely.find((c) => axis !== 'dim' && sameAxis(c)) ?? likely.find((c) => sameAxis(c) && distinctIn(rows, c) === codes) ?? -1;
-    free.delete(sure);
-    return [{ id, code, label: sure, name: sure < 0 ? id : (names[sure] ?? ''), labels: labelsOf(rows, sure < 0 ? code : sure) }];
+  const codes = names.flatMap((name, code) => (CODE.test(name) ? [{ id: CODE.exec(name)?.[1] ?? '', code }] : []));
+  const labelOf = new Map<number, number>();
+  const pair = (choose: (id: string, code: number, candidates: readonly number[]) => number | undefined): void => {
+    for (const { id, code } of codes) {
+      if (labelOf.has(code)) continue;
+      const label = choose(id, code, [...free].filter((c) => namesCodes(rows, code, c)));
+      if (label === undefined) continue;
+      labelOf.set(code, label);
+      free.delete(label);
+    }
+  };
+  const axisOf = (id: string, name: string): string => assignAxes([{ id, name, labels: [] }])[0] ?? 'dim';
+  pair((_, code, candidates) => candidates.find((c) => c === code + 1));
+  pair((id, _, candidates) => (axisOf(id, '') === 'dim' ? undefined : candidates.find((c) => axisOf('', names[c] ?? '') === axisOf(id, ''))));
+  pair((_, code, candidates) => {
+    const alike = candidates.filter((c) => distinctIn(rows, c) === distinctIn(rows, code));
+    return alike.length === 1 ? alike[0] : undefined;
+  });
+  const coded = codes.map(({ id, code }): LongAxis => {
+    const label = labelOf.get(code) ?? -1;
+    return { id, code, label, name: label < 0 ? id : (names[label] ?? ''), labels: labelsOf(rows, label < 0 ? code : label) };
   });
   return [...coded, ...[...free].map((c): LongAxis => ({ id: '', code: -1, label: c, name: names[c] ?? '', labels: labelsOf(rows, c) }))];
 }

@@ -64,11 +64,10 @@ function valueColumns(grid: Grid, heading: SlashHeading): number[] {
   const width = grid.rows[heading.last]?.cells.length ?? 0;
   const columns = Array.from({ length: width }, (_, c) => c).filter((c) => c !== heading.column && cellAt(grid, heading.last, c).trim() !== '');
   if (heading.last > heading.from) return columns.filter((c) => cellAt(grid, heading.from, c).trim() !== '');
+  // Without codes one row is all there is: figures stand after the slash, unless someone moved columns before it.
   const body = grid.rows.slice(heading.last + 1, heading.last + 50).filter(({ cells }) => cells.length > 1);
-  const figures = (c: number): boolean => body.some(({ cells }) => readsAsFigure(cells[c] ?? '', new Map()));
-  const after = columns.filter((c) => c > heading.column);
-  const usual = after.length > 0 && after.every(figures) && columns.some((c) => c < heading.column);
-  return usual ? after : columns.filter((c) => figures(c) && !CODE.test(cellAt(grid, heading.last, c)) && assignAxes([{ id: '', name: cellAt(grid, heading.last, c), labels: [] }])[0] === 'dim');
+  const some = (c: number, test: (text: string) => boolean): boolean => body.some(({ cells }) => test(cells[c] ?? ''));
+  return columns.filter((c) => (c > heading.column ? some(c, (text) => readsAsFigure(text, new Map())) : some(c, (text) => /^\d{1,3}(?:,\d{3})+$/.test(text))));
 }
 
 interface RowAxis {

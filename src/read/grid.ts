@@ -8,7 +8,7 @@ export type CellMark = 'number' | 'error' | 'formula-without-value';
 export interface GridRow {
   /** Physical line of a text file, row of a sheet; 1-based. */
   readonly line: number;
-  /** Texts by column; index 0 is physical column `Grid.firstColumn`. Empty cells are ''. */
+  /** Texts by column, the first physical column (A of a sheet) first. Empty cells are ''; a blank line has none. */
   readonly cells: readonly string[];
   /** UTF-16 start column (1-based) of each cell in its line, for tables inside running text. */
   readonly offsets?: readonly number[];
@@ -65,12 +65,14 @@ export function cellAt(grid: Grid, row: number, column: number): string {
 }
 
 export function placeOf(grid: Grid, row: number, column?: number): Place {
-  const line = grid.rows[row]?.line;
-  return {
-    ...grid.place,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column: grid.rows[row]?.offsets?.[column] ?? column + 1 }),
-  };
+  const found = grid.rows[row];
+  if (found !== undefined) return placeInRow(grid.place, found, column);
+  return column === undefined ? grid.place : { ...grid.place, column: column + 1 };
+}
+
+/** @param place of the grid the row belongs to */
+export function placeInRow(place: Place, row: GridRow, column?: number): Place {
+  return { ...place, line: row.line, ...(column === undefined ? {} : { column: row.offsets?.[column] ?? column + 1 }) };
 }
 
 export function widthOf(grid: Grid): number {

@@ -49,8 +49,9 @@ export function gridOfTable(table: HtmlElement, file: string): Grid {
       if (columns > 1 || height > 1) spans.push({ row, column, rows: height, columns });
       column += columns;
     }
-    while (cells.length < covered.length && covered.slice(cells.length).some((count) => count > 0)) cells.push('');
-    covered = Array.from(next, (count) => count ?? 0);
+    const end = covered.findLastIndex((count) => count > 0) + 1;
+    while (cells.length < end) cells.push('');
+    covered = Array.from(next.slice(0, next.findLastIndex((count) => count > 0) + 1), (count) => count ?? 0);
     rows.push({ line: element.line, cells, ...(isHidden(element) ? { hidden: true } : {}) });
   });
   const place = { file, line: table.line };

@@ -14,8 +14,6 @@ import { statsDataGrid } from './stats-data.ts';
 export function jsonGrid(root: JsonValue, text: string, file: string): Grid {
   if (isObject(root)) {
     if (isObject(root['GET_STATS_DATA'])) return statsDataGrid(root['GET_STATS_DATA'], text, file);
-    const answer = root['RESULT'];
-    if (isObject(answer) && 'STATUS' in answer) return statsDataGrid(root, text, file);
     const held = [root, root['result']].find((part): part is JsonObject => isObject(part) && Array.isArray(part['records']) && Array.isArray(part['fields']));
     if (held) return datastoreGrid(held, text, file);
     const tree = categoryTreeGrid(root, text, file);

@@ -11,14 +11,14 @@ import { codedLabel } from './coded-label.ts';
 
 /** What was found out about the areas of one table before reading it: names without codes, codes without names. */
 export interface KnownAreas {
-  /** By the text they are printed as, see `areaText`. */
-  readonly byText: ReadonlyMap<string, Member>;
+  /** The code of the only area a text stands for, see `areaText`; '' for none or several. */
+  readonly codeOf: (text: string) => string;
   readonly nameOf: (code: string) => string;
   /** Whether the column of codes holds six-digit ones, some of which lost their leading zero. */
   readonly codeForm: 'six' | 'unknown';
 }
 
-export const NO_KNOWN_AREAS: KnownAreas = { byText: new Map(), nameOf: () => '', codeForm: 'unknown' };
+export const NO_KNOWN_AREAS: KnownAreas = { codeOf: () => '', nameOf: () => '', codeForm: 'unknown' };
 
 const INDENT = /^[\s　]+/;
 export function depthOf(printed: string): number {
@@ -34,17 +34,21 @@ export function areaMember(code: string, label: string, prefecture: string, know
   const depth = depthOf(label);
   const printed = trimmed(label) === '' ? trimmed(prefecture) : trimmed(label);
   const own = code === '' ? codedArea(printed) : { code, name: printed };
-  if (own.code === '') return { ...(known.byText.get(areaText(label, prefecture)) ?? own), depth };
+  if (own.code === '') return { ...own, code: known.codeOf(areaText(label, prefecture)), depth };
   const normal = normaliseAreaCode(own.code, known.codeForm);
   if (normal.is !== 'code') return { ...own, depth };
-  return { code: normal.code, name: own.name || normal.rest || known.nameOf(normal.code), depth };
+  // Its own code once more before the name: 【01100】札幌市 beside 01100.
+  const repeated = codedArea(own.name);
+  const again = repeated.code === '' ? undefined : normaliseAreaCode(repeated.code, known.codeForm);
+  const name = again?.is === 'code' && again.code === normal.code ? repeated.name : own.name;
+  return { code: normal.code, name: name || normal.rest || known.nameOf(normal.code), depth };
 }
 
 /** 01100_札幌市, 【01100】札幌市, 01 北海道: a label that carries its code. A name that only begins with digits (23区) has none. */
 function codedArea(label: string): { readonly code: string; readonly name: string } {
   const coded = codedLabel(label);
   if (coded.code !== '' && normaliseAreaCode(coded.code).is === 'code') return { code: coded.code, name: trimmed(coded.name) };
-  const reading = /^[\s\d０-９RＲ]/.test(label) ? normaliseAreaCode(label) : undefined;
+  const reading = /^(?:[\s\d０-９RＲ]|ti\.)/.test(label) ? normaliseAreaCode(label) : undefined;
   return reading?.is === 'code' ? { code: reading.code, name: reading.rest } : { code: '', name: label };
 }
 
@@ -78,7 +82,8 @@ export function periodOf(printed: string, fiscal = false): Period {
   const text = trimmed(printed);
   const parsed = parsePeriod(text);
   if (parsed === 'not-a-period') return { kind: 'unstated', year: 0, label: text };
-  return fiscal && parsed.kind === 'year' && !parsed.label.includes('年') ? { ...parsed, kind: 'fiscal-year' } : parsed;
+  // The label is completed, so that it says by itself what it is.
+  return fiscal && parsed.kind === 'year' && !parsed.label.includes('年') ? { ...parsed, kind: 'fiscal-year', label: `${parsed.label}年度` } : parsed;
 }
 
 export function measureOf(label: string, unit: string, tableUnits: readonly string[]): Measure {

@@ -7,7 +7,7 @@ import { decodeText } from './text.ts';
 import { understandText } from './text-format.ts';
 
 /** Above this a file is for the bulk path, which never holds it as text and cells at once. */
-const MAX_BYTES = 256 * 2 ** 20;
+export const MAX_BYTES = 256 * 2 ** 20;
 
 /**
  * Understands a file by its content (内容から形式を判定して開く): what it is, its encoding, its paragraphs and tables.

@@ -2,64 +2,30 @@ import type { ByteSource } from '../model/bytes.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Member } from '../model/key.ts';
 import { Refusal } from '../model/refusal.ts';
-import type { Source } from '../model/origin.ts';
-import type { Table } from '../model/table.ts';
 import { TableBuilder } from '../model/table-builder.ts';
+import { lookUpAreas } from './area-names.ts';
 import { bodyOf } from './body.ts';
+import { readLong } from './bulk/read-long.ts';
+import { anyTable, chooseLayout, layoutsFor, publishedForms } from './choose-layout.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { codeListOf, type CodeList } from './code-list.ts';
+import { withoutIdleCodes } from './dim-codes.ts';
 import { documentArea } from './document-area.ts';
 import { gridsOf, type SourceDocument } from './document.ts';
-import { withoutIdleCodes } from './dim-codes.ts';
-import { carryOut, dimsOf } from './engine.ts';
+import { carryOut } from './engine.ts';
+import { dimsOf } from './figure-keys.ts';
 import { cellAt, placeOf, type Grid } from './grid.ts';
-import { lookUpAreas } from './area-names.ts';
+import type { LayoutContext } from './layout.ts';
 import { LAYOUTS } from './layouts/index.ts';
-import { mapped } from './layouts/mapped.ts';
-import type { Layout, LayoutContext } from './layout.ts';
 import { legendOf } from './legend.ts';
-import { openDocument } from './open-document.ts';
-import type { Coordinates, Plan } from './plan.ts';
+import { MAX_BYTES, openDocument } from './open-document.ts';
+import { panelsOf } from './panels.ts';
+import type { Plan } from './plan.ts';
+import type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
 import { gridFrom } from './slice-grid.ts';
 import { tableFindings } from './table-findings.ts';
 
-/** What the user or the config states about a file (入力の指定). */
-export interface ReadOptions {
-  readonly encoding?: string;
-  /** Layout id that must be used. */
-  readonly layout?: string;
-  readonly mapping?: Readonly<Record<string, string>>;
-  /** What holds for the whole file and the file itself does not say. */
-  readonly stated?: Coordinates;
-  /** For a tidy file: the sources it was made from, as its metadata tell. */
-  readonly sources?: readonly Source[];
-}
-
-/** One table as it was read, with the plan that read it. */
-export interface ReadTable {
-  readonly grid: Grid;
-  readonly plan: Plan;
-  readonly table: Table;
-  readonly findings: readonly Finding[];
-}
-
-export interface ReadResult {
-  readonly document: SourceDocument;
-  readonly tables: readonly ReadTable[];
-  /** Lists of codes: reference data, not tables. */
-  readonly lists: readonly CodeList[];
-  /** Grids that hold no table (prose laid out in columns, lists). */
-  readonly unread: readonly Grid[];
-  /** Findings of the file as a whole; those of a table stand with it. */
-  readonly findings: readonly Finding[];
-}
-
-function layoutsFor(options: ReadOptions): readonly Layout[] {
-  if (options.mapping && Object.keys(options.mapping).length > 0) return [mapped];
-  if (options.layout === undefined) return LAYOUTS;
-  const chosen = LAYOUTS.find((layout) => layout.id === options.layout);
-  if (!chosen) throw new Refusal('unknown-option-value', { option: '--layout', value: options.layout, choices: LAYOUTS.map(({ id }) => id) });
-  return [chosen];
-}
+export type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
 
 /**
  * Reads every table of one file (表の読み取り): encoding, grids, the first layout that recognises each grid, and its plan
@@ -70,33 +36,48 @@ function layoutsFor(options: ReadOptions): readonly Layout[] {
  * @throws Refusal when the file cannot be read, or holds neither a table nor a list of codes.
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
+  if (isLong(source, options)) {
+    const long = await readLong(source, options);
+    if (long !== 'not-regular') return long;
+  }
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });
-  const stated = options.stated ?? {};
-  const fromDocument = stated.area === undefined ? await documentArea(document) : 'not-stated';
-  const context: LayoutContext = { document, stated, mapping: options.mapping ?? {} };
+  const fromDocument = options.stated?.area === undefined ? await documentArea(document) : 'not-stated';
+  const context: LayoutContext = { document, stated: options.stated ?? {}, mapping: options.mapping ?? {} };
   const layouts = layoutsFor(options);
   const tables: ReadTable[] = [];
   const lists: CodeList[] = [];
   const unread: Grid[] = [];
-  for (const whole of gridsOf(document)) {
-    let grid: Grid | 'nothing-left' = whole;
-    while (grid !== 'nothing-left') {
-      const list: CodeList | 'not-a-list' = layouts === LAYOUTS ? codeListOf(grid) : 'not-a-list';
-      if (list !== 'not-a-list') {
-        lists.push(list);
-        break;
-      }
-      const plan: Plan | 'not-this' = firstPlan(layouts, grid, context);
-      if (plan === 'not-this') {
-        unread.push(grid);
-        break;
-      }
-      tables.push(await readGrid(grid, plan, document, stated, fromDocument, options.sources ?? []));
-      grid = gridFrom(grid, plan.end);
+  const waiting = [...gridsOf(document)];
+  for (let grid = waiting.shift(); grid !== undefined; grid = waiting.shift()) {
+    const list = layouts === LAYOUTS ? codeListOf(grid) : 'not-a-list';
+    if (list !== 'not-a-list') {
+      lists.push(list);
+      continue;
     }
+    const published = chooseLayout(publishedForms(layouts), grid, context);
+    const panels = published === 'not-this' ? panelsOf(grid) : [grid];
+    if (panels.length > 1) {
+      waiting.unshift(...panels);
+      continue;
+    }
+    const chosen = published === 'not-this' ? chooseLayout(anyTable(layouts), grid, context) : published;
+    if (chosen === 'not-this') {
+      unread.push(grid);
+      continue;
+    }
+    tables.push(await readGrid(grid, chosen.plan, document, options, fromDocument));
+    const rest = gridFrom(grid, chosen.plan.end);
+    if (rest !== 'nothing-left') waiting.unshift(rest);
   }
   if (tables.length === 0 && lists.length === 0) throw nothingRead(document, unread[0], options);
   return { document, tables, lists, unread, findings: [...document.findings, ...lists.flatMap(({ findings }) => findings), ...unread.flatMap(leftOver)] };
+}
+
+/** From this size on a file is worth the scanner's while. */
+const LONG = 1 << 20;
+
+function isLong({ name, size }: ByteSource, { cells }: ReadOptions): boolean {
+  return size > MAX_BYTES || (size > LONG && cells !== 'all' && /\.(?:csv|tsv|tab)$/i.test(name));
 }
 
 /** What was seen, where, and why it is no table. */
@@ -113,33 +94,12 @@ function leftOver(grid: Grid): Finding[] {
   return grid.kind === 'csv' || grid.kind === 'tsv' || grid.kind === 'sheet' ? [finding('unused-text', placeOf(grid, 0), { text: seenIn(grid) })] : [];
 }
 
-function firstPlan(layouts: readonly Layout[], grid: Grid, context: LayoutContext): Plan | 'not-this' {
-  for (const layout of layouts) {
-    const plan = layout.plan(grid, context);
-    if (plan !== 'not-this') return plan;
-  }
-  return 'not-this';
-}
-
-async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, stated: Coordinates, fromDocument: Member | 'not-stated', made: readonly Source[]): Promise<ReadTable> {
-  const source: Source = {
-    file: document.file,
-    sha256: document.sha256,
-    sheet: grid.place.sheet ?? '',
-    title: plan.title,
-    layout: plan.layout,
-    encoding: document.decoding.encoding === 'none' ? '' : document.decoding.encoding,
-    edition: plan.edition,
-  };
+async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, options: ReadOptions, fromDocument: Member | 'not-stated'): Promise<ReadTable> {
   const builder = new TableBuilder(dimsOf(plan), plan.headings);
-  const areas = await lookUpAreas(grid, plan);
-  const namesAreas = plan.columns.some((role) => (role.role === 'key' && role.dimension === 'area') || (role.role === 'value' && role.at.area !== undefined));
-  const useDocumentArea = !namesAreas && plan.constant.area === undefined && fromDocument !== 'not-stated';
-  const findings: Finding[] = [...grid.findings, ...plan.findings];
-  if (useDocumentArea) findings.push(finding('area-from-document', grid.place, { areaCode: fromDocument.code, name: fromDocument.name }));
-  findings.push(...carryOut(grid, plan, { source, made, stated: useDocumentArea ? { ...stated, area: fromDocument } : stated, areas }, builder));
+  const { circumstances, findings } = circumstancesOf(grid, plan, document, options, fromDocument, await lookUpAreas(grid, plan));
+  const inCells = carryOut(grid, plan, circumstances, builder);
   const table = withoutIdleCodes(builder.build());
-  return { grid, plan, table, findings: [...findings, ...tableFindings(table, grid.place)] };
+  return { grid, plan, table, findings: [...grid.findings, ...plan.findings, ...findings, ...inCells, ...tableFindings(table, grid.place)] };
 }
 
 function seenIn(grid: Grid): string {

@@ -16,5 +16,5 @@ export function regularBody(grid: Grid, from: number, columns: readonly ColumnRo
   const delimited = grid.kind === 'csv' || grid.kind === 'tsv';
   const used = columns.findLastIndex((role) => role.role !== 'skip') + 1;
   const last = (grid.rows[from - 1]?.cells ?? []).findLastIndex((text) => text.trim() !== '') + 1;
-  return bodyRows(grid, { from, keys: of('key'), values: of('value', 'stated'), fields: delimited ? Math.max(used, last) : 'any' }, legend);
+  return bodyRows(grid, { from, keys: of('key', 'unit', 'stated'), values: of('value'), fields: delimited ? Math.max(used, last) : 'any', names: 2 }, legend);
 }

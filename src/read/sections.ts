@@ -1,5 +1,5 @@
 import type { TableBody } from './body.ts';
-import { filledColumns, isNote } from './body-rows.ts';
+import { filledColumns, isNote } from './body-shape.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { kindOfLabels } from './heading-axes.ts';
 

@@ -26,17 +26,19 @@ export function statsDataGrid(answer: JsonObject, text: string, file: string): G
   if (status !== '0' || !isObject(data['DATA_INF'])) {
     throw new Refusal('bad-json', { reason: `e-Stat API STATUS ${status}: ${textOfJson(result['ERROR_MSG'])}` }, { file });
   }
-  const axes = listOf(part(data, 'CLASS_INF')['CLASS_OBJ']).filter(isObject).map(axisOf);
+  const classes = listOf(part(data, 'CLASS_INF')['CLASS_OBJ']).filter(isObject);
+  const axes = classes.map(axisOf);
+  const statedUnits = new Map(classes.flatMap(unitsOf));
   const values = listOf(part(data, 'DATA_INF')['VALUE']).filter(isObject);
   const from = Math.max(0, text.search(/"DATA_INF"\s*:/));
   const before = lineAt(text, from) - 1;
   const lines = itemLines(text.slice(from), 'VALUE').map((line) => line + before);
-  const unitOfTab = new Map(listOf(part(data, 'CLASS_INF')['CLASS_OBJ']).filter(isObject).flatMap(unitsOf));
 
   const header = [...axes.flatMap(({ id, name }) => [`${id}_code`, name]), 'unit', 'value', 'annotation'];
   const rows = values.map((value, row): GridRow => {
     const codes = axes.map(({ id }) => textOfJson(value[`@${id}`]));
-    const unit = textOfJson(value['@unit']) || (codes.map((code, axis) => unitOfTab.get(`${axes[axis]?.id ?? ''} ${code}`)).find((own) => own !== undefined) ?? '');
+    const ofItem = codes.map((code, axis) => statedUnits.get(`${axes[axis]?.id ?? ''} ${code}`)).find((unit) => unit !== undefined);
+    const unit = textOfJson(value['@unit']) || (ofItem ?? '');
     const named = codes.flatMap((code, axis) => [code, axes[axis]?.names.get(code) ?? '']);
     return { line: lines[row] ?? 1, cells: [...named, unit, textOfJson(value['$']), textOfJson(value['@annotation'])] };
   });
@@ -74,7 +76,7 @@ function named(value: JsonValue | undefined): string {
 }
 
 function titleOf(data: JsonObject): string {
-  return named(part(data, 'TABLE_INF')['TITLE'] ?? data['TITLE']) || textOfJson(part(data, 'TABLE_INF')['TITLE']);
+  return named(part(data, 'TABLE_INF')['TITLE']);
 }
 
 /** The same lines e-Stat prints above a downloaded table, and its legend. */

@@ -40,8 +40,16 @@ export function surroundings(grid: Grid, titleRows: readonly number[], notes: re
   return {
     title,
     units: units ?? [],
-    scope: scopeOfLabel([title, ...captions].join(' ')),
+    scope: scopeAround([title, ...captions], [...before, ...after]),
     surveyText: [...captions, ...sources].join(' '),
     measureText: title.replace(BRACKETED_UNIT, '').replace(FIGURE_NUMBER, '').replace(/[\s　]+$/, ''),
   };
+}
+
+/** What the captions state, else a note that speaks of the whole table and not of one year. */
+function scopeAround(captions: readonly string[], lines: readonly string[]): Scope {
+  const stated = scopeOfLabel(captions.join(' '));
+  if (stated !== 'unstated') return stated;
+  const notes = lines.filter((text) => /^[(（]?(?:注|※)/.test(text) && !/\d+年|[元０-９]+年/.test(text.normalize('NFKC')));
+  return scopeOfLabel(notes.join(' '));
 }

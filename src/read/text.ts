@@ -43,9 +43,10 @@ const CHOICES: readonly string[] = ['utf8', 'sjis', 'euc-jp', 'utf16le', 'utf16b
  * Decides the encoding of a text file and decodes it strictly (文字コードを判定し、厳密に復号する).
  *
  * Order: byte-order mark, strict UTF-8, UTF-16 where its zero bytes prove it, CP932 or EUC-JP, whichever alone
- * decodes without error; if both do, what an HTML page declares or else statistics choose, these with a finding. `wanted` (`--encoding`) replaces
- * the decision, never the strictness. A last character cut in two (a download that broke off) is kept as U+FFFD
- * and reported. User-defined characters (外字) are reported.
+ * decodes without error; if both do, what an HTML page declares or else statistics choose, these with a finding.
+ * `wanted` (`--encoding`) replaces the decision, never the strictness. Damaged UTF-8 is refused, not taken for the
+ * CP932 it may happen to be. A last character cut in two (a download that broke off) is kept as U+FFFD and
+ * reported, as are user-defined characters (外字).
  *
  * @throws Refusal 'unknown-encoding', 'wrong-encoding' (with the byte offset), 'unknown-option-value', and
  *   'not-a-table' for bytes that are no text at all.
@@ -73,6 +74,11 @@ async function decide(bytes: Uint8Array, file: string): Promise<DecodedText> {
   const wide = unmarkedUtf16(bytes, file);
   if (wide) return wide;
   if (bytes.includes(0)) throw new Refusal('not-a-table', { seen: 'binary data' }, { file });
+
+  if (isDamagedUtf8(bytes)) {
+    const line = lineAt(new TextDecoder().decode(bytes.subarray(0, firstInvalid(bytes, 'utf-8'))), Infinity);
+    throw new Refusal('unknown-encoding', { tried: ['utf-8'] }, { file, line });
+  }
 
   const cp932 = decoded(bytes, 'cp932', { ground: 'only-candidate', bom: false }, file);
   const euc = decoded(bytes, 'euc-jp', { ground: 'only-candidate', bom: false }, file);
@@ -102,6 +108,14 @@ function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'none' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'none';
+}
+
+/** UTF-8 but for a few bytes: in another encoding hardly any bytes would make characters of several bytes. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes.subarray(0, 1 << 22));
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return whole >= 3 && whole >= broken * 10;
 }
 
 /** What a web page says of itself; believed only where the bytes allow it. */

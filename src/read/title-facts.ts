@@ -4,12 +4,15 @@ import { measureById, resolveMeasure } from '../reference/measures.ts';
 import { parsePeriod } from '../reference/periods.ts';
 import { unitFacts } from '../reference/units.ts';
 
-const YEAR = /(?:令和|平成|昭和|大正|明治)\s*(?:元|[\d０-９]{1,2})年度?|(?:西暦)?[\d０-９]{4}年度?/g;
+const YEAR = /(?:令和|平成|昭和|大正|明治)\s*(?:元|[\d０-９]{1,2})年度?(?![\s　]*[\d０-９]{1,2}月)|(?:西暦)?[\d０-９]{4}年度?(?![\s　]*[\d０-９]{1,2}月)/g;
+/** When a file was made says nothing of what is in it. */
+const MADE = /作成|更新|公表|公開|発行|出力|印刷|取得|ダウンロード/;
 
 /**
  * The year a title names (表題の年): 平成24年経済センサス‐活動調査 → 平成24年. A title with several different years names none.
  */
 export function periodInTitle(title: string): Period | 'no-period' {
+  if (MADE.test(title)) return 'no-period';
   const periods = (title.match(YEAR) ?? []).map((text) => parsePeriod(text)).filter((period) => period !== 'not-a-period');
   const [first] = periods;
   return first !== undefined && periods.every(({ kind, year }) => kind === first.kind && year === first.year) ? first : 'no-period';

@@ -7,6 +7,7 @@ import { foldAreaName } from './area-name.ts';
 import { partitionOn } from './area-groups.ts';
 import { historyOf } from './area-history.ts';
 import { lineages } from './area-lineage.ts';
+import { ancestryOf } from './area-ancestry.ts';
 import { nearAreas } from './area-near.ts';
 import { indexNames, type AreaAnswer } from './area-names.ts';
 import { overlapsAmong, type AreaOverlap } from './area-overlap.ts';
@@ -25,6 +26,8 @@ export interface Areas {
   resolve(text: string, on?: AreaDate): AreaAnswer;
   /** The area under a code on a day; undefined when the code was not valid then. */
   byCode(code: string, on?: AreaDate): Area | undefined;
+  /** Every area the code stood for, in order of time. */
+  versions(code: string): readonly Area[];
   /** The latest name of a code (名称), or the code itself where it is unknown. */
   nameOf(code: string): string;
   /** With what tells it from others of its name: 北海道伊達市, 北海道札幌市中央区, 北海道市部. */
@@ -35,6 +38,14 @@ export interface Areas {
   parent(code: string): Area | undefined;
   /** Everything that made, changed or ended it, in order (沿革), under all its codes and names. */
   history(code: string): readonly AreaChange[];
+  /** All codes under which the place was ever listed: 04216 富谷市 and 04423 富谷町. */
+  samePlace(code: string): readonly string[];
+  /**
+   * Codes of all areas whose ground, or a part of it, became part of an area since a day, its own older codes among them (合併前の市町村).
+   *
+   * @example areas.ancestry('01206', { year: 2004 }) // 01206, 01666 阿寒町, 01669 音別町
+   */
+  ancestry(code: string, since: AreaDate): readonly string[];
   /**
    * How a code valid on either day corresponds to the other day (時点間の対応). The order of the days does not matter.
    *
@@ -112,6 +123,7 @@ export function createAreas(data: AreaData): Areas {
     today: list.today,
     resolve,
     byCode: (code, on) => versionOn(list, code, dayOf(on)),
+    versions: (code) => list.byCode.get(code) ?? [],
     nameOf: (code) => latest(code)?.name ?? code,
     fullNameOf,
     kindOf: (code) => latest(code)?.kind ?? 'unknown',
@@ -121,6 +133,11 @@ export function createAreas(data: AreaData): Areas {
     },
     parent: (code) => latest(latest(code)?.parent ?? ''),
     history: (code) => historyOf(list.byCode.get(code) ?? [], changes(), place()),
+    samePlace: (code) => {
+      const places = new Set((list.byCode.get(code) ?? []).map(place()));
+      return [...new Set(list.all.filter((area) => places.has(place()(area))).map((area) => area.code))];
+    },
+    ancestry: (code, since) => ancestryOf(code, changes(), dayText(since)),
     relate: (code, from, to) => relate()(code, dayText(from), dayText(to)),
     partition: (on) => partitionOn(list.all, dayOf(on), 'municipalities').filter(({ code }) => !hasNoStatistics(code)),
     overlaps: (codes, on) => overlapsAmong([...new Set(codes)].flatMap((code) => versionNear(list, code, dayOf(on)) ?? [])),

@@ -16,13 +16,25 @@ export const CHANGED_13_14 = '56 58 60 563 564 565 589 603 609';
 export const UNSOURCED_13_14 =
   '09 10 25 29 30 33 34 48 77 78 81 83 84 85 92 095 102 253 292 301 331 341 489 561 562 566 569 581 773 789 813 818 835 849 854 922 929';
 
-const CHANGED = new Set(CHANGED_13_14.split(' '));
-const UNSOURCED = new Set(UNSOURCED_13_14.split(' '));
+/** Classes (細分類) that moved from one code of revision 13 to one code of revision 14, name and all: 6031 ドラッグストア is 5641. */
+export const MOVED_13_14 =
+  '5892>5891 5893>5892 5894>5893 5895>5894 5896>5895 5897>5896 5898>5897 6031>5641 6034>6033 6091>5651 6092>6091 6093>6092 6094>6093 ' +
+  '6095>6094 6096>6095 6097>6096 6098>6097 8543>8544 8544>8545 8545>8546 8546>8547';
+/** Classes whose code means something else, or is gone or new, in the other revision … */
+export const CHANGED_CLASSES_13_14 =
+  '5631 5641 5651 5891 5892 5893 5894 5895 5896 5897 5898 6031 6032 6033 6034 6091 6092 6093 6094 6095 6096 6097 6098 8543 8544 8545 8546 8547';
+/** … and those the lists do not relate. */
+export const UNSOURCED_CLASSES_13_14 =
+  '0953 1022 1024 1025 1026 2534 2923 3012 3311 3312 3313 3314 3411 3412 3413 4892 5611 5621 5661 5699 5811 5819 7731 7893 8132 8181 8352 8359 8493 9229 9295';
+
+const CHANGED = new Set(`${CHANGED_13_14} ${CHANGED_CLASSES_13_14}`.split(' '));
+const UNSOURCED = new Set(`${UNSOURCED_13_14} ${UNSOURCED_CLASSES_13_14}`.split(' '));
+const MOVED = MOVED_13_14.split(' ').map((pair) => pair.split('>') as [in13: string, in14: string]);
 
 function between12And14(code: string, later: number, earlier: number): RevisionComparison {
   // Sections, the census' own totals and, up to revision 13, divisions keep their names.
   if (!/^\d+$/.test(code) || (code.length === 2 && later === 13)) return 'same';
-  if (code.length > 3 || (code.length === 3 && earlier === 12)) return 'unsourced';
+  if (code.length > 2 && earlier === 12) return 'unsourced';
   return CHANGED.has(code) ? 'changed-meaning' : UNSOURCED.has(code) ? 'unsourced' : 'same';
 }
 
@@ -48,9 +60,22 @@ function across11And12(code: string, earlier: number): RevisionComparison {
 export function compareRevisions(code: string, a: JsicUsed, b: JsicUsed): RevisionComparison {
   const isJsic = sectionOf(code) !== 'none' || /^(?:AS|AR|AB|CS|CR|SEC\d)$/.test(code);
   if (a === b && a !== 'unsourced') return 'same';
-  if (!isJsic || a === 'none' || b === 'none') return 'same';
+  // All industries are all industries, however they are divided.
+  if (code === 'AS' || !isJsic || a === 'none' || b === 'none') return 'same';
   if (a === 'unsourced' || b === 'unsourced') return 'unsourced';
   const [earlier, later] = a < b ? [a, b] : [b, a];
   if (earlier >= 12) return between12And14(code, later, earlier);
   return later >= 12 ? across11And12(code, earlier) : 'unsourced';
+}
+
+/**
+ * The code that one revision has for what a code means in another (一対一の対応), where the lists say so class by class.
+ *
+ * @example correspondingCode('6031', 13, 14) // '5641', ドラッグストア
+ * @returns the code itself where it means the same; 'none' where no one-to-one correspondence is known.
+ */
+export function correspondingCode(code: string, from: JsicUsed, to: JsicUsed): string {
+  if (compareRevisions(code, from, to) === 'same') return code;
+  if (from === 13 && to === 14) return MOVED.find(([in13]) => in13 === code)?.[1] ?? 'none';
+  return from === 14 && to === 13 ? (MOVED.find(([, in14]) => in14 === code)?.[0] ?? 'none') : 'none';
 }

@@ -4,7 +4,7 @@ import { foldLabel } from './folding.ts';
 import { parseElidedYears } from './periods.ts';
 import { editionOf, surveyById, type SurveyEdition, type SurveyKind } from './survey-list.ts';
 
-export { SURVEYS, surveyById, type SurveyEdition, type SurveyKind } from './survey-list.ts';
+export { SURVEYS, surveyById, type JsicUsed, type SurveyEdition, type SurveyKind } from './survey-list.ts';
 
 /** Names and abbreviations, the more exact first. A bare 経済センサス is whichever of the two was held that year. */
 const NAMES: readonly (readonly [pattern: string, kinds: readonly SurveyKind[]])[] = [

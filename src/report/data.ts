@@ -1,4 +1,5 @@
 import type { Allowance } from '../derive/comparability.ts';
+import { compareTable, type Compared } from '../derive/compare.ts';
 import { datasetsOf } from '../derive/datasets.ts';
 import { selectRows, type Resolved } from '../derive/selection.ts';
 import { seriesOfTable } from '../derive/series.ts';
@@ -26,6 +27,8 @@ export interface DatasetView {
   readonly table: Table;
   readonly rows: Uint32Array;
   readonly measures: readonly MeasureView[];
+  /** The first and last comparable periods of every measure. */
+  readonly compared: Compared;
   readonly findings: readonly Finding[];
 }
 
@@ -48,18 +51,20 @@ function subjectOf(table: Table): Subject {
 }
 
 /** Reads what the page needs out of the tables (ページのデータ). One axis that needs a choice leaves its table out. */
-export function gatherData(tables: readonly Table[], area: Resolved, everywhere: Resolved, allow: ReadonlySet<Allowance>): ReportData {
+export async function gatherData(tables: readonly Table[], area: Resolved, everywhere: Resolved, allow: ReadonlySet<Allowance>): Promise<ReportData> {
   const sets = datasetsOf(tables);
-  const datasets = sets.flatMap(({ table, findings }): DatasetView[] => {
+  const datasets: DatasetView[] = [];
+  const allSeries: Series[] = [];
+  for (const { table, findings } of sets) {
+    const everyone = rowsOf(table, everywhere);
+    if (everyone !== 'needs-choice') allSeries.push(...(await seriesOfTable(table, everyone.rows, { from: 'first', to: 'last', allow, take: 'every' })).series);
     const selected = rowsOf(table, area);
-    if (selected === 'needs-choice' || selected.rows.length === 0) return [];
-    const { measures, found } = measuresOf(table, selected.rows, allow);
-    return measures.length === 0 ? [] : [{ subject: subjectOf(table), table, rows: selected.rows, measures, findings: [...findings, ...selected.findings, ...found] }];
-  });
-  const allSeries = sets.flatMap(({ table }) => {
-    const selected = rowsOf(table, everywhere);
-    return selected === 'needs-choice' ? [] : [...seriesOfTable(table, selected.rows, { from: 'first', to: 'last', allow, take: 'every' }).series];
-  });
+    if (selected === 'needs-choice' || selected.rows.length === 0) continue;
+    const { measures, found } = await measuresOf(table, selected.rows, allow);
+    if (measures.length === 0) continue;
+    const compared = await compareTable(table, selected.rows, { from: 'first', to: 'last', allow });
+    datasets.push({ subject: subjectOf(table), table, rows: selected.rows, measures, compared, findings: [...findings, ...selected.findings, ...found] });
+  }
   return { datasets, allSeries };
 }
 
@@ -72,10 +77,10 @@ function rowsOf(table: Table, selection: Resolved): ReturnType<typeof selectRows
   }
 }
 
-function measuresOf(table: Table, rows: Uint32Array, allow: ReadonlySet<Allowance>): { readonly measures: readonly MeasureView[]; readonly found: readonly Finding[] } {
+async function measuresOf(table: Table, rows: Uint32Array, allow: ReadonlySet<Allowance>): Promise<{ readonly measures: readonly MeasureView[]; readonly found: readonly Finding[] }> {
   const request = { from: 'first', to: 'last', allow } as const;
-  const every = byMeasure(seriesOfTable(table, rows, { ...request, take: 'every' }).series);
-  const ends = seriesOfTable(table, rows, { ...request, take: 'pair-or-last' });
+  const every = byMeasure((await seriesOfTable(table, rows, { ...request, take: 'every' })).series);
+  const ends = await seriesOfTable(table, rows, { ...request, take: 'pair-or-last' });
   const measures = ends.series.flatMap((series): MeasureView[] => {
     const end = wholeOf(series);
     const all = wholeOf(every.get(measureKey(series.measure)) ?? series);

@@ -86,7 +86,7 @@ async function contextOf(request: ReportRequest): Promise<ReportContext> {
   const nothing = { industries: [], measures: request.measures, scopes: [], where: {} };
   const own = await resolveSelection(tables, { ...nothing, areas: [request.area] });
   const everywhere = await resolveSelection(tables, { ...nothing, areas: [] });
-  const data = gatherData(tables, own, everywhere, new Set());
+  const data = await gatherData(tables, own, everywhere, new Set());
   const area = areaMember(tables, own.areas === 'all' ? '' : ([...own.areas][0] ?? ''));
   const keys = await resolveAreaKeys(tables, request.compare);
   const compare = keys.map((key): ComparedArea => ({ key, name: areaMember(tables, key).name }));

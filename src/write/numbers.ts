@@ -4,14 +4,13 @@ import { roundTo, type RoundingRule } from '../model/rounding.ts';
 import type { UnitKind } from '../model/unit.ts';
 import type { MissingReason, Value } from '../model/value.ts';
 import { isNothing, isPositive } from './change-words.ts';
+import type { MinusSign } from './minus-signs.ts';
 import type { PrintedCell } from './presentation.ts';
 import type { Language } from './wording/language.ts';
 import { MISSING_SYMBOLS } from './wording/names.ts';
 import { PHRASES } from './wording/phrases.ts';
 
-/** How a negative number is marked: hyphen, minus sign, or the triangles of Japanese tables. */
-export const MINUS_SIGNS = ['-', '−', '△', '▲'] as const;
-export type MinusSign = (typeof MINUS_SIGNS)[number];
+export { MINUS_SIGNS, type MinusSign } from './minus-signs.ts';
 
 /** How figures are printed (数値の書き方). */
 export interface NumberStyle {
@@ -39,7 +38,7 @@ export const TERMINAL_NUMBERS: NumberStyle = {
  */
 export function printValue(value: Value, style: NumberStyle): PrintedCell {
   if (value.is === 'missing') return missingCell(value.reason, style);
-  return figure(value.exact, value.decimals, style, 'level');
+  return printExact(value.exact, value.decimals, style, 'level');
 }
 
 /**
@@ -47,7 +46,7 @@ export function printValue(value: Value, style: NumberStyle): PrintedCell {
  */
 export function printChange(value: Value, style: NumberStyle): PrintedCell {
   if (value.is === 'missing') return missingCell(value.reason, style);
-  return figure(value.exact, value.decimals, style, 'change');
+  return printExact(value.exact, value.decimals, style, 'change');
 }
 
 /** The two levels a rate compares, for the words a rate alone cannot choose. */
@@ -69,7 +68,7 @@ export function printRate(rate: Value, style: NumberStyle, ends?: RateEnds): Pri
     const appeared = rate.reason === 'zeroBase' && ends !== undefined && isPositive(ends.to);
     return appeared ? { text: PHRASES.appeared[style.language], missing: rate.reason, tone: 'rise' } : missingCell(rate.reason, style);
   }
-  const percent = figure(multiply(rate.exact, HUNDRED), style.digits, style, 'change');
+  const percent = printExact(multiply(rate.exact, HUNDRED), style.digits, style, 'change');
   if (ends === undefined || compare(rate.exact, negate(ONE)) !== 0 || !isNothing(ends.to, ends.kind)) return percent;
   return { ...percent, text: PHRASES.vanished[style.language] };
 }
@@ -78,12 +77,12 @@ export function printRate(rate: Value, style: NumberStyle, ends?: RateEnds): Pri
  * A share or any other ratio in per cent, without a plus sign: 28.5 (構成比).
  */
 export function printShare(ratio: Value, style: NumberStyle): PrintedCell {
-  return ratio.is === 'missing' ? missingCell(ratio.reason, style) : figure(multiply(ratio.exact, HUNDRED), style.digits, style, 'level');
+  return ratio.is === 'missing' ? missingCell(ratio.reason, style) : printExact(multiply(ratio.exact, HUNDRED), style.digits, style, 'level');
 }
 
 /** A ratio or index as it is, with the decimals of the style: 1.2 (特化係数). */
 export function printRatio(ratio: Value, style: NumberStyle): PrintedCell {
-  return ratio.is === 'missing' ? missingCell(ratio.reason, style) : figure(ratio.exact, style.digits, style, 'level');
+  return ratio.is === 'missing' ? missingCell(ratio.reason, style) : printExact(ratio.exact, style.digits, style, 'level');
 }
 
 /** The symbol for a missing value, in the writing of the style. */
@@ -93,7 +92,17 @@ export function missingCell(reason: MissingReason, style: NumberStyle): PrintedC
 
 const HUNDRED = rational(100n);
 
-function figure(exact: Rational, digits: number, style: NumberStyle, as: 'level' | 'change'): PrintedCell {
+/** Rates on bases below this are for reference only (率は参考). */
+export const SMALL_BASE = 10;
+export const SMALL_BASE_MARK = '*';
+
+/** Whether a count is so small that a rate on it is for reference only. */
+export function isSmallBase(base: Value, kind: UnitKind): boolean {
+  return kind === 'count' && base.is === 'number' && base.exact.n > 0n && base.exact.n < BigInt(SMALL_BASE) * base.exact.d;
+}
+
+/** An exact number rounded once, as a level or with the sign of a change. */
+export function printExact(exact: Rational, digits: number, style: NumberStyle, as: 'level' | 'change'): PrintedCell {
   const rounded = roundTo(exact, digits, style.rounding);
   const plain = formatDecimal(rounded);
   const shownSign = rounded.units === 0n ? (style.keepSign && as === 'change' ? sign(exact) : 0) : rounded.units < 0n ? -1 : 1;

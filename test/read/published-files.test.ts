@@ -12,7 +12,6 @@ const bytesOfFile = (name: string): Uint8Array => new Uint8Array(readFileSync(jo
 /** Files that hold no table, and why. */
 const REFUSED: Readonly<Record<string, string>> = {
   'realdata/excerpts/bodik_economic_census_keieisoshiki_ef53c8ac.excerpt.json': 'bad-json',
-  'realdata/industry/jsic14-simple.json': 'not-a-table',
 };
 
 function textOfFile(name: string): string {

@@ -56,6 +56,16 @@ describe('the encoding of a text file', () => {
     await expect(decodeText(utf8('\x1b$B7o\x1b(B'), 'a.csv')).rejects.toMatchObject({ code: 'unknown-encoding' });
   });
 
+  it('is not taken for CP932 when it is UTF-8 with a damaged byte', async () => {
+    const whole = utf8('産業,事業所数\n卸売業、小売業,275\n宿泊業、飲食サービス業,136\n');
+    for (let at = 0; at < whole.length; at += 1) {
+      if ((whole[at] ?? 0) < 0x80) continue;
+      const dropped = new Uint8Array([...whole.subarray(0, at), ...whole.subarray(at + 1)]);
+      const line = at < 19 ? 1 : at < 46 ? 2 : 3;
+      await expect(decodeText(dropped, 'a.csv')).rejects.toMatchObject({ code: 'unknown-encoding', evidence: { tried: ['utf-8'] }, at: { line } });
+    }
+  });
+
   it('is never text when zero bytes stand in it', async () => {
     await expect(decodeText(new Uint8Array([0x41, 0, 0, 0x42, 0x0a, 0x43]), 'a.csv')).rejects.toMatchObject({ code: 'not-a-table' });
   });

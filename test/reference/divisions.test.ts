@@ -3,7 +3,7 @@ import data from '../../data/industries.json' with { type: 'json' };
 import { loadDivisions } from '../../src/reference/divisions.ts';
 import { foldLabel } from '../../src/reference/folding.ts';
 import { INDUSTRIES } from '../../src/reference/industry-list.ts';
-import { CHANGED_13_14, compareRevisions, UNSOURCED_13_14 } from '../../src/reference/revisions.ts';
+import { CHANGED_13_14, CHANGED_CLASSES_13_14, compareRevisions, correspondingCode, MOVED_13_14, UNSOURCED_13_14, UNSOURCED_CLASSES_13_14 } from '../../src/reference/revisions.ts';
 
 const divisions = await loadDivisions();
 
@@ -71,6 +71,12 @@ describe('one code in two revisions', () => {
     ['56', 13, 'unsourced', 'unsourced'],
     ['SNA12', 'none', 'none', 'same'],
     ['TOTAL', 11, 13, 'same'],
+    ['AS', 11, 13, 'same'],
+    ['AS', 'unsourced', 13, 'same'],
+    ['5711', 13, 14, 'same'],
+    ['6031', 13, 14, 'changed-meaning'],
+    ['5611', 13, 14, 'unsourced'],
+    ['5711', 12, 14, 'unsourced'],
   ] as const)('%s, revisions %s and %s: %s', (code, a, b, expected) => {
     expect(compareRevisions(code, a, b)).toBe(expected);
     expect(compareRevisions(code, b, a)).toBe(expected);
@@ -79,6 +85,21 @@ describe('one code in two revisions', () => {
   it('uses what the lists of revisions 13 and 14 say', () => {
     expect(CHANGED_13_14.split(' ')).toEqual(data.from13to14.changed);
     expect(UNSOURCED_13_14.split(' ')).toEqual(data.from13to14.unsourced);
+    expect(MOVED_13_14.split(' ')).toEqual(data.from13to14.classes.moved);
+    expect(CHANGED_CLASSES_13_14.split(' ')).toEqual(data.from13to14.classes.changed);
+    expect(UNSOURCED_CLASSES_13_14.split(' ')).toEqual(data.from13to14.classes.unsourced);
+  });
+
+  it('follows a class to its new code, and nothing else', () => {
+    expect(correspondingCode('6031', 13, 14)).toBe('5641');
+    expect(correspondingCode('5641', 14, 13)).toBe('6031');
+    // 5892 is 牛乳小売業 in revision 13 and 飲料小売業 in revision 14.
+    expect(correspondingCode('5892', 13, 14)).toBe('5891');
+    expect(correspondingCode('5893', 13, 14)).toBe('5892');
+    expect(correspondingCode('5711', 13, 14)).toBe('5711');
+    expect(correspondingCode('5611', 13, 14)).toBe('none');
+    expect(correspondingCode('58', 13, 14)).toBe('none');
+    expect(correspondingCode('57', 11, 12)).toBe('none');
   });
 
   it('calls no code the same whose name differs', () => {

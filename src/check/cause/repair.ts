@@ -21,15 +21,17 @@ export interface Root {
 
 /**
  * Explains violated relations by as few wrong figures as possible. Every violated relation ends up with one root; a
- * figure is changed only when all other relations it takes part in go on holding.
+ * figure is changed only when all other relations of its table go on holding.
+ *
+ * @param mayBeWrong figures that may be blamed; those of supplied data may not
  */
-export function rootsOf(relations: readonly Relation[]): readonly Root[] {
+export function rootsOf(relations: readonly Relation[], mayBeWrong: (figure: number) => boolean = () => true): readonly Root[] {
   const byFigure = indexByFigure(relations);
   const changed = new Map<number, Printed>();
   const open = new Set(relations.filter((relation) => fitOf(relation).is === 'differs'));
   const roots: Root[] = [];
   while (open.size > 0) {
-    const best = bestRepair(open, byFigure, changed);
+    const best = bestRepair(open, byFigure, changed, mayBeWrong);
     if (best === undefined) break;
     roots.push(best);
     changed.set(best.figure, best.repaired);
@@ -50,15 +52,15 @@ interface Candidate extends Omit<Root, 'alternatives'> {
   readonly isResult: boolean;
 }
 
-function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>): Root | undefined {
-  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) ? [] : [term.figure]))));
+function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>, mayBeWrong: (figure: number) => boolean): Root | undefined {
+  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) || !mayBeWrong(term.figure) ? [] : [term.figure]))));
   const candidates = [...figures].flatMap((figure) => candidatesFor(figure, open, byFigure.get(figure) ?? [], changed));
   candidates.sort(better);
   const [best] = candidates;
   if (best === undefined) return undefined;
   const rivals = new Map(
     candidates
-      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && slipRank(each.slip) <= slipRank('missing-digit'))
+      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && each.relations.every((relation) => best.relations.includes(relation)) && slipRank(each.slip) <= slipRank('missing-digit'))
       .map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const)
       .reverse(),
   );
@@ -85,10 +87,11 @@ function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: r
   for (const relation of violated) for (const printed of solutions(relation, figure, own)) values.set(printed.units, printed);
   return [...values.values()].flatMap((repaired): readonly Candidate[] => {
     const replace = new Map([[figure, repaired]]);
-    const stillHolds = holding.every((relation) => fitOf(substituted(relation, replace)).is !== 'differs');
-    if (!stillHolds) return [];
+    const broken = holding.filter((relation) => fitOf(substituted(relation, replace)).is === 'differs');
+    if (broken.some((relation) => relation.origin === 'table')) return [];
     const fixed = relations.filter((relation, index) => open.has(relation) && fitOf(substituted(current[index] as Relation, replace)).is !== 'differs');
-    if (fixed.length === 0) return [];
+    // What a sentence seems to say of a cell may rest on the very slip.
+    if (fixed.length <= broken.length) return [];
     return [
       {
         figure,

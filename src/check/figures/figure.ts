@@ -13,6 +13,8 @@ export type FigureSite =
 
 /** A printed figure (公表値): a numeral with its unit and place. */
 export interface Figure {
+  /** Which of the checked documents it is from. */
+  readonly document: number;
   readonly place: Place;
   /** As printed, with its unit. */
   readonly text: string;
@@ -28,13 +30,15 @@ export interface Figure {
 export type Exactness = 'stated' | 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'slightly-more' | 'slightly-less' | 'range';
 
 /** Every numeral of a document, in its order. */
-export function figuresOf(document: CheckedDocument): readonly Figure[] {
+export function figuresOf(document: CheckedDocument, number = 0): readonly Figure[] {
   return document.blocks.flatMap((block, index) =>
-    block.kind === 'paragraph' ? paragraphFigures(document.file, block, index) : gridFigures(block.grid, index),
+    (block.kind === 'paragraph' ? paragraphFigures(document.file, block, index) : gridFigures(block.grid, index)).map((figure) => ({ ...figure, document: number })),
   );
 }
 
-function paragraphFigures(file: string, paragraph: CheckedParagraph, block: number): readonly Figure[] {
+type Undocumented = Omit<Figure, 'document'>;
+
+function paragraphFigures(file: string, paragraph: CheckedParagraph, block: number): readonly Undocumented[] {
   return inText(paragraph.text).map(({ start, end, ...rest }) => ({
     ...rest,
     place: paragraph.at === undefined ? { file, line: paragraph.line, column: start + 1, endColumn: end + 1 } : { file, at: paragraph.at, column: start + 1, endColumn: end + 1 },
@@ -42,10 +46,10 @@ function paragraphFigures(file: string, paragraph: CheckedParagraph, block: numb
   }));
 }
 
-function gridFigures(grid: CheckedGrid, block: number): readonly Figure[] {
+function gridFigures(grid: CheckedGrid, block: number): readonly Undocumented[] {
   return grid.rows.flatMap((row, index) =>
     row.cells.flatMap((text, column) =>
-      inText(text).map(({ start, end, ...rest }): Figure => ({ ...rest, place: cellPlace(grid, index, column, start, end), site: { in: 'cell', block, row: index, column, start, end } })),
+      inText(text).map(({ start, end, ...rest }): Undocumented => ({ ...rest, place: cellPlace(grid, index, column, start, end), site: { in: 'cell', block, row: index, column, start, end } })),
     ),
   );
 }
@@ -53,6 +57,8 @@ function gridFigures(grid: CheckedGrid, block: number): readonly Figure[] {
 /** The place of part of a cell: line and column in running text, the address of the cell elsewhere. */
 export function cellPlace(grid: CheckedGrid, row: number, column: number, start: number, end: number): Place {
   const physical = grid.rows[row];
+  const known = physical?.places?.[column];
+  if (known !== undefined) return known;
   const offset = physical?.offsets?.[column];
   if (physical !== undefined && offset !== undefined) return { ...grid.place, line: physical.line, column: offset + start, endColumn: offset + end };
   const line = physical?.line ?? row + 1;

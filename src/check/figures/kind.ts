@@ -28,7 +28,7 @@ const HEADING_NUMBER = /^(?:[.)]|\.\d|[)）】〕]|、(?=\D))/;
 const ADDRESS = /(?:丁目|番地?|条|町|通)[- ]?$|\d[-‐‑–]$/;
 
 const RULES: readonly (readonly [NumeralKind, Rule])[] = [
-  ['contact', ({ before, after, digits }) => CONTACT_BEFORE.test(before) || PHONE.test(digits + after) || /\d[-‐‑–()]\d{1,4}[-‐‑–)]$/.test(before)],
+  ['contact', ({ before, after, digits, unit }) => (CONTACT_BEFORE.test(before) && unit.family === 'bare' && !digits.includes(',')) || PHONE.test(digits + after) || /\d[-‐‑–()]\d{1,4}[-‐‑–)]$/.test(before)],
   ['contact', ({ before, after }) => /^(?:丁目|番地|番\d|番町)/.test(after) || (/(?:丁目|番)$/.test(before) && /^(?:番|号|-|\s|$|番地|[)）])/.test(after)) || (/丁目\d+-$/.test(before) && ADDRESS.test(before))],
   ['identifier', ({ before }) => /[@/][\w.-]*$|https?:\S*$|[\w.]+@\S*$/.test(before)],
   ['identifier', ({ before, digits }) => /(?:番号|コード|code|ID|JIS|ISO)[)）]?[ :]*$/i.test(before) || (digits.length >= 2 && digits.startsWith('0') && !digits.includes('.'))],
@@ -46,7 +46,7 @@ const RULES: readonly (readonly [NumeralKind, Rule])[] = [
   ['ordinal', ({ before, after, digits }) => /[(（【〔]$/.test(before) && /^[)）】〕]/.test(after) && digits.length <= 2 && !digits.includes('.')],
   ['ordinal', ({ before, after, digits }) => /[「『>、。 ・(（]$/.test(before) && digits.length <= 2 && /^[.．] ?[^\d\s]/.test(after)],
   // 1 農林水産業 · (17+18+19): numbers of rows
-  ['ordinal', ({ first, after, digits, unit }) => first && digits.length <= 2 && unit.family === 'bare' && /^ [一-龠ァ-ヶぁ-ん]/.test(after)],
+  ['ordinal', ({ first, after, digits, unit }) => first && digits.length <= 2 && ((unit.family === 'bare' && /^ [一-龠ァ-ヶぁ-ん]/.test(after)) || /^ [一-龠ァ-ヶ]{4}/.test(after))],
   ['ordinal', ({ before, after, digits, unit }) => digits.length <= 2 && unit.family === 'bare' && (/[(（](?:\d{1,2}[+＋])+$/.test(before) || (/[(（]$/.test(before) && /^(?:[+＋]\d{1,2})+[)）]/.test(after)))],
   ['identifier', ({ before, unit }) => /[A-Za-z][-_]?$/.test(before) && !/(?:約|年|ha|km|by)$/.test(before) && unit.family !== 'percent'],
   ['identifier', ({ after, unit }) => unit.label === '' && /^(?:[A-Z](?![A-Za-z]*\/)|D\b|次元|人当たり|人あたり|世帯当たり|世帯あたり|事業所当たり)/.test(after)],
@@ -65,7 +65,7 @@ export function kindOf(text: string, numeral: Numeral, unit: UnitSeen): NumeralK
     after: text.slice(numeral.end, numeral.end + 16),
     digits: text.slice(numeral.start, numeral.end).replace(/^[▲△▼+\-‐‑–] ?/, ''),
     unit,
-    first: /^[\s(（【〔「<＜・\-●■□◆○◎※]*$/.test(text.slice(0, numeral.start)),
+    first: /^[\s(（【〔「<＜・\-●■□◆○◎※#]*$/.test(text.slice(0, numeral.start)),
   };
   return RULES.find(([, rule]) => rule(context))?.[0] ?? 'quantity';
 }

@@ -1,21 +1,10 @@
-import type { Label } from '../tables/label.ts';
+import { namesRate } from '../tables/label.ts';
 import { nameOfLine, type Line } from '../tables/table.ts';
 import type { FormulaKind } from './formula.ts';
+import { named } from './formula-words.ts';
+import { hypotheses, type Hypothesis } from './hypotheses.ts';
 import { numberAt, type Entry, type Matrix } from './matrix.ts';
 import type { Relation } from './relation.ts';
-
-/**
- * A line that follows from others by one formula at every position (列どうし・行どうしの関係): 増減, 増減率, 構成比, 割合,
- * 達成率, 倍率, 平均. Candidates are tried with doubles; what is believed is compared exactly later.
- */
-interface Hypothesis {
-  readonly formula: FormulaKind;
-  readonly result: number;
-  /** Lines of the inputs; `within` says how an input is taken from its line. */
-  readonly inputs: readonly number[];
-  /** 'here': the same position. 'total': the second input's position is fixed (share of a total). 'before': the first input is one position earlier. */
-  readonly reach: { readonly is: 'here' } | { readonly is: 'total'; readonly position: number } | { readonly is: 'before' };
-}
 
 interface Tried {
   readonly hypothesis: Hypothesis;
@@ -25,31 +14,42 @@ interface Tried {
   readonly named: number;
 }
 
-/** Tables wider than this are searched only among neighbouring lines. */
-const WIDE = 26;
-const NEIGHBOURS = 7;
-
+/** Finds the lines of a table that follow from other lines, and states what they follow from at every position. */
 export function betweenLines(matrix: Matrix): readonly Relation[] {
   const tried = matrix.lines.flatMap((line) => {
     const known = matrix.positions.filter((position) => numberAt(matrix, line.index, position.index) !== undefined);
     if (known.length === 0) return [];
     const found = hypotheses(matrix, line, known)
+      .filter((hypothesis) => promising(matrix, hypothesis, known))
       .map((hypothesis) => tryOut(matrix, hypothesis, known))
       .filter((each) => believed(each, matrix))
       .sort((a, b) => score(b) - score(a));
     const [best] = found;
-    return best === undefined ? [] : found.filter((each) => each.digits * 5 >= best.digits * 3).slice(0, 4);
+    if (best === undefined) return [];
+    const kept = found.filter((each) => each.digits * 5 >= best.digits * 3).slice(0, 4);
+    return kept.map((each) => ({ ...each, failed: each.failed.filter((position) => !nearMiss(matrix, each, kept, position)) }));
   });
   const best = new Map<string, Tried>();
   for (const each of tried) {
     const key = linesOf(each.hypothesis);
     const other = best.get(key);
-    if (other === undefined || score(other) < score(each)) best.set(key, each);
+    if (other === undefined || other.named < each.named || (other.named === each.named && score(other) < score(each))) best.set(key, each);
   }
   return [...best.values()].flatMap((each) => {
     const line = matrix.lines[each.hypothesis.result];
     return line === undefined ? [] : relationsOf(matrix, line, each);
   });
+}
+
+/** 増減 / 今年 comes near 増減 / 前年: where a better formula holds, missing by the last digits is no contradiction. */
+function nearMiss(matrix: Matrix, each: Tried, all: readonly Tried[], position: number): boolean {
+  if (!all.some((other) => other !== each && other.failed.length <= each.failed.length && other.held.includes(position))) return false;
+  const result = numberAt(matrix, each.hypothesis.result, position);
+  const inputs = inputsAt(matrix, each.hypothesis, position);
+  if (result === undefined || inputs === undefined) return false;
+  const value = compute(each.hypothesis.formula, inputs[0]?.near ?? NaN, inputs[1]?.near ?? NaN, inputs[2]?.near ?? NaN);
+  const unit = Number(result.term.printed.step.n) / Number(result.term.printed.step.d);
+  return Math.abs(value - result.near) <= unit * 4 + Math.abs(result.near) * 0.03;
 }
 
 /** b − a = c and c + a = b are one relation. */
@@ -62,65 +62,74 @@ function score(each: Tried): number {
   return each.digits + each.named * 2 - each.failed.length * 2;
 }
 
-function* hypothesisPairs(matrix: Matrix, result: Line): Generator<readonly [number, number]> {
-  const others = matrix.lines.filter((line) => line.index !== result.index && (matrix.lines.length <= WIDE || Math.abs(line.index - result.index) <= NEIGHBOURS));
-  for (const a of others) for (const b of others) if (a.index !== b.index) yield [a.index, b.index];
-}
-
-function hypotheses(matrix: Matrix, result: Line, known: readonly Line[]): readonly Hypothesis[] {
-  const found: Hypothesis[] = [];
-  const sample = known.slice(0, 4).map((position) => numberAt(matrix, result.index, position.index)).find((entry) => entry !== undefined);
-  const ratio = sample !== undefined && ((sample.family !== 'count' && sample.family !== 'amount') || sample.term.printed.step.d !== 1n);
-  for (const [a, b] of hypothesisPairs(matrix, result)) {
-    const kinds: readonly FormulaKind[] = ratio ? ['rate', 'percent', 'rate-from-change', 'quotient', 'difference'] : ['difference', 'quotient'];
-    for (const formula of kinds) found.push({ formula, result: result.index, inputs: [a, b], reach: { is: 'here' } });
-  }
-  for (const other of matrix.lines) {
-    if (other.index === result.index || (matrix.lines.length > WIDE && Math.abs(other.index - result.index) > NEIGHBOURS)) continue;
-    if (ratio) for (const position of totals(matrix, result)) found.push({ formula: 'percent', result: result.index, inputs: [other.index, other.index], reach: { is: 'total', position } });
-    const lagged: readonly FormulaKind[] = ratio ? ['rate', 'percent', 'difference'] : ['difference'];
-    if (known.length >= 3) for (const formula of lagged) found.push({ formula, result: result.index, inputs: [other.index, other.index], reach: { is: 'before' } });
-  }
-  return found;
-}
-
-/** Positions whose share is the whole: totals by name, or printed as 100. */
-function totals(matrix: Matrix, result: Line): readonly number[] {
-  return matrix.positions.filter((position) => position.role === 'total' || numberAt(matrix, result.index, position.index)?.near === 100).map((position) => position.index).slice(0, 3);
-}
-
 function inputsAt(matrix: Matrix, hypothesis: Hypothesis, position: number): readonly Entry[] | undefined {
-  const [a, b] = hypothesis.inputs;
+  const [a, b, c] = hypothesis.inputs;
   if (a === undefined || b === undefined) return undefined;
   const { reach } = hypothesis;
+  if (c !== undefined) {
+    const entries = hypothesis.inputs.map((line) => numberAt(matrix, line, position));
+    return entries.every((entry) => entry !== undefined) ? entries : undefined;
+  }
   const first = numberAt(matrix, a, reach.is === 'total' ? reach.position : reach.is === 'before' ? position - 1 : position);
   const second = numberAt(matrix, b, position);
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-function compute(formula: FormulaKind, [a, b]: readonly Entry[]): number {
-  if (a === undefined || b === undefined) return NaN;
+function compute(formula: FormulaKind, a: number, b: number, c: number): number {
   switch (formula) {
     case 'difference':
-      return b.near - a.near;
+      return b - a;
     case 'rate':
-      return ((b.near - a.near) / a.near) * 100;
+      return ((b - a) / a) * 100;
     case 'percent':
-      return (b.near / a.near) * 100;
+      return (b / a) * 100;
     case 'quotient':
-      return b.near / a.near;
+      return b / a;
     case 'rate-from-change':
-      return (a.near / (b.near - a.near)) * 100;
+      return (a / (b - a)) * 100;
+    case 'balance':
+      return ((b - a) / c) * 100;
     default:
       return NaN;
   }
 }
 
+/** How many positions a quick look takes in. */
+const GLANCE = 5;
+
+/** A quick look at a few positions: most of them must come near, whatever the rounding. */
+function promising(matrix: Matrix, { formula, result, inputs, reach }: Hypothesis, known: readonly Line[]): boolean {
+  const [a, b, c] = inputs;
+  const row = (line: number | undefined): Float64Array | undefined => (line === undefined ? undefined : matrix.doubles[line]);
+  const [first, second, third, own] = [row(a), row(b), row(c), row(result)];
+  if (first === undefined || second === undefined || own === undefined) return false;
+  let seen = 0;
+  let near = 0;
+  for (const { index } of known) {
+    const value = compute(formula, first[reach.is === 'total' ? reach.position : reach.is === 'before' ? index - 1 : index] ?? NaN, second[index] ?? NaN, third?.[index] ?? NaN);
+    const printed = own[index] ?? NaN;
+    if (!Number.isFinite(value) || Number.isNaN(printed)) continue;
+    seen += 1;
+    if (Math.abs(value - printed) <= Math.abs(printed) * 0.25 + 2) near += 1;
+    if (seen === GLANCE) break;
+  }
+  return seen > 0 && near * 5 >= seen * 2;
+}
+
+/** Rates and shares are made of levels, never of other rates. */
+function isRate(matrix: Matrix, entry: Entry, line: number | undefined, position: Line): boolean {
+  if (entry.family === 'percent' || entry.family === 'point' || entry.family === 'multiple') return true;
+  const own = line === undefined ? undefined : matrix.lines[line];
+  const decimals = entry.term.printed.step.d !== 1n;
+  return namesRate(own?.path ?? []) || (decimals && (entry.family === 'count' || (entry.family === 'bare' && namesRate(position.path))));
+}
+
 /** How far the result may be off for its inputs' rounding, by the first derivatives. */
 function slack(formula: FormulaKind, inputs: readonly Entry[], value: number): number {
-  const [a, b] = inputs;
+  const [a, b, c] = inputs;
   if (a === undefined || b === undefined) return 0;
   if (formula === 'difference') return a.slack + b.slack;
+  if (c !== undefined) return c.near === 0 ? 0 : (100 * (a.slack + b.slack) + Math.abs(value) * c.slack) / Math.abs(c.near);
   const scale = formula === 'quotient' ? 1 : 100;
   const base = formula === 'rate-from-change' ? Math.abs(b.near - a.near) : Math.abs(a.near);
   return base === 0 ? 0 : (scale * (a.slack + b.slack) + Math.abs(value) * (a.slack + (formula === 'rate-from-change' ? b.slack : 0))) / base;
@@ -134,7 +143,8 @@ function tryOut(matrix: Matrix, hypothesis: Hypothesis, known: readonly Line[]):
     const result = numberAt(matrix, hypothesis.result, position.index);
     const inputs = inputsAt(matrix, hypothesis, position.index);
     if (result === undefined || inputs === undefined || result.term.figure === 'none' || inputs.some((input) => input.term.figure === result.term.figure)) continue;
-    const value = compute(hypothesis.formula, inputs);
+    if (hypothesis.formula !== 'difference' && inputs.some((input, index) => isRate(matrix, input, hypothesis.inputs[index], position))) continue;
+    const value = compute(hypothesis.formula, inputs[0]?.near ?? NaN, inputs[1]?.near ?? NaN, inputs[2]?.near ?? NaN);
     if (!Number.isFinite(value)) continue;
     // A share of itself, and a change of nothing, prove nothing.
     const trivial = value === 0 || (hypothesis.reach.is === 'total' && hypothesis.reach.position === position.index) || inputs[0]?.near === 0 || inputs[1]?.near === 0;
@@ -157,44 +167,6 @@ function believed(each: Tried, matrix: Matrix): boolean {
   const needed = each.named >= 2 ? 1.5 : each.named === 1 ? 2.5 : 3 + search;
   if (each.named === 0 && each.held.length < 3) return false;
   return each.digits >= needed && each.failed.length * 7 <= (each.failed.length + each.held.length) * (each.named > 0 ? 3 : 2);
-}
-
-const CHANGE = /増減|増加|減少|前年差|差引|差額|純増|伸び|変化|過不足|残高|収支|差$/;
-const RATE = /率|比$|比[(（]|[%％]|増減|伸び/;
-const SHARE = /割合|構成|シェア|比率|占め|率$|率[(（]|[%％]/;
-const ACHIEVED = /達成|進捗|執行|消化|回収|回答|稼働|利用率|前年比|前年度比|対前年|対比|充足|率|割合|[%％]/;
-const PER = /当たり|あたり|平均|倍|単価|1人|一人|1日|月平均|比/;
-
-/** How strongly headings name the formula: 0 not at all, 1 by the result's words, 2 also by its inputs. */
-function named(matrix: Matrix, { formula, result, inputs, reach }: Hypothesis): number {
-  const line = matrix.lines[result];
-  const words = textOf(line?.path ?? []);
-  const [a, b] = inputs.map((index) => matrix.lines[index]);
-  const says =
-    formula === 'difference' ? CHANGE.test(words) : formula === 'rate' || formula === 'rate-from-change' ? RATE.test(words) : formula === 'quotient' ? PER.test(words) : reach.is === 'total' ? SHARE.test(words) : ACHIEVED.test(words);
-  if (!says || a === undefined || b === undefined) return 0;
-  if (reach.is === 'total') return 2;
-  if (reach.is === 'before') return 1;
-  const sameMeasure = measureOf(a) === measureOf(b);
-  const inTime = a.period !== 'none' && b.period !== 'none' && (a.period.year < b.period.year || (a.period.year === b.period.year && a.index < b.index));
-  if (formula === 'rate' || formula === 'difference') return sameMeasure && inTime && sharesGroup(line, a) ? 2 : 1;
-  const goal = /目標|計画|予算|配布|対象|総数|全体|計|定員|事業所/.test(textOf(a.path)) || a.role === 'total';
-  return goal ? 2 : 1;
-}
-
-function textOf(path: readonly Label[]): string {
-  return path.map((label) => label.text).join(' ');
-}
-
-/** A line's labels without its period. */
-function measureOf(line: Line): string {
-  return line.path.map((label) => label.name).filter((name) => !/\d/.test(name)).join(' ');
-}
-
-/** The result stands under the same outer heading as its inputs, or no outer heading separates them. */
-function sharesGroup(result: Line | undefined, input: Line): boolean {
-  const outer = result?.path[0]?.text;
-  return outer === undefined || (result?.path.length ?? 0) < 2 || input.path.length < 2 || input.path[0]?.text === outer || CHANGE.test(outer);
 }
 
 function relationsOf(matrix: Matrix, line: Line, { hypothesis, held, failed }: Tried): readonly Relation[] {

@@ -43,5 +43,6 @@ export function closeEnough(printed: Printed, value: number): boolean {
   const near = Number(printed.units) * step;
   if (Math.abs(near - value) <= Math.abs(value) * 0.05) return true;
   const units = Math.round(value / step);
-  return Number.isSafeInteger(units) && slipRank(slipBetween(printed.units, BigInt(units))) <= slipRank('missing-digit');
+  const size = Math.max(Math.abs(units), Math.abs(Number(printed.units)));
+  return Number.isSafeInteger(units) && slipRank(slipBetween(printed.units, BigInt(units))) <= slipRank(size < 1000 ? 'one-digit' : 'missing-digit');
 }

@@ -14,6 +14,7 @@ export type FormulaKind =
   | 'percent' // 構成比・割合・達成率・前年比 = b / a × 100
   | 'quotient' // 倍・1人当たり・平均 = b / a
   | 'product' // b × a: 月平均 × 月数
+  | 'balance' // DI = (b − a) / c × 100
   | 'percent-difference' // ポイント = share(d/c) − share(b/a)
   | 'same'; // the same figure printed elsewhere
 
@@ -84,6 +85,15 @@ export const FORMULAS: { readonly [K in FormulaKind]: Formula } = {
     exact: (inputs) => multiply(pick(inputs, 0), pick(inputs, 1)),
     solve: (k, result, inputs) => over(result, pick(inputs, 1 - k)),
   },
+  balance: {
+    kind: 'balance',
+    exact: (inputs) => times(over(subtract(pick(inputs, 1), pick(inputs, 0)), pick(inputs, 2)), HUNDRED),
+    solve: (k, result, inputs) => {
+      const spread = divide(multiply(result, pick(inputs, 2)), HUNDRED);
+      if (k === 0) return subtract(pick(inputs, 1), spread);
+      return k === 1 ? add(pick(inputs, 0), spread) : times(over(subtract(pick(inputs, 1), pick(inputs, 0)), result), HUNDRED);
+    },
+  },
   'percent-difference': {
     kind: 'percent-difference',
     exact: (inputs) => {
@@ -132,6 +142,8 @@ function safe(kind: FormulaKind, ranges: readonly Interval[]): boolean {
     case 'percent':
     case 'quotient':
       return clear(ranges[0]);
+    case 'balance':
+      return clear(ranges[2]);
     case 'percent-difference':
       return clear(ranges[0]) && clear(ranges[2]);
     case 'rate-from-change': {

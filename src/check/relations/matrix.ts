@@ -25,6 +25,8 @@ export interface Matrix {
   readonly positions: readonly Line[];
   /** 'none' where there is no number; nil is a constant 0; blank cells are 'blank'. */
   readonly at: (line: number, position: number) => Entry | 'none' | 'blank';
+  /** The numbers as doubles, by line; NaN where there is none. */
+  readonly doubles: readonly Float64Array[];
 }
 
 const NIL: Entry = { term: { figure: 'none', printed: { units: 0n, step: { n: 1n, d: 1n } }, exact: true }, near: 0, slack: 0, digits: 0, family: 'bare' };
@@ -43,10 +45,16 @@ export function matricesOf(table: CheckTable, figures: readonly Figure[], bareIs
       return entryOf(figure, cell.figure, familyOf(figure, table, row, column), bareIsExact, table);
     }),
   );
+  const doubles = table.rows.map((row) => Float64Array.from(table.columns, (column) => doubleOf(entries[row.index]?.[column.index])));
+  const turned = table.columns.map((column) => Float64Array.from(table.rows, (row) => doubles[row.index]?.[column.index] ?? NaN));
   return {
-    rows: { table, axis: 'rows', lines: table.rows, positions: table.columns, at: (line, position) => entries[line]?.[position] ?? 'blank' },
-    columns: { table, axis: 'columns', lines: table.columns, positions: table.rows, at: (line, position) => entries[position]?.[line] ?? 'blank' },
+    rows: { table, axis: 'rows', lines: table.rows, positions: table.columns, at: (line, position) => entries[line]?.[position] ?? 'blank', doubles },
+    columns: { table, axis: 'columns', lines: table.columns, positions: table.rows, at: (line, position) => entries[position]?.[line] ?? 'blank', doubles: turned },
   };
+}
+
+function doubleOf(entry: Entry | 'none' | 'blank' | undefined): number {
+  return entry === undefined || entry === 'none' || entry === 'blank' ? NaN : entry.near;
 }
 
 function entryOf(figure: Figure, index: number, family: UnitFamily, bareIsExact: boolean, table: CheckTable): Entry {

@@ -1,4 +1,5 @@
 import type { Line } from '../tables/table.ts';
+import { sectorParts } from './sectors.ts';
 
 /** Lines that may be the parts of a total, and how strongly words or numbering say so (合計の内訳の候補). */
 export interface PartSet {
@@ -17,6 +18,7 @@ export function partSets(lines: readonly Line[], t: number): readonly PartSet[] 
   add(byFormula(lines, total), 'formula');
   add(children(lines, t), 'hierarchy');
   add(sameNameElsewhere(lines, t), 'group');
+  add(sectorParts(lines, t), 'group');
   const labelled = total.role === 'total' || total.role === 'subtotal';
   if (labelled) {
     add(siblings(lines, t), 'group');

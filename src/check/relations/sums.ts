@@ -89,7 +89,7 @@ function believed(each: Trial): boolean {
   if (held.length > 0 && each.digits >= NEEDED[each.set.ground]) {
     switch (each.set.ground) {
       case 'position':
-        return each.set.parts.length >= 3 && (failed === 0 || (each.digits >= 6 && failed * 3 <= held.length));
+        return each.set.parts.length >= 3 && (failed === 0 || (each.digits >= 6 && failed * 3 <= held.length) || (failed === 1 && held.length >= 3 && each.set.parts.length >= 4 && each.failed.every(explained)));
       case 'hierarchy':
         return failed * 3 <= held.length;
       default:

@@ -1,5 +1,4 @@
 import type { Period } from '../../model/period.ts';
-import { parsePeriod } from '../../reference/periods.ts';
 import type { CheckedGrid } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { repair } from '../figures/repair.ts';
@@ -63,7 +62,7 @@ function tableOf(context: GridContext, texts: readonly (readonly string[])[], ce
     grid,
     title: caption.title,
     rows: lines(rowPaths.map(({ path }) => path), rowPaths.map(({ section }) => section), 'row'),
-    columns: lines(columns.map(({ path }) => path), columns.map(() => 0), 'column'),
+    columns: withNeighboursPeriod(lines(columns.map(({ path }) => path), columns.map(() => 0), 'column')),
     cells: body,
     unit: caption.unit,
     rounded: caption.rounded,
@@ -109,6 +108,16 @@ function lines(paths: readonly (readonly Label[])[], sections: readonly number[]
   }));
 }
 
+/** 令和4年度 | 構成比 | 令和5年度 | 構成比: a repeated heading without a period belongs to the period on its left. */
+function withNeighboursPeriod(columns: readonly Line[]): readonly Line[] {
+  const text = (line: Line): string => line.path.map((label) => label.text).join('/');
+  const repeated = new Set(columns.map(text).filter((each, index, all) => each !== '' && all.indexOf(each) !== index));
+  return columns.map((column, index) => {
+    const left = columns.slice(0, index).reverse().find((each) => each.period !== 'none');
+    return column.period === 'none' && left !== undefined && repeated.has(text(column)) ? { ...column, period: left.period } : column;
+  });
+}
+
 /** The innermost label decides; a column under the heading 合計 is a total whatever it is called. */
 function roleOf(path: readonly Label[], axis: 'row' | 'column'): Label['role'] {
   const last = path[path.length - 1]?.role ?? 'part';
@@ -118,13 +127,7 @@ function roleOf(path: readonly Label[], axis: 'row' | 'column'): Label['role'] {
 }
 
 function periodOf(path: readonly Label[]): Period | 'none' {
-  for (const label of path) {
-    for (const text of [label.text, label.text.replace(/[(（](?!令和|平成|昭和|R|H|S|\d{4})[^()（）]*[)）]\s*$/, '')]) {
-      const period = parsePeriod(text);
-      if (period !== 'not-a-period') return period;
-    }
-  }
-  return 'none';
+  return path.map((label) => label.period).find((period) => period !== 'none') ?? 'none';
 }
 
 /** Heading labels of every value column, outermost first. A group heading stands over the blank cells to its right. */
@@ -143,6 +146,12 @@ function headings(texts: readonly (readonly string[])[], segment: Segment, merge
     }
   });
   return paths;
+}
+
+/** 市内総生産（百万円）: the unit at the end of a title. */
+function bracketUnit(title: string): string | undefined {
+  const inside = /[(（]([^()（）]{1,12})[)）]\s*$/.exec(repair(title))?.[1];
+  return inside !== undefined && unitNamed(inside.split(/[、,・]/)[0] ?? '') !== undefined ? inside : undefined;
 }
 
 /** Row labels, outermost first: section rows, then stub columns, whose blanks repeat the label above. */
@@ -172,12 +181,12 @@ function captionOf(grid: CheckedGrid, segment: Segment): Caption {
   const after = [...grid.after].slice(0, 2).map(({ text }) => text);
   const first = grid.rows[segment.head[0] ?? 0]?.line ?? 0;
   const title = [...grid.before].reverse().find(({ line, text }) => first - line <= 8 && text.length < 80 && !/^[\s(（]*単位/.test(text))?.text.trim() ?? grid.name;
-  const stated = [...near.reverse(), ...after, grid.name].map((text) => /単位\s*[:：]?\s*([^)）\]】>＞]+)/.exec(repair(text))?.[1]).find((text) => text !== undefined);
+  const stated = [...near.reverse(), ...after, grid.name].map((text) => /単位\s*[:：]?\s*([^)）\]】>＞]+)/.exec(repair(text))?.[1]).find((text) => text !== undefined) ?? bracketUnit(title);
   const units = (stated ?? '').split(/[、,，・/]/).map((text) => unitNamed(text.trim())).filter((unit) => unit !== undefined);
-  const [only] = units;
+  const [only, ...rest] = units.filter((unit) => unit.family === 'amount' || unit.family === 'count' || units.length === 1);
   return {
     title,
-    unit: only !== undefined && units.length === 1 ? only : 'none',
+    unit: only !== undefined && rest.length === 0 ? only : 'none',
     rounded: units.some((unit) => unit.family === 'amount') || /四捨五入|端数|単位未満/.test([...near, ...after].join('')),
   };
 }

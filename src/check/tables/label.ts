@@ -1,3 +1,5 @@
+import type { Period } from '../../model/period.ts';
+import { parsePeriod } from '../../reference/periods.ts';
 import { foldLabel } from '../../reference/folding.ts';
 import { repair } from '../figures/repair.ts';
 import { unitNamed, type UnitNamed } from '../figures/units.ts';
@@ -15,6 +17,8 @@ export interface Label {
   /** Full-width spaces before it. */
   readonly indent: number;
   readonly unit: UnitNamed | 'none';
+  /** The label names a period and nothing else. */
+  readonly period: Period | 'none';
   /** What the words say about its place in a sum. */
   readonly role: 'total' | 'subtotal' | 'aside' | 'part';
 }
@@ -54,7 +58,17 @@ export function readLabel(text: string): Label {
     indent,
     unit: unitIn(clean) ?? 'none',
     role,
+    period: periodNamed(printed),
   };
+}
+
+/** 令和6年度 (予算) is 令和6年度. */
+function periodNamed(text: string): Period | 'none' {
+  for (const each of [text, text.replace(/[(（](?!令和|平成|昭和|R|H|S|\d{4})[^()（）]*[)）]\s*$/, '')]) {
+    const period = parsePeriod(each);
+    if (period !== 'not-a-period') return period;
+  }
+  return 'none';
 }
 
 function roleOf(text: string): Label['role'] {
@@ -85,9 +99,15 @@ function unitIn(clean: string): UnitNamed | undefined {
 
 const RATE_WORDS = /率|割合|構成比|シェア|比率|^比$|前年比|対比|増減比|平均|当たり|あたり|指数|順位|倍率|単価|回転|密度|ポイント|[%％]/;
 
+const RATES = new WeakMap<readonly Label[], boolean>();
+
 /** Whether a heading names something that is not added up: rates, averages, ranks. */
 export function namesRate(path: readonly Label[]): boolean {
-  return path.some((label) => RATE_WORDS.test(label.text) || (label.unit !== 'none' && (label.unit.family === 'percent' || label.unit.family === 'point' || label.unit.family === 'multiple')));
+  const known = RATES.get(path);
+  if (known !== undefined) return known;
+  const rate = path.some((label) => RATE_WORDS.test(label.text) || (label.unit !== 'none' && (label.unit.family === 'percent' || label.unit.family === 'point' || label.unit.family === 'multiple')));
+  RATES.set(path, rate);
+  return rate;
 }
 
 const COUNT_WORDS = /事業所|従業[員者]|人口|人数|者数|世帯|件数|回数|社数|企業数|店数|店舗数|商店数|会員数|台数|戸数|数$/;

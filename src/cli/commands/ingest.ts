@@ -40,8 +40,8 @@ export async function run(operands: readonly string[], session: Session): Promis
   const datasets = datasetsOf(inputs.tables);
   const tables = await selected(datasets.map(({ table }) => table), session);
   if (tables.length === 0) throw new Refusal('nothing-selected', {});
-  tellAboutInputs(inputs, session);
-  tellFindings(datasets.flatMap(({ findings }) => findings), session);
+  await tellAboutInputs(inputs, session);
+  await tellFindings(datasets.flatMap(({ findings }) => findings), session);
   const path = textOf(session.given, 'output');
   if (path === undefined || /\.(?:csv|jsonl?)$/i.test(path)) {
     await deliver(session, format, render(concatTables(tables), format));

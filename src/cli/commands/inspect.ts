@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { inspectReport } from '../inspect-report.ts';
 import { readInputs } from '../inputs.ts';
 import { deliver, formatOf } from '../output.ts';
+import { writeJson } from '../../write/json.ts';
 import type { Session } from '../session.ts';
 
 /** `inspect FILE…`: encoding and why, layout and why, axes, measures, periods, symbols, findings. */
@@ -12,7 +13,6 @@ export async function run(operands: readonly string[], session: Session): Promis
   const inputs = await readInputs(operands, session, 'allowed');
   const reports = inputs.results.map(inspectReport);
   if (format === 'json') {
-    const { writeJson } = await import('../../write/json.ts');
     await deliver(session, format, writeJson({ schema: 'chamber-stats/inspect@1', files: reports }));
     return 0;
   }

@@ -1,6 +1,6 @@
 import { magnitude, type DerivedReal } from '../../model/derived.ts';
 import type { IndicatorInput } from '../../model/indicator-input.ts';
-import { compare, divide, multiply, rational, subtract, ZERO, type Rational } from '../../model/rational.ts';
+import { add, compare, divide, multiply, rational, subtract, ZERO, type Rational } from '../../model/rational.ts';
 import type { Interval } from '../../model/rounding.ts';
 import { additive, sumValues, type Value } from '../../model/value.ts';
 import type { Inputs } from './compute.ts';
@@ -20,26 +20,35 @@ export type Bounds =
   | { readonly is: 'within'; readonly interval: Interval }
   | { readonly is: 'none'; readonly because: 'would-disclose' | 'unknown-input' | 'unbounded'; readonly input: IndicatorInput };
 
+/** What is known about the values a total is the sum of. */
+export interface PartsRule {
+  /** The smallest value a suppressed part can have, e.g. 1 for persons engaged. */
+  readonly least: Rational;
+  /** The distance between possible values: 1 for counts, one printed unit for amounts. */
+  readonly step: Rational;
+  /** Whether total and parts were rounded to a step, so that their sum may miss by half a step each. */
+  readonly rounded: boolean;
+}
+
 /**
- * What the published total says about its suppressed parts (秘匿値の範囲): each lies between 0 and the total minus the
- * parts that are known, and leaves room for the others. Nothing is said (`undisclosed`) where that would single a value
- * out: fewer than two suppressed parts (total minus the rest is the value), or so little room that one possible value
- * is left. `parts` are all parts the total is the sum of.
- *
- * @param least the smallest value a suppressed part can have, e.g. 1 for persons engaged
- * @param step distance between possible values: 1 for counts, one printed unit for amounts
+ * What the published total says about its suppressed parts (秘匿値の範囲): each lies between the least and the total minus
+ * the parts that are known, and leaves room for the others. Nothing is said (`undisclosed`) where that would single a
+ * value out: fewer than two suppressed parts (total minus the rest is the value), or so little room that one possible
+ * value is left. `parts` are all parts the total is the sum of.
  */
-export function suppressedPart(total: Value, parts: readonly Value[], least: Rational, step: Rational): Knowledge {
+export function suppressedPart(total: Value, parts: readonly Value[], { least, step, rounded }: PartsRule): Knowledge {
   const suppressed = parts.filter((value) => value.is === 'missing' && value.reason === 'suppressed').length;
   if (suppressed < 2) return { is: 'undisclosed' };
-  const known = sumValues(parts.filter((value) => additive(value).is === 'number'));
+  const shown = parts.filter((value) => value.is === 'number');
+  const known = sumValues(shown);
   const whole = additive(total);
   if (whole.is === 'missing' || known.is === 'missing') return { is: 'value', value: whole };
   const others = multiply(least, rational(BigInt(suppressed - 1)));
   const most = subtract(subtract(whole.exact, known.exact), others);
   const room = divide(subtract(most, least), step);
   if (room.n < room.d) return { is: 'undisclosed' };
-  return { is: 'within', interval: { low: least, lowIncluded: true, high: most, highIncluded: true } };
+  const slack = rounded ? multiply(step, rational(BigInt(shown.length + 1), 2n)) : ZERO;
+  return { is: 'within', interval: { low: least, lowIncluded: true, high: add(most, slack), highIncluded: true } };
 }
 
 /**

@@ -44,24 +44,24 @@ export function indexNumber(value: Value, base: Value): Derived {
   return compute({ value, base }, (x) => quotient(x.value, x.base, 'base'));
 }
 
+function isPositive(value: Value): boolean {
+  return value.is === 'number' && value.exact.n > 0n;
+}
+
 function isZero(value: Value): boolean {
   const number = additive(value);
   return number.is === 'number' && number.exact.n === 0n;
 }
 
-function isPositive(value: Value): boolean {
-  return value.is === 'number' && value.exact.n > 0n;
-}
-
-/**
- * 皆増: nothing before, something now. Unknown and suppressed values are never 皆増. A 0 printed in a coarse unit (百万円) may
- * hide an amount below half of it, which only the source's legend can tell.
- */
+/** 皆増: a base of 0 or nil, and something now, so that there is no rate to print. Unknown and suppressed bases are never 皆増. */
 export function isNew(later: Value, earlier: Value): boolean {
   return isZero(earlier) && isPositive(later);
 }
 
-/** 皆減: something before, nothing now; the rate is exactly −100%. */
-export function isVanished(later: Value, earlier: Value): boolean {
-  return isPositive(earlier) && isZero(later);
+/**
+ * 皆減: something before, nothing now. nil is nothing, and so is a count of 0; an amount printed as 0 may be something below
+ * half a unit, so its rate stays −100%.
+ */
+export function isVanished(later: Value, earlier: Value, kind: UnitKind): boolean {
+  return isPositive(earlier) && isZero(later) && (kind === 'count' || later.is === 'missing');
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../model/refusal.ts';
+import { longHeading } from '../estat-long.ts';
 import { estatWidePlan, slashHeading } from '../estat-wide.ts';
 import type { Grid } from '../grid.ts';
 import type { Layout } from '../layout.ts';
@@ -14,6 +15,7 @@ export const estatDbWide: Layout = {
   id: 'estat-db-wide',
   plan(grid: Grid): Plan | 'not-this' {
     const heading = slashHeading(grid);
+    if (heading === 'metadata-only' && longHeading(grid) >= 0) return 'not-this';
     if (heading === 'metadata-only') throw new Refusal('heading-incomplete', { layout: 'estat-db-wide', missing: '/…' }, grid.place);
     return heading === 'no-heading' || !heading.hasMetadata ? 'not-this' : estatWidePlan(grid, heading, 'estat-db-wide');
   },

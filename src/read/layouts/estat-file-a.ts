@@ -1,13 +1,14 @@
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Axis } from '../../model/key.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { scopeOfLabel } from '../../reference/scopes.ts';
+import { parsePeriod } from '../../reference/periods.ts';
+import { censusScope, measuresOf } from '../census-scope.ts';
 import { coordinatesOfLabels, type AxisLabel } from '../axis-coordinates.ts';
 import { meaningOfHeading } from '../axis.ts';
 import { assignAxes } from '../estat-axes.ts';
 import { findRow, textsAbove } from '../find-row.ts';
 import { cellAt, placeOf, type Grid } from '../grid.ts';
-import { isNote } from '../body-rows.ts';
+import { isNote } from '../body-shape.ts';
 import type { Layout } from '../layout.ts';
 import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';
@@ -57,12 +58,12 @@ export const estatFileA: Layout = {
       columns[c] = { role: 'value', at: coordinatesOfLabels(labels, () => inTitle) };
     }
     const body = regularBody(grid, data, columns);
-    const period = periodInTitle(around[0] ?? '');
-    const scope = scopeOfLabel(around.filter((text) => /表|注|集計/.test(text)).join(' '));
+    const period = periodInTitle(surveyLine(around));
+    const scope = censusScope(around.filter((text) => /表|注|集計/.test(text)), measuresOf(columns));
     return {
       ...PLAIN_PLAN,
       layout: LAYOUT,
-      seen: [withoutLineNumber(around[0] ?? ''), cellAt(grid, data, areaColumn(grid, data))],
+      seen: [surveyLine(around), cellAt(grid, data, areaColumn(grid, data))],
       title,
       columns,
       from: data,
@@ -97,6 +98,7 @@ function acrossAxes(grid: Grid, codeRows: readonly number[], values: readonly nu
     throw new Refusal('heading-incomplete', { layout: LAYOUT, missing }, placeOf(grid, data - 1));
   };
   if (labelRows.length < codeRows.length) incomplete('事業所数 …');
+  if (codeRows.length === 1 && labelRows.length > 1 && numbersColumns(grid, codeRows[0] ?? 0, values)) return labelRows.flatMap((row) => labelledAxes(grid, row, values));
   if (labelRows.length > codeRows.length) incomplete(cellAt(grid, codeRows[0] ?? 0, values[0] ?? 0));
   return codeRows.map((row, i): AcrossAxis => {
     const codes = (grid.rows[row]?.cells ?? []).map(plain);
@@ -115,6 +117,24 @@ function acrossAxes(grid: Grid, codeRows: readonly number[], values: readonly nu
   });
 }
 
+/** Codes such as val.0001, val.0002 … number the columns and say nothing of the items. */
+function numbersColumns(grid: Grid, codes: number, values: readonly number[]): boolean {
+  return values.length > 1 && new Set(values.map((c) => plain(cellAt(grid, codes, c)))).size === values.length;
+}
+
+/** The axis, or for 「2021年　総数」 the two axes, of a row of labels that has no row of codes. */
+function labelledAxes(grid: Grid, row: number, values: readonly number[]): AcrossAxis[] {
+  const codes = (grid.rows[row]?.cells ?? []).map((text) => text.trim());
+  const own = values.map((c) => codes[c] ?? '');
+  const parted = own.map((label) => /^(\S+)[\s　]+(\S.*)$/.exec(label) ?? []);
+  const isDated = parted.every(([, period = '']) => parsePeriod(period) !== 'not-a-period');
+  const axis = (labels: readonly string[]): AcrossAxis => ({ codes, labels: new Map(own.map((code, i) => [code, labels[i] ?? ''])) });
+  return isDated ? [axis(parted.map(([, period = '']) => period)), axis(parted.map(([, , rest = '']) => rest))] : [axis(own)];
+}
+
+/** Columns beside a label that repeat it in numbers: the line, the level of the item, its number in this table. */
+const NUMBERING = /^(?:行番号|行|No\.?|連番|番号)$|階層$|レベル$|level$/i;
+
 /** Roles of the columns before the figures: the area by its code, every named column by its name. */
 function downColumns(grid: Grid, data: number, values: readonly number[]): ColumnRole[] {
   const names = grid.rows[data - 1]?.cells ?? [];
@@ -123,8 +143,9 @@ function downColumns(grid: Grid, data: number, values: readonly number[]): Colum
   return Array.from({ length: names.length }, (_, c): ColumnRole => {
     if (c === area) return { role: 'key', dimension: 'area', part: 'code' };
     const name = (names[c] ?? '').replace(/[\s　]+/g, '');
-    if (values.includes(c) || name === '' || /^\d+$/.test(name)) return { role: 'skip' };
     const meaning = meaningOfHeading(name);
+    const isNumber = NUMBERING.test(name) || (meaning.is === 'key' && meaning.part === 'code');
+    if (values.includes(c) || name === '' || /^\d+$/.test(name) || isNumber) return { role: 'skip' };
     const known = meaning.is === 'key' && meaning.part === 'label' ? meaning.dimension : assignAxes([{ id: '', name, labels: grid.rows.slice(data).map(({ cells }) => cells[c] ?? '') }])[0];
     const dimension = known === undefined || known === 'dim' || taken.has(known) ? name : known;
     taken.add(dimension);
@@ -139,6 +160,11 @@ function nameOf({ labels }: AcrossAxis, index: number): string {
     if (named !== undefined) return named;
   }
   return `列見出し${index + 1}`;
+}
+
+/** 平成24年経済センサス‐活動調査 …: the line that names the survey. */
+function surveyLine(around: readonly string[]): string {
+  return around.find((text) => /センサス|調査/.test(text) && periodInTitle(text) !== 'no-period') ?? around[0] ?? '';
 }
 
 function withoutLineNumber(text: string): string {

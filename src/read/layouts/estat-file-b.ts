@@ -1,6 +1,6 @@
 import type { Axis } from '../../model/key.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { scopeOfLabel } from '../../reference/scopes.ts';
+import { censusScope, measuresOf } from '../census-scope.ts';
 import { coordinatesOfLabels, type AxisLabel } from '../axis-coordinates.ts';
 import { codedLabel } from '../coded-label.ts';
 import { assignAxes } from '../estat-axes.ts';
@@ -68,7 +68,7 @@ export const estatFileB: Layout = {
     const body = regularBody(grid, data, columns);
     const survey = around.join(' ');
     const period = periodInTitle(around.find((text) => /経済センサス|調査/.test(text)) ?? '');
-    const scope = scopeOfLabel(survey);
+    const scope = censusScope(around, measuresOf(columns));
     return {
       ...PLAIN_PLAN,
       layout: LAYOUT,

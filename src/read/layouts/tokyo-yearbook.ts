@@ -35,12 +35,13 @@ export const tokyoYearbook: Layout = {
     if (heading < 0) return 'not-this';
     const names = (grid.rows[heading]?.cells ?? []).map((text) => text.trim());
     const legend = legendOf(grid);
-    const near = grid.rows.slice(heading + 1).filter(({ cells }) => cells.filter((text) => text.trim() !== '').length > 1);
+    const gap = grid.rows.findIndex(({ cells }, r) => r > heading && cells.filter((text) => text.trim() !== '').length < 2);
+    const near = grid.rows.slice(heading + 1, gap < 0 ? grid.rows.length : gap);
     const isFigures = (c: number): boolean => BILINGUAL.test(names[c] ?? '') && near.some(({ cells }) => readsAsFigure(cells[c] ?? '', legend)) && near.every(({ cells }) => (cells[c] ?? '').trim() === '' || readsAsFigure(cells[c] ?? '', legend));
     const values = names.flatMap((_, c) => (isFigures(c) ? [c] : []));
     if (values.length === 0) return 'not-this';
     const keys = names.flatMap((name, c) => (name === '' || values.includes(c) ? [] : [c]));
-    const body = bodyRows(grid, { from: heading + 1, keys, values, fields: names.length }, legend);
+    const body = bodyRows(grid, { from: heading + 1, keys, values, fields: names.length, names: 2 }, legend);
     const around = yearbookTexts(body.notes);
     const columns: ColumnRole[] = names.map(() => ({ role: 'skip' }));
     const headings: Record<string, string> = {};

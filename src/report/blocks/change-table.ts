@@ -1,7 +1,5 @@
-import { compareTable } from '../../derive/compare.ts';
 import type { Finding } from '../../model/finding.ts';
 import { measureKey } from '../../model/key.ts';
-import { memberAt } from '../../model/table.ts';
 import { diffBlocks } from '../../write/diff/lines.ts';
 import { diffRecords } from '../../write/diff/records.ts';
 import { diffTable } from '../../write/diff/table.ts';
@@ -15,10 +13,9 @@ export interface ChangeTables {
 }
 
 /** Tables of levels, changes and rates of some measures of a dataset, side by side where their periods agree (増減の表). */
-export function changeTables(context: ReportContext, { table, rows }: DatasetView, views: readonly MeasureView[], title: (measures: readonly string[], from: string, to: string) => string): ChangeTables {
+export function changeTables(context: ReportContext, { compared }: DatasetView, views: readonly MeasureView[], title: (measures: readonly string[], from: string, to: string) => string): ChangeTables {
   const wanted = new Set(views.map(({ measure }) => measureKey(measure)));
-  const own = rows.filter((row) => wanted.has(measureKey(memberAt(table.measure, row))));
-  const { comparisons, findings } = compareTable(table, own, { from: 'first', to: 'last', allow: new Set() });
+  const comparisons = compared.comparisons.filter(({ measure }) => wanted.has(measureKey(measure)));
   const blocks = diffBlocks(comparisons, { sort: 'code', top: 'all', minBase: 'none' });
   const exhibits = blocks.map((block): Exhibit => {
     const [first] = block.members;
@@ -26,5 +23,5 @@ export function changeTables(context: ReportContext, { table, rows }: DatasetVie
     const named = first === undefined ? '' : title(measures, periodName(context, first.from.period, 'both'), periodName(context, first.to.period, 'both'));
     return { table: { ...diffTable(block, context.style), title: named }, records: diffRecords([block], context.style) };
   });
-  return { exhibits, findings: [...findings, ...comparisons.flatMap((comparison) => comparison.findings)] };
+  return { exhibits, findings: [...compared.findings, ...comparisons.flatMap((comparison) => comparison.findings)] };
 }

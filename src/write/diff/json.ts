@@ -1,29 +1,21 @@
-import { namingRow, type Comparison } from '../../model/comparison.ts';
-import type { Member } from '../../model/key.ts';
-import { memberAt, type Table } from '../../model/table.ts';
+import { namingRow, originsOf, reasonsOf, type Comparison } from '../../model/comparison.ts';
+import { memberAt } from '../../model/table.ts';
 import type { Value } from '../../model/value.ts';
 import { periodKey } from '../../model/period.ts';
 import { isNew, isVanished } from '../change-words.ts';
-import type { NumberStyle } from '../numbers.ts';
+import { isSmallBase, type NumberStyle } from '../numbers.ts';
 import { PHRASES } from '../wording/phrases.ts';
 import type { z } from '../adapters/zod.ts';
 import type { diffRowSchema } from '../schemas/diff.ts';
+import { memberJson, originJson } from '../lines/keys.ts';
 import type { DiffBlock } from './lines.ts';
 import { percentText, plainNumber } from './records.ts';
-import { isSmallBase } from './table.ts';
 
 /** One compared figure as `diff --format json` states it; the schema is the source of truth. */
 export type DiffJsonRow = z.infer<typeof diffRowSchema>;
 
-const named = ({ code, name }: Member): { code: string; name: string } => ({ code, name });
 const orNull = (value: Value): string | null => (value.is === 'number' ? plainNumber(value) : null);
 const statusOf = (value: Value): string => (value.is === 'number' ? 'number' : value.reason);
-
-function originOf(table: Table, row: number): DiffJsonRow['origin'] {
-  if (row < 0) return [];
-  const source = memberAt(table.source, row);
-  return [{ file: source.file, sheet: source.sheet, row: table.row[row] ?? 0, column: table.column[row] ?? 0 }];
-}
 
 function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJsonRow {
   const { table, measure, from, to } = comparison;
@@ -32,12 +24,12 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
   const kind = measure.unit.kind;
   const rateText = change.rate.is === 'number' ? percentText(change.rate, style) : isNew(change) ? PHRASES.appeared[style.language] : '';
   return {
-    area: named(memberAt(table.area, row)),
-    industry: named(memberAt(table.industry, row)),
+    area: memberJson(memberAt(table.area, row)),
+    industry: memberJson(memberAt(table.industry, row)),
     measure: { id: measure.id, label: measure.label },
     unit: measure.unit.label,
     scope: to.scope,
-    dims: Object.fromEntries(table.dims.map((dim) => [dim.id, named(memberAt(dim, row))])),
+    dims: Object.fromEntries(table.dims.map((dim) => [dim.id, memberJson(memberAt(dim, row))])),
     from: { period: periodKey(from.period), label: from.period.label, value: orNull(change.earlier), status: statusOf(change.earlier) },
     to: { period: periodKey(to.period), label: to.period.label, value: orNull(change.later), status: statusOf(change.later) },
     difference: orNull(change.difference),
@@ -46,10 +38,10 @@ function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJs
     notes: [
       ...(isNew(change) ? ['new'] : []),
       ...(isVanished(change, kind) ? ['vanished'] : []),
-      ...(isSmallBase(change, comparison) ? ['small-base'] : []),
-      ...comparison.findings.map(({ code }) => code),
+      ...(isSmallBase(change.earlier, comparison.measure.unit.kind) ? ['small-base'] : []),
+      ...[...comparison.findings, ...reasonsOf(comparison, pair)].map(({ code }) => code),
     ],
-    origin: [...originOf(table, comparison.fromRows[pair] ?? -1), ...originOf(table, comparison.toRows[pair] ?? -1)],
+    origin: originsOf(comparison, pair).flatMap((printed) => originJson(table, printed)),
   };
 }
 

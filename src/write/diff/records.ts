@@ -1,18 +1,20 @@
-import type { Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Comparison } from '../../model/comparison.ts';
+import type { Finding, FindingCode } from '../../model/finding.ts';
 import { formatDecimal } from '../../model/decimal.ts';
-import type { Period } from '../../model/period.ts';
 import { rational, type Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
 import type { Value } from '../../model/value.ts';
 import { isNew, isVanished } from '../change-words.ts';
-import { formatWesternYear } from '../../reference/eras.ts';
-import type { NumberStyle } from '../numbers.ts';
+import { isSmallBase, SMALL_BASE, type NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
+import { eventsText } from '../wording/areas.ts';
+import { FINDING_WORDS } from '../wording/findings.ts';
+import type { Language } from '../wording/language.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
+import { dimColumns, keyCells, keyHeadings, plainPeriod, type DimColumn } from '../lines/keys.ts';
 import type { LineLabel } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
-import { isSmallBase, SMALL_BASE } from './table.ts';
 
 export function plainNumber(value: Value): string {
   if (value.is !== 'number') return '';
@@ -30,11 +32,6 @@ function percentOf(exact: Rational, style: NumberStyle): string {
   return rounded.units === 0n && style.keepSign && exact.n < 0n ? `-${text}` : text;
 }
 
-/** A period for machines (総務省 1-11): the western year alone where it is a year. */
-function plainPeriod(period: Period): string {
-  return period.kind === 'year' ? String(period.year) : formatWesternYear(period);
-}
-
 /** What a reader must know of one figure, in words: 皆増, 秘匿, 基準10未満 … */
 function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
   const change = comparison.change(pair);
@@ -45,17 +42,34 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
   for (const side of [change.earlier, change.later]) {
     if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
   }
-  if (isSmallBase(change, comparison)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
+  if (isSmallBase(change.earlier, comparison.measure.unit.kind)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
+  for (const finding of [...comparison.findings, ...reasonsOf(comparison, pair)]) if (!HAS_COLUMN.has(finding.code)) notes.push(shortly(finding, language));
   return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
+}
+
+/** What a column of its own says already. */
+const HAS_COLUMN: ReadonlySet<FindingCode> = new Set(['scope-not-stated'] as const);
+
+/** A finding in a few words: its title, and the events it is about. */
+function shortly(finding: Finding, language: Language): string {
+  const { title } = FINDING_WORDS[finding.code][language];
+  if (!('events' in finding)) return title;
+  const events = eventsText(finding.events, language);
+  return language === 'ja' ? `${title}（${events}）` : `${title} (${events})`;
+}
+
+/** Over whom it was counted; where the two periods differ and the user insisted, both. */
+function scopeText({ from, to }: Comparison, language: Language): string {
+  return [...new Set([from.scope, to.scope])].map((scope) => SCOPE_NAMES[scope][language]).join('→');
 }
 
 /** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
 export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
   const language = style.language;
-  const dims = [...new Map(blocks.flatMap((b) => b.members.flatMap((c) => c.table.dims.map((d) => [d.id, d.label === '' ? d.id : d.label] as const))))];
+  const dims = dimColumns(blocks.flatMap((block) => block.members.map(({ table }) => table)));
   const name = (key: keyof typeof COLUMN_NAMES): string => COLUMN_NAMES[key][language];
   const headings = [
-    name('areaCode'), name('areaName'), name('industryCode'), name('industryName'), ...dims.map(([, label]) => label), name('measure'), name('unit'), name('scope'),
+    ...keyHeadings(dims, language), name('measure'), name('unit'), name('scope'),
     name('fromPeriod'), name('toPeriod'), name('fromValue'), name('toValue'), name('difference'), name('rate'), name('rounding'), name('notes'),
   ];
   const numbers = new Set([name('fromValue'), name('toValue'), name('difference'), name('rate')]);
@@ -63,15 +77,13 @@ export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): P
   return { headings, rows, numeric: headings.map((heading) => numbers.has(heading)) };
 }
 
-function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: readonly (readonly [string, string])[], style: NumberStyle): string[][] {
+function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: readonly DimColumn[], style: NumberStyle): string[][] {
   if (pair < 0) return [];
   const change = comparison.change(pair);
   const { table, measure, from, to } = comparison;
   const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
   return [[
-    line.area.code, line.area.name, line.industry.code, line.industry.name,
-    ...dims.map(([id]) => line.dims[table.dims.findIndex((dim) => dim.id === id)]?.name ?? ''),
-    measure.label, measure.unit.label, SCOPE_NAMES[to.scope][style.language],
+    ...keyCells(line, table, dims), measure.label, measure.unit.label, scopeText(comparison, style.language),
     plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
     isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),

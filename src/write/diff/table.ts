@@ -1,21 +1,16 @@
-import type { Change, Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Comparison } from '../../model/comparison.ts';
 import type { Period } from '../../model/period.ts';
+import { STATUSES, type MissingReason } from '../../model/value.ts';
 import { eraLabel } from '../period-label.ts';
-import { printChange, printRate, printValue, type NumberStyle } from '../numbers.ts';
+import { isSmallBase, printChange, printRate, printValue, SMALL_BASE, SMALL_BASE_MARK, type NumberStyle } from '../numbers.ts';
 import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../presentation.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
 import { axisHeading, nameOf, namedBy, subjectOf } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
 
-/** Rates on bases below this are for reference only (率は参考). */
-export const SMALL_BASE = 10;
-const MARK = '*';
+/** Marks lines whose figures were made of others or are not compared; the notes say why. */
+const REASON_MARK = '#';
 const BLANK: PrintedCell = { text: '' };
-
-export function isSmallBase(change: Change, comparison: Comparison): boolean {
-  const base = change.earlier;
-  return comparison.measure.unit.kind === 'count' && base.is === 'number' && base.exact.n > 0n && base.exact.n < BigInt(SMALL_BASE) * base.exact.d;
-}
 
 function cellsOf(comparison: Comparison, pair: number, style: NumberStyle): PrintedCell[] {
   const isRatio = comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index';
@@ -24,7 +19,7 @@ function cellsOf(comparison: Comparison, pair: number, style: NumberStyle): Prin
   const levels = [printValue(change.earlier, style), printValue(change.later, style), printChange(change.difference, style)];
   if (isRatio) return levels;
   const rate = printRate(change.rate, style, { from: change.earlier, to: change.later, kind: comparison.measure.unit.kind });
-  return [...levels, isSmallBase(change, comparison) && rate.number !== undefined ? { ...rate, mark: MARK } : rate];
+  return [...levels, isSmallBase(change.earlier, comparison.measure.unit.kind) && rate.number !== undefined ? { ...rate, mark: SMALL_BASE_MARK } : rate];
 }
 
 function columnsOf(comparison: Comparison, group: number, style: NumberStyle): PrintedColumn[] {
@@ -72,12 +67,26 @@ function unitText({ measure }: Comparison, language: NumberStyle['language']): s
   return [measure.unit.label, ...(isRatio ? [PHRASES.points[language]] : [])].filter((text) => text !== '').join('・');
 }
 
+/** Lines that come with a reason of their own. Where all of them do, it is the whole table's, and none is marked. */
+function reasonedLines(block: DiffBlock): { readonly lines: ReadonlySet<DiffBlock['lines'][number]>; readonly marked: boolean } {
+  const lines = block.lines.filter((line) => block.members.some((comparison, at) => {
+    const pair = line.at[at] ?? -1;
+    return pair >= 0 && reasonsOf(comparison, pair).length > 0;
+  }));
+  return { lines: new Set(lines), marked: lines.length < block.lines.length };
+}
+
 function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberStyle): string[] {
   const words = sentences(style.language);
-  const small = rows.some((row) => row.cells.some((cell) => cell.mark === MARK));
+  const reasoned = reasonedLines(block);
+  const small = rows.some((row) => row.cells.some((cell) => cell.mark === SMALL_BASE_MARK));
   const hasRate = block.members.some(({ measure }) => measure.unit.kind === 'count' || measure.unit.kind === 'amount');
+  const missing = STATUSES.filter((status): status is MissingReason => status !== 'number' && rows.some((row) => row.cells.some((cell) => cell.missing === status && cell.text !== '')));
+  const legend = words.symbolLegend(missing, style.symbols);
   return [
-    ...(small ? [words.smallBase(MARK, SMALL_BASE)] : []),
+    ...(legend === '' ? [] : [legend]),
+    ...(small ? [words.smallBase(SMALL_BASE_MARK, SMALL_BASE)] : []),
+    ...(reasoned.lines.size > 0 ? [words.reasoned(reasoned.marked ? REASON_MARK : '')] : []),
     ...(hasRate ? [words.rounding(PHRASES.rate[style.language], style.rounding, style.digits)] : []),
   ];
 }
@@ -85,10 +94,11 @@ function notesOf(rows: readonly PrintedRow[], block: DiffBlock, style: NumberSty
 function lineTable(block: DiffBlock, style: NumberStyle): PrintedTable {
   const language = style.language;
   const first = block.members[0];
+  const reasoned = reasonedLines(block);
   const rows = block.lines.map((line): PrintedRow => ({
     kind: line.place === 'total' && block.by !== 'area' ? 'total' : 'body',
     depth: namedBy(line, block.by).depth,
-    cells: [{ text: nameOf(line, block.by, language) }, ...block.members.flatMap((comparison, at) => cellsOf(comparison, line.at[at] ?? -1, style))],
+    cells: [{ text: nameOf(line, block.by, language), ...(reasoned.marked && reasoned.lines.has(line) ? { mark: REASON_MARK } : {}) }, ...block.members.flatMap((comparison, at) => cellsOf(comparison, line.at[at] ?? -1, style))],
   }));
   return {
     title: titleOf(block, style),

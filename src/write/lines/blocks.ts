@@ -1,3 +1,4 @@
+import type { SortKey } from './sorts.ts';
 import { memberKey } from '../../model/key.ts';
 import { compare as compareRationals, type Rational } from '../../model/rational.ts';
 import type { Value } from '../../model/value.ts';
@@ -23,8 +24,7 @@ export interface Block<M> {
   readonly lines: readonly Line[];
 }
 
-export const SORTS = ['code', 'rate', 'difference', 'value'] as const;
-export type SortKey = (typeof SORTS)[number];
+export { SORTS, type SortKey } from './sorts.ts';
 
 export interface Arrangement {
   readonly sort: SortKey;

@@ -27,7 +27,7 @@ export function labelAt(table: Table, row: number): LineLabel {
 }
 
 export function isTotal(industry: Member): boolean {
-  return ['TOTAL', 'AS', 'AR', 'CR', 'CS'].includes(industry.code) || (industry.code === '' && isTotalLabel(industry.name));
+  return ['TOTAL', 'AS', 'AR', 'CR', 'CS'].includes(industry.code) || isTotalLabel(industry.name);
 }
 
 /** Text that is equal for labels of one line. */

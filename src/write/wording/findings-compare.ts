@@ -1,4 +1,5 @@
 import type { CompareFindings } from '../../model/findings/compare.ts';
+import { BOUNDARY_WORDS } from './findings-boundary.ts';
 import type { WordsFor } from './language.ts';
 import { scopeName, surveyName } from './names.ts';
 import { count, list, plural, quote } from './parts.ts';
@@ -8,6 +9,7 @@ const inEnglish = (rows: number): string => (rows === 0 ? '' : ` (${plural(rows,
 
 /** Words for what comparing two periods can report (比較可能性の所見). */
 export const COMPARE_WORDS: WordsFor<CompareFindings> = {
+  ...BOUNDARY_WORDS,
   'scope-differs': {
     ja: {
       title: '対象範囲の違い',
@@ -48,17 +50,36 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
   'survey-refused': {
     ja: {
       title: '比べられない調査',
-      message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod}（${surveyName(from, 'ja')}）と${toPeriod}（${surveyName(to, 'ja')}）は、調査の対象や方法が異なり、並べて比べることのできない値です。`,
+      message: ({ from, to, fromPeriod, toPeriod, allowed }) =>
+        `${fromPeriod}（${surveyName(from, 'ja')}）と${toPeriod}（${surveyName(to, 'ja')}）は、調査の対象や方法が異なり、並べて比べることのできない値です。` +
+        (allowed ? 'ご指定により比べました。増減には調査の違いが含まれます。' : ''),
       when: '令和元年・令和6年の基礎調査のように、ほかの調査の値と比べることができない調査を選んだときに出ます。',
       remedy: '比べられる調査の年を --from・--to で選んでください。違いを承知のうえで比べるときは --allow survey を付けてください。',
+      next: ({ allowed }) =>
+        allowed ? '公表するときは、調査の違いを注に書き添えてください。' : '比べられる調査の年を --from・--to で選んでください。違いを承知のうえで比べるときは --allow survey を付けてください。',
     },
     en: {
       title: 'Surveys that must not be compared',
-      message: ({ from, to, fromPeriod, toPeriod }) =>
-        `${fromPeriod} (${surveyName(from, 'en')}) and ${toPeriod} (${surveyName(to, 'en')}) count by different rules and must not be put side by side.`,
+      message: ({ from, to, fromPeriod, toPeriod, allowed }) =>
+        `${fromPeriod} (${surveyName(from, 'en')}) and ${toPeriod} (${surveyName(to, 'en')}) count by different rules and must not be put side by side.` +
+        (allowed ? ' Compared as you asked; the change includes the difference.' : ''),
       when: 'One of the surveys, such as the census for business frame of 2019 or 2024, cannot be compared with others.',
       remedy: 'Choose other periods with --from and --to. To compare all the same, add --allow survey.',
+      next: ({ allowed }) => (allowed ? 'Say so in a note where you publish the figures.' : 'Choose other periods with --from and --to. To compare all the same, add --allow survey.'),
+    },
+  },
+  'preliminary-figures': {
+    ja: {
+      title: '速報値',
+      message: ({ periods }) => `${list(periods, 'ja')}の値は速報です。確報で改定されることがあります。`,
+      when: '出典の表題が速報と記している値を比べたときに出ます。',
+      remedy: '確報が出ていないかをご確認ください。',
+    },
+    en: {
+      title: 'Preliminary figures',
+      message: ({ periods }) => `Figures for ${list(periods, 'en')} are preliminary and may be revised.`,
+      when: 'The title of the source calls the compared figures preliminary.',
+      remedy: 'See whether final figures are out.',
     },
   },
   'scope-not-stated': {

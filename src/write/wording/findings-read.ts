@@ -301,13 +301,13 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
       title: '一覧にない地域',
       message: ({ names }) => `市区町村の一覧にない地域が${count(names.length)}件あります: ${list(names, 'ja')}。表に書かれたまま扱います。`,
       when: '地域のコードや名称が、標準地域コードの一覧にないときに出ます。',
-      remedy: '合併前の名称や独自の地区名でしたら、このままお使いいただけます。誤記でしたら元の表を直してください。',
+      remedy: '合併前の名称や独自の地区名でしたら、このままお使いいただけます。誤記でしたら元の表を直してください。e-Stat の英語版など地域コードのない表は、「コードの出力」をありにして取得し直してください。',
     },
     en: {
       title: 'Areas outside the list',
       message: ({ names }) => `${plural(names.length, 'area')} ${names.length === 1 ? 'is' : 'are'} not in the list of municipalities: ${list(names, 'en')}. Kept as printed.`,
       when: 'An area code or name is not among the standard area codes.',
-      remedy: 'Former names and districts can be used as they are. If it is a slip, correct the table.',
+      remedy: 'Former names and districts can be used as they are. If it is a slip, correct the table. If the table has no area codes, as on the English pages of e-Stat, download it again with codes.',
     },
   },
   gaiji: {

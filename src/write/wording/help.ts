@@ -1,13 +1,7 @@
+import { FILES, type CommandHelp } from './help-parts.ts';
+import { ANALYSIS_HELP } from './help-analysis.ts';
+import { REPORT_HELP } from './help-report.ts';
 import type { Bilingual } from './language.ts';
-
-/** Words of `--help` for one command: what it does, in a line and in a paragraph, and examples that run. */
-export interface CommandHelp {
-  readonly summary: Bilingual;
-  readonly description: Bilingual;
-  /** What the operands are. */
-  readonly operands: Bilingual;
-  readonly examples: readonly { readonly command: string; readonly shows: Bilingual }[];
-}
 
 /** Words of `--help` for one option; the same on every command. */
 export type OptionHelp = Bilingual;
@@ -30,11 +24,6 @@ export const HELP_HEADINGS = {
 export const HELP_FOOTER: Bilingual = {
   ja: 'ファイルを指定しないと見本データを使います。コマンドごとの説明: chamber-stats コマンド --help',
   en: 'Without files the sample data are used. Help on a command: chamber-stats COMMAND --help',
-};
-
-const FILES: Bilingual = {
-  ja: '統計表のファイル（CSV、TSV、テキスト、Excel、HTML、Markdown、JSON）。- は標準入力',
-  en: 'tables (CSV, TSV, text, Excel, HTML, Markdown, JSON); - is standard input',
 };
 
 export const COMMAND_HELP = {
@@ -76,31 +65,8 @@ export const COMMAND_HELP = {
       { command: 'chamber-stats diff 図表1.tsv --sort rate --top 5 -o 増減.xlsx', shows: { ja: '率の高い5産業を Excel に', en: 'the five highest rates, as a workbook' } },
     ],
   },
-  report: {
-    summary: { ja: 'ホームページに載せる年次報告を作る', en: 'Make the yearly page for the home page' },
-    description: {
-      ja: '設定ファイルに書いた地域とデータから、要点・産業別の動き・推移・構成・寄与度・商業などを1つのページにまとめ、表と図のデータ（CSV、Excel、JSON）と記録（report.lock.json）をフォルダーに書き出します。設定ファイルがないときは、見本データの留萌市の報告を作ります。途中で失敗したときは、前のページをそのまま残します。',
-      en: 'Puts main points, industries, trends, structure, contributions and commerce of one area on one accessible page, with the data behind it (CSV, Excel, JSON) and a record (report.lock.json). Without a config it makes the sample report of 留萌市. When it fails, the earlier page stays as it was.',
-    },
-    operands: { ja: '設定ファイル（省くと chamber-stats.config.yaml、なければ見本データ）', en: 'config file (chamber-stats.config.yaml when not given, else the sample data)' },
-    examples: [
-      { command: 'chamber-stats report -o site/', shows: { ja: '見本（留萌市）の報告を site/ に', en: 'the sample report, in site/' } },
-      { command: 'chamber-stats report chamber-stats.config.yaml -o site/ --as-of 2026-02-20 --fragment --pdf', shows: { ja: '公表日を入れ、CMS 用の断片と PDF も作る', en: 'with a date, a fragment for a CMS and a PDF' } },
-      { command: 'chamber-stats report --format md -o 会報.md', shows: { ja: '会報やメール用の Markdown', en: 'Markdown for a newsletter' } },
-    ],
-  },
-  init: {
-    summary: { ja: '設定ファイルの下書きを作る', en: 'Draft the config file' },
-    description: {
-      ja: '今いるフォルダーの統計表を調べ、地域・比べる地域・発行者・問い合わせ先をたずねて、chamber-stats.config.yaml の下書きを作ります。',
-      en: 'Looks at the tables in this folder, asks for area, areas to compare, publisher and contact, and drafts chamber-stats.config.yaml.',
-    },
-    operands: { ja: '使う統計表（省くとこのフォルダーから探す）', en: 'tables to use (looked for in this folder when not given)' },
-    examples: [
-      { command: 'chamber-stats init', shows: { ja: '質問に答えて下書きを作る', en: 'draft by answering questions' } },
-      { command: 'chamber-stats init --yes', shows: { ja: '何もたずねずに下書きを作る', en: 'draft without asking' } },
-    ],
-  },
+  ...ANALYSIS_HELP,
+  ...REPORT_HELP,
   explain: {
     summary: { ja: '所見のコードや指標を説明する', en: 'Explain a finding, a refusal or an indicator' },
     description: {
@@ -125,6 +91,14 @@ export const OPTION_HELP = {
   from: { ja: '比べるもとの時点（平成21、H21、2009 のいずれでも）', en: 'earlier period: 2009, H21 or 平成21' },
   to: { ja: '比べる先の時点', en: 'later period' },
   at: { ja: '時点', en: 'period' },
+  against: { ja: '比べる地域。nation（全国）、prefecture（都道府県）、または地域名（カンマ区切りで複数を合計）', en: 'what to compare with: nation, prefecture, or areas (added up)' },
+  per: { ja: '1単位当たりの値を求める項目。事業所数、従業者数 など', en: 'values per unit of a measure, such as 事業所数' },
+  yearsBy: { ja: '年平均伸び率の年数の数え方。基準日の間の月数か、年次の差か（既定は months）', en: 'years of annual growth: months between reference dates, or labels (default months)' },
+  selfSufficiency: { ja: '産業別の自足率の表。修正特化係数と稼ぐ力（参考）を加える', en: 'table of self-sufficiency by industry; adds the adjusted quotient (for reference)' },
+  method: { ja: '要因分解の方法（既定は classic）', en: 'way of shift-share (default classic)' },
+  gross: { ja: '純増減と、増加計・減少計に占める割合を加える', en: 'add shares of the net and of the gross change' },
+  bounds: { ja: '秘匿された値があるとき、指標がとりうる範囲を示す', en: 'where values are suppressed, show the interval an indicator must lie in' },
+  months: { ja: '開業率・廃業率の期間の月数（調査の基準日から分からないとき）', en: 'months covered by openings and closures, where the surveys do not tell' },
   allow: { ja: '承知のうえで比べる違い', en: 'compare in spite of a difference' },
   data: { ja: '使う統計表のファイル（くり返し指定可。sample は見本データ）', en: 'tables to use (repeatable); sample is the sample data' },
   format: { ja: '出力の形式', en: 'output format' },

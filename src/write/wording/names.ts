@@ -25,8 +25,8 @@ export const SCOPE_NAMES: Named<Scope> = {
   all: { ja: '全事業所（国・地方公共団体を含む）', en: 'all establishments (government included)' },
   'all-except-government': { ja: '公務を除く全事業所', en: 'all establishments except government services' },
   'private-with-unknown': { ja: '民営事業所（事業内容等不詳を含む）', en: 'private establishments (including those of unknown activity)' },
-  'sales-items': { ja: '商品販売に関する項目に回答した事業所', en: 'establishments that reported merchandise sales' },
-  'excludes-no-employee-sole': { ja: '従業者のいない個人経営を除く事業所', en: 'establishments except sole proprietors without employees' },
+  'sales-items': { ja: '売上など必要な事項の数値が得られた事業所', en: 'establishments with the items needed for sales' },
+  'excludes-no-employee-sole': { ja: '雇用者のいない個人経営を除く事業所', en: 'establishments except sole proprietors without employees' },
   'newly-found': { ja: '新たに把握した事業所', en: 'newly found establishments' },
 };
 

@@ -45,6 +45,7 @@ export const COLUMN_NAMES = {
   industryName: { ja: '産業名', en: 'Industry' },
   industryDivision: { ja: '産業大分類', en: 'Industry' },
   measure: { ja: '項目', en: 'Measure' },
+  role: { ja: '区分', en: 'Role' },
   unit: { ja: '単位', en: 'Unit' },
   scope: { ja: '対象範囲', en: 'Scope' },
   survey: { ja: '調査', en: 'Survey' },
@@ -70,6 +71,8 @@ export const COLUMN_NAMES = {
 interface Sentences {
   /** Footnote to the mark of small bases. */
   readonly smallBase: (mark: string, below: number) => string;
+  /** Footnote to the mark of lines that were made of others or are not compared. */
+  readonly reasoned: (mark: string) => string;
   /** Footnote on rounding. */
   readonly rounding: (what: string, rule: RoundingRule, digits: number) => string;
   /** Footnote: only when it is so. */
@@ -87,6 +90,7 @@ interface Sentences {
 export const SENTENCES: Bilingual<Sentences> = {
   ja: {
     smallBase: (mark, below) => `${mark} 基準の値が${below}未満（率は参考）`,
+    reasoned: (mark) => `${mark === '' ? '' : `${mark} `}区域や産業分類の変更をはさむ比較（くわしくは注記）`,
     rounding: (what, rule, digits) => `${what}は${ROUNDING_NAMES[rule].ja}（${digits === 0 ? '整数' : `小数第${digits}位`}まで）`,
     partsDoNotAdd: '四捨五入のため、合計と内訳の計は一致しない場合がある',
     symbolLegend: (reasons, symbols) =>
@@ -100,6 +104,7 @@ export const SENTENCES: Bilingual<Sentences> = {
   },
   en: {
     smallBase: (mark, below) => `${mark} base below ${below} (rate for reference only)`,
+    reasoned: (mark) => `${mark === '' ? '' : `${mark} `}compared across changed boundaries or a revised classification (see notes)`,
     rounding: (what, rule, digits) => `${what}: ${ROUNDING_NAMES[rule].en}, ${plural(digits, 'decimal')}`,
     partsDoNotAdd: 'Parts may not add up to totals because of rounding',
     symbolLegend: (reasons, symbols) =>

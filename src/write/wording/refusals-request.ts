@@ -1,5 +1,6 @@
 import type { ConfigProblem, RefusalEvidence } from '../../model/refusal.ts';
-import type { Bilingual, WordsFor } from './language.ts';
+import { eventsText } from './areas.ts';
+import type { Bilingual, Language, WordsFor } from './language.ts';
 import { count, list, quote } from './parts.ts';
 import { systemError } from './technical.ts';
 
@@ -9,10 +10,19 @@ export type RequestRefusals = Pick<
   | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
   | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
   | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'no-pdf' | 'nothing-selected' | 'all-incomparable'
+  | 'area-has-changed' | 'bad-check-digit'
 >;
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
 const chooseFromEn = (items: readonly string[]): string => (items.length === 0 ? '' : `Choose one of: ${list(items, 'en', 20)}`);
+
+const MOST_OVERLAPS = 3;
+
+function overlapping(overlaps: RefusalEvidence['overlapping-areas']['overlaps'], language: Language): string {
+  const shown = overlaps.slice(0, MOST_OVERLAPS).map(({ whole, part }) => (language === 'ja' ? `${quote(part, 'ja')}は${quote(whole, 'ja')}の一部` : `${quote(part, 'en')} is part of ${quote(whole, 'en')}`));
+  const more = overlaps.length - shown.length;
+  return language === 'ja' ? `${shown.join('、')}${more > 0 ? `、ほか${more}組` : ''}` : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 const CONFIG_PROBLEMS: Bilingual<Readonly<Record<ConfigProblem, (key: string, detail: string) => string>>> = {
   ja: {
@@ -92,6 +102,38 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       when: 'The area is not part of the tables that were read.',
       remedy: 'Give a file that contains the area.',
       next: ({ available }) => (available.length === 0 ? 'Give a file that contains the area.' : `Areas in these tables: ${list(available, 'en', 10)}`),
+    },
+  },
+  'area-has-changed': {
+    ja: {
+      title: '片方の時点にしかない地域',
+      message: ({ area, areaCode, events }) => `${quote(area, 'ja')}（${areaCode}）は、比べる2時点の片方にしかありません: ${eventsText(events, 'ja')}。`,
+      when: '合併でなくなった市町村や、再編で新しくできた区など、片方の時点にはない地域を --area に指定したときに出ます。',
+      remedy: '合併後の市区町村を指定すると、合併前の値を合算して比べます。',
+      next: ({ instead }) => (instead.length === 0 ? '区域の変わっていない市区町村を指定してください。' : `${list(instead, 'ja')}を指定すると、合併前の値を合算して比べます。`),
+    },
+    en: {
+      title: 'Area in one period only',
+      message: ({ area, areaCode, events }) => `${quote(area, 'en')} (${areaCode}) stands in only one of the two periods: ${eventsText(events, 'en')}.`,
+      when: '--area names an area that was merged away, or made anew, between the two periods.',
+      remedy: 'Give the merged municipality; the figures of its parts are then added up.',
+      next: ({ instead }) => (instead.length === 0 ? 'Give an area whose ground has not changed.' : `Give ${list(instead, 'en')}; the figures of its parts are then added up.`),
+    },
+  },
+  'bad-check-digit': {
+    ja: {
+      title: '検査数字の不一致',
+      message: ({ text }) => `${quote(text, 'ja')}は、6桁目（検査数字）が合いません。`,
+      when: '6桁の団体コードの最後の数字が、前の5桁から計算した検査数字と違うときに出ます。書き写しの誤りを見つけるためのものです。',
+      remedy: 'コードをご確認ください。5桁の標準地域コードでも指定できます。',
+      next: ({ expected, name }) => `もしかして: ${expected}${name === '' ? '' : `（${name}）`}`,
+    },
+    en: {
+      title: 'Wrong check digit',
+      message: ({ text }) => `The sixth digit of ${quote(text, 'en')} is not its check digit.`,
+      when: 'The last digit of a six-digit code is not the one computed from the first five; it is there to catch slips of the pen.',
+      remedy: 'Check the code, or give the five-digit one.',
+      next: ({ expected, name }) => `Did you mean ${expected}${name === '' ? '' : ` (${name})`}?`,
     },
   },
   'unknown-industry': {
@@ -274,14 +316,14 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
   'overlapping-areas': {
     ja: {
       title: '重なりのある地域',
-      message: ({ overlaps }) => `指定した地域に重なりがあり、足すと二重に数えます: ${list(overlaps, 'ja')}`,
-      when: '市とその区、都道府県とその市町村などを、合計する地域として一緒に指定したときに出ます。',
+      message: ({ overlaps }) => `合計する地域に重なりがあり、足すと二重に数えます: ${overlapping(overlaps, 'ja')}。`,
+      when: '市とその区、特別区部と特別区、市部・郡部とその市町村、都道府県とその市町村などを、合計する地域として一緒に指定したときに出ます。並べて表示するだけなら指定できます。',
       remedy: '重ならないように、どちらか一方だけを指定してください。',
     },
     en: {
       title: 'Overlapping areas',
-      message: ({ overlaps }) => `The areas overlap, and their sum would count some places twice: ${list(overlaps, 'en')}`,
-      when: 'A city and its wards, or a prefecture and its municipalities, were to be added up.',
+      message: ({ overlaps }) => `Areas to be added up overlap, and their sum would count some places twice: ${overlapping(overlaps, 'en')}.`,
+      when: 'A city and its wards, the special wards and one of them, or a prefecture and its municipalities were to be added up. Side by side they may stand.',
       remedy: 'Give only one of them.',
     },
   },
@@ -387,14 +429,16 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
     ja: {
       title: '比べられる値なし',
       message: ({ reasons }) => `比べられる値がありません${reasons.length === 0 ? '。' : `: ${reasons.join(' ')}`}`,
-      when: '2時点の対象範囲が違うなどの理由で、どの項目も比べられないときに出ます。',
-      remedy: '同じ範囲の表を指定してください。範囲の違いを承知のうえで比べるときは --allow scope を付けてください。',
+      when: '2時点の対象範囲・調査・区域・産業分類が違うなどの理由で、どの項目も比べられないときに出ます。',
+      remedy: '同じ範囲・区域・分類の表を指定してください。違いを承知のうえで比べるときは --allow を付けてください。',
+      next: ({ allow }) => `同じ条件の表を指定してください。${allow.length === 0 ? '' : `違いを承知のうえで比べるときは ${allow.map((what) => `--allow ${what}`).join(' ')} を付けてください。`}`,
     },
     en: {
       title: 'Nothing can be compared',
       message: ({ reasons }) => `Nothing can be compared${reasons.length === 0 ? '.' : `: ${reasons.join(' ')}`}`,
-      when: 'Every item differs in scope or lacks a counterpart.',
-      remedy: 'Give tables of the same scope. To compare all the same, add --allow scope.',
+      when: 'Every item differs in scope, survey, ground or classification, or lacks a counterpart.',
+      remedy: 'Give tables of the same scope, ground and classification. To compare all the same, add --allow.',
+      next: ({ allow }) => `Give tables that count the same.${allow.length === 0 ? '' : ` To compare all the same, add ${allow.map((what) => `--allow ${what}`).join(' ')}.`}`,
     },
   },
 };

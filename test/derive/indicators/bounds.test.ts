@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annualGrowth } from '../../../src/derive/indicators/annual-growth.ts';
-import { indicatorBounds, suppressedPart, type Knowledge } from '../../../src/derive/indicators/bounds.ts';
+import { indicatorBounds, suppressedPart, type Knowledge, type PartsRule } from '../../../src/derive/indicators/bounds.ts';
 import { rateOfChange } from '../../../src/derive/indicators/change.ts';
 import { contribution } from '../../../src/derive/indicators/contribution.ts';
 import { locationQuotient } from '../../../src/derive/indicators/location-quotient.ts';
@@ -13,32 +13,48 @@ import { missing, wholeNumber as n, type Value } from '../../../src/model/value.
 import { numberOf } from './town.ts';
 
 const X = missing('suppressed');
+const COUNTS: PartsRule = { least: ZERO, step: ONE, rounded: false };
+const PERSONS: PartsRule = { least: ONE, step: ONE, rounded: false };
+const TENS: PartsRule = { least: ZERO, step: rational(10n), rounded: true };
 const known = (count: number): Knowledge => ({ is: 'value', value: n(count) });
 const between = (low: bigint, high: bigint): Knowledge => ({ is: 'within', interval: { low: rational(low), lowIncluded: true, high: rational(high), highIncluded: true } });
 
 describe('秘匿値について合計が示す範囲', () => {
   it('two suppressed parts share what is left, each at least what one reporter must have', () => {
-    expect(suppressedPart(n(100), [n(60), X, X], ONE, ONE)).toEqual(between(1n, 39n));
-    expect(suppressedPart(n(100), [n(60), X, X, X], ZERO, ONE)).toEqual(between(0n, 40n));
-    expect(suppressedPart(n(100), [n(60), missing('nil'), X, X], ZERO, ONE)).toEqual(between(0n, 40n));
+    expect(suppressedPart(n(100), [n(60), X, X], PERSONS)).toEqual(between(1n, 39n));
+    expect(suppressedPart(n(100), [n(60), X, X, X], COUNTS)).toEqual(between(0n, 40n));
+    expect(suppressedPart(n(100), [n(60), missing('nil'), X, X], COUNTS)).toEqual(between(0n, 40n));
   });
 
   it('says nothing about a single suppressed part: the total minus the rest is its value', () => {
-    expect(suppressedPart(n(100), [n(60), X], ZERO, ONE)).toEqual({ is: 'undisclosed' });
-    expect(suppressedPart(n(100), [n(60), X, missing('notAvailable')], ZERO, ONE)).toEqual({ is: 'undisclosed' });
+    expect(suppressedPart(n(100), [n(60), X], COUNTS)).toEqual({ is: 'undisclosed' });
+    expect(suppressedPart(n(100), [n(60), X, missing('notAvailable')], COUNTS)).toEqual({ is: 'undisclosed' });
   });
 
   it('says nothing where one possible value is left', () => {
-    expect(suppressedPart(n(100), [n(100), X, X], ZERO, ONE)).toEqual({ is: 'undisclosed' });
-    expect(suppressedPart(n(100), [n(98), X, X], ONE, ONE)).toEqual({ is: 'undisclosed' });
-    expect(suppressedPart(n(100), [n(97), X, X], ONE, ONE)).toEqual(between(1n, 2n));
+    expect(suppressedPart(n(100), [n(100), X, X], COUNTS)).toEqual({ is: 'undisclosed' });
+    expect(suppressedPart(n(100), [n(98), X, X], PERSONS)).toEqual({ is: 'undisclosed' });
+    expect(suppressedPart(n(100), [n(97), X, X], PERSONS)).toEqual(between(1n, 2n));
     // Amounts printed in steps of 10 leave one value where counts leave ten.
-    expect(suppressedPart(n(100), [n(91), X, X], ZERO, rational(10n))).toEqual({ is: 'undisclosed' });
-    expect(suppressedPart(n(100), [n(101), X, X], ZERO, ONE)).toEqual({ is: 'undisclosed' });
+    expect(suppressedPart(n(100), [n(91), X, X], TENS)).toEqual({ is: 'undisclosed' });
+    expect(suppressedPart(n(100), [n(101), X, X], COUNTS)).toEqual({ is: 'undisclosed' });
+  });
+
+  it('leaves rounded amounts the half unit that every printed figure may be off', () => {
+    expect(suppressedPart(n(100), [n(60), n(10), X, X], TENS)).toEqual(between(0n, 30n + 15n));
+    const hidden = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 2, maxLength: 4 });
+    const tens = (value: number): Value => n(Math.floor((value + 5) / 10) * 10);
+    fc.assert(
+      fc.property(hidden, hidden, (values, shown) => {
+        const total = [...values, ...shown].reduce((a, b) => a + b, 0);
+        const about = suppressedPart(tens(total), [...shown.map(tens), ...values.map(() => X)], TENS);
+        if (about.is === 'within') for (const value of values) expect(contains(about.interval, rational(BigInt(value)))).toBe(true);
+      }),
+    );
   });
 
   it('knows nothing without the total', () => {
-    expect(suppressedPart(missing('notAvailable'), [n(60), X, X], ZERO, ONE)).toEqual({ is: 'value', value: missing('notAvailable') });
+    expect(suppressedPart(missing('notAvailable'), [n(60), X, X], COUNTS)).toEqual({ is: 'value', value: missing('notAvailable') });
   });
 
   it('always holds every way the hidden values can be shared out', () => {
@@ -46,7 +62,7 @@ describe('秘匿値について合計が示す範囲', () => {
     fc.assert(
       fc.property(counts, fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 5 }), (hidden, shown) => {
         const total = [...hidden, ...shown].reduce((a, b) => a + b, 0);
-        const about = suppressedPart(n(total), [...shown.map((c) => n(c)), ...hidden.map(() => X)], ZERO, ONE);
+        const about = suppressedPart(n(total), [...shown.map((c) => n(c)), ...hidden.map(() => X)], COUNTS);
         if (about.is === 'within') for (const value of hidden) expect(contains(about.interval, rational(BigInt(value)))).toBe(true);
         else expect(hidden.every((value) => value === 0)).toBe(true);
       }),

@@ -37,20 +37,25 @@ describe('増減数・増減率', () => {
     const zeroBase = { is: 'missing', reason: 'zeroBase', input: 'earlier', of: '' };
     for (const nothing of [wholeNumber(0), missing('nil')]) {
       expect(rateOfChange(wholeNumber(25), nothing, 'count')).toEqual(zeroBase);
-      expect([isNew(wholeNumber(25), nothing), isVanished(wholeNumber(25), nothing)]).toEqual([true, false]);
+      expect([isNew(wholeNumber(25), nothing), isVanished(wholeNumber(25), nothing, 'count')]).toEqual([true, false]);
       expect(rateOfChange(nothing, nothing, 'count')).toEqual(zeroBase);
-      expect([isNew(nothing, nothing), isVanished(nothing, nothing)]).toEqual([false, false]);
+      expect([isNew(nothing, nothing), isVanished(nothing, nothing, 'count')]).toEqual([false, false]);
       expect(numberOf(rateOfChange(nothing, wholeNumber(40), 'count'))).toEqual(rational(-1n));
-      expect([isNew(nothing, wholeNumber(40)), isVanished(nothing, wholeNumber(40))]).toEqual([false, true]);
+      expect([isNew(nothing, wholeNumber(40)), isVanished(nothing, wholeNumber(40), 'count')]).toEqual([false, true]);
       expect(numberOf(change(wholeNumber(25), nothing, 'count'))).toEqual(rational(25n));
     }
+  });
+
+  it('does not call an amount vanished that is printed as 0 in a coarse unit', () => {
+    expect(isVanished(wholeNumber(0), wholeNumber(40), 'amount')).toBe(false);
+    expect(isVanished(missing('nil'), wholeNumber(40), 'amount')).toBe(true);
   });
 
   it('never takes an unknown or suppressed value for nothing', () => {
     for (const reason of ['suppressed', 'notAvailable', 'unreadable', 'blank', 'noCounterpart'] as const) {
       expect(rateOfChange(wholeNumber(25), missing(reason), 'count')).toEqual({ is: 'missing', reason, input: 'earlier', of: '' });
       expect(change(missing(reason), wholeNumber(25), 'count')).toEqual({ is: 'missing', reason, input: 'later', of: '' });
-      expect([isNew(wholeNumber(25), missing(reason)), isVanished(missing(reason), wholeNumber(25))]).toEqual([false, false]);
+      expect([isNew(wholeNumber(25), missing(reason)), isVanished(missing(reason), wholeNumber(25), 'count')]).toEqual([false, false]);
     }
     expect(change(missing('notAvailable'), missing('suppressed'), 'count')).toEqual({ is: 'missing', reason: 'suppressed', input: 'earlier', of: '' });
   });
@@ -92,7 +97,7 @@ describe.skipIf(!hasShared)('zero bases, vanished and new industries', () => {
       rows.map((row) => {
         const [earlier, later] = [value(field(row, `${prefix}_t1`)), value(field(row, `${prefix}_t2`))];
         if (isNew(later, earlier)) return '皆増';
-        if (isVanished(later, earlier)) return '皆減';
+        if (isVanished(later, earlier, 'count')) return '皆減';
         const rate = rateOfChange(later, earlier, 'count');
         return rate.is === 'number' ? formatDecimal(roundTo(times100(rate.exact), 1)) : '－';
       });

@@ -13,7 +13,7 @@ describe('the words of the indicators', () => {
       expect(definition).toMatch(language === 'ja' ? /。$/ : /\.$/);
       if (caution !== '') expect(caution).toMatch(language === 'ja' ? /。$/ : /\.$/);
     }
-    expect(INDICATOR_TEXTS[id].en.definition).not.toMatch(/[ぁ-んァ-ヶ]/u);
+    for (const text of Object.values(INDICATOR_TEXTS[id].en)) expect(text).not.toMatch(/[ぁ-んァ-ヶ一-龠、。「」（）]/u);
   });
 
   it('names no two indicators alike', () => {

@@ -17,7 +17,7 @@ export const CHANGE_TEXTS: IndicatorTexts<keyof typeof CHANGE_INDICATORS> = {
       'Rate of change',
       'The change relative to the earlier value.',
       '(later − earlier) ÷ earlier × 100',
-      'A base of 0 has no rate: it prints 皆増 (new) where something appeared. A negative base divides with its sign.',
+      'A base of 0 has no rate: it prints "new" where something appeared. What disappeared prints "gone". A negative base divides with its sign.',
     ),
   },
   'point-change': {

@@ -7,7 +7,7 @@ const BASE_EN = 'Whether 100% includes missing answers changes the figure; it is
 export const SURVEY_TEXTS: IndicatorTexts<keyof typeof SURVEY_INDICATORS> = {
   achievement: {
     ja: words('達成率', '目標に対する実績の割合。', '達成率（%）＝ 実績 ÷ 目標 × 100', '目標が0または設定なしのときは「－」です。評価は丸める前の値で決めます。'),
-    en: words('Achievement', 'The actual value as a percentage of the target.', 'actual ÷ target × 100', 'A target of 0 or none set prints －. Grades are given from the unrounded value.'),
+    en: words('Achievement', 'The actual value as a percentage of the target.', 'actual ÷ target × 100', 'A target of 0 or none set prints "-". Grades are given from the unrounded value.'),
   },
   'reduction-achievement': {
     ja: words('達成率（減少目標）', '減らすことを目標とする指標の達成率。', '達成率（%）＝（基準値 − 実績）÷（基準値 − 目標）× 100', '基準値より悪化したときは負の値です。'),

@@ -1,0 +1,54 @@
+// Byte loops are TypeScript that AssemblyScript also compiles: importing `x.wasm` gives the compiled form of `x.ts`.
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import asc from 'assemblyscript/asc';
+
+/** Compiles a byte loop to WebAssembly with SIMD; where `x.as.ts` stands beside `x.ts`, it takes its place. */
+export async function compileLoop(path) {
+  const entry = relative(process.cwd(), path).replaceAll('\\', '/');
+  let module;
+  const { error, stderr } = await asc.main([entry, '--outFile', 'out.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--importMemory', '--initialMemory', '1'], {
+    readFile(name) {
+      for (const candidate of [name.replace(/\.ts$/, '.as.ts'), name]) {
+        try {
+          return readFileSync(candidate, 'utf8');
+        } catch {
+          continue;
+        }
+      }
+      return null;
+    },
+    writeFile(_name, contents) {
+      module = contents;
+    },
+    listFiles: () => [],
+  });
+  if (error) throw new Error(`${entry}: ${stderr.toString()}`);
+  return module;
+}
+
+const isLoop = /\.wasm$/;
+
+export const loopsForEsbuild = {
+  name: 'byte loops',
+  setup(build) {
+    build.onLoad({ filter: isLoop }, async ({ path }) => {
+      const source = path.replace(isLoop, '.ts');
+      return { contents: await compileLoop(source), loader: 'binary', watchFiles: [source] };
+    });
+    build.onResolve({ filter: isLoop }, ({ path, resolveDir }) => ({ path: new URL(path, `file://${resolveDir}/`).pathname }));
+  },
+};
+
+export const loopsForVite = {
+  name: 'byte loops',
+  enforce: 'pre',
+  async load(id) {
+    if (!isLoop.test(id)) return null;
+    const module = await compileLoop(id.replace(isLoop, '.ts'));
+    return `export default Uint8Array.from(atob('${Buffer.from(module).toString('base64')}'), (c) => c.charCodeAt(0));`;
+  },
+  resolveId(source, importer) {
+    return isLoop.test(source) && importer ? new URL(source, `file://${importer}`).pathname : null;
+  },
+};

@@ -1,0 +1,35 @@
+'use strict';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { Script } = require('node:vm');
+
+const FOLDER = join(__dirname, '..', 'dist', 'cli');
+const PARAMETERS = '(function (exports, require, module, __bundleUrl) {';
+
+function cacheOf(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Loads the bundled command line: `require('main')` is dist/cli/main.cjs, and what that imports lazily is loaded in the
+ * same way when it is asked for. A code cache beside a file spares compiling it; one that does not fit is ignored.
+ */
+exports.loadBundle = function loadBundle() {
+  const loaded = new Map();
+  const load = (name) => {
+    const known = loaded.get(name);
+    if (known) return known.module.exports;
+    const path = join(FOLDER, `${name}.cjs`);
+    const script = new Script(`${PARAMETERS}${readFileSync(path, 'utf8')}\n})`, { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
+    const module = { exports: {} };
+    loaded.set(name, { path, script, module });
+    script.runInThisContext()(module.exports, (id) => (id.startsWith('lazy:') ? load(id.slice(5)) : require(id)), module, pathToFileURL(path).href);
+    return module.exports;
+  };
+  return { require: load, scripts: () => [...loaded.values()] };
+};

@@ -1,0 +1,95 @@
+import { requirePeriod } from '../derive/compare.ts';
+import { datasetsOf } from '../derive/datasets.ts';
+import { resolveSelection, type Resolved } from '../derive/selection.ts';
+import { seriesOfTable, type Take } from '../derive/series.ts';
+import type { CompareRequest } from '../derive/slices.ts';
+import type { Finding } from '../model/finding.ts';
+import { measureKey } from '../model/key.ts';
+import type { Place } from '../model/origin.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { printedRows } from '../model/row-basis.ts';
+import { reasonsAlong, type Series } from '../model/series.ts';
+import type { Table } from '../model/table.ts';
+import type { FigureStyle } from '../write/figures/figure.ts';
+import { nothingToCompare, selectOrNote } from './comparing.ts';
+import { tellAboutInputs, tellRefusals } from './conversation.ts';
+import { numberOf, numberStyle, selectionOf, textOf } from './given.ts';
+import { readInputs } from './inputs.ts';
+import { formatOf } from './output.ts';
+import type { Session } from './session.ts';
+
+/** What an analysis works on: the series of the chosen rows, with what was chosen. */
+export interface AnalysisData {
+  readonly series: readonly Series[];
+  readonly tables: readonly Table[];
+  readonly selection: Resolved;
+  readonly findings: readonly Finding[];
+  /** Known misprints among the cells a series rests on. */
+  misprints(used: readonly Series[]): readonly Finding[];
+}
+
+/** What of the selection an analysis needs in full, because its totals and references lie outside of it. */
+export interface Widened {
+  readonly areas: boolean;
+  readonly industries: boolean;
+}
+
+/**
+ * Reads the tables of an analysis and makes the series of the chosen rows.
+ *
+ * @throws Refusal when nothing is left, with the reasons.
+ */
+export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widened: Widened): Promise<AnalysisData> {
+  const { given } = session;
+  const inputs = await readInputs(operands, session);
+  const datasets = datasetsOf(inputs.tables);
+  const tables = datasets.map(({ table }) => table);
+  requirePeriod(tables, request.from, textOf(given, 'from') ?? '');
+  requirePeriod(tables, request.to, textOf(given, 'to') ?? textOf(given, 'at') ?? '');
+  const selection = await resolveSelection(tables, selectionOf(given));
+  const wide: Resolved = { ...selection, areas: widened.areas ? 'all' : selection.areas, industries: widened.industries ? 'all' : selection.industries };
+  const series: Series[] = [];
+  const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
+  const undecided: Refusal[] = [];
+  for (const table of tables) {
+    const selected = selectOrNote(table, wide, undecided);
+    if (selected.rows.length === 0) continue;
+    const found = await seriesOfTable(table, selected.rows, { ...request, take }, selected.related);
+    if (found.series.length > 0) findings.push(...selected.findings);
+    series.push(...found.series);
+    findings.push(...found.findings);
+  }
+  await tellAboutInputs(inputs, session);
+  if (series.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
+  await tellRefusals(undecided, session);
+  const known = inputs.findings.filter(({ code }) => code === 'known-misprint');
+  return { series, tables, selection, findings, misprints: (used) => known.filter(({ at }) => used.some((each) => seriesRestsOn(each, at))) };
+}
+
+/** Whether a series rests on the cell at a place. */
+function seriesRestsOn({ table, points, bases }: Series, { file, sheet = '', line, column }: Place): boolean {
+  const sources = table.source.members.map((source) => source.file === file && source.sheet === sheet);
+  if (!sources.includes(true)) return false;
+  const isIt = (of: number): boolean => printedRows(bases, of).some((row) => sources[table.source.codes[row] ?? 0] === true && table.row[row] === line && table.column[row] === column);
+  return points.some(({ rows }) => rows.some(isIt));
+}
+
+/** Findings that go with the series an analysis used: how their periods hang together, and what single lines rest on. */
+export function seriesFindings(used: readonly Series[]): readonly Finding[] {
+  return used.flatMap((series) => [
+    ...series.findings,
+    ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...point.sinceFirst.findings]),
+    ...new Set(Array.from(series.names, (_, line) => reasonsAlong(series, line)).flat()),
+  ]);
+}
+
+/** The labels of the measures of some series, each once. */
+export function measureLabels(series: readonly Series[]): string[] {
+  return [...new Map(series.map(({ measure }) => [measureKey(measure), measure.label])).values()];
+}
+
+/** How figures are to be printed: rates and coefficients have their own decimals unless --digits says otherwise. */
+export function figureStyle(session: Session): FigureStyle {
+  const { given, language } = session;
+  return { ...numberStyle(given, language, formatOf(session) === 'table' ? 'terminal' : 'document'), decimals: numberOf(given, 'digits') ?? 'own' };
+}

@@ -1,0 +1,52 @@
+import { structureOf } from '../../derive/structure.ts';
+import { isShownLine } from '../../derive/shown.ts';
+import { labelOn } from '../../derive/wholes.ts';
+import { finding, type Finding } from '../../model/finding.ts';
+import { Refusal } from '../../model/refusal.ts';
+import type { SelfSufficiency, Structure, StructureLine } from '../../model/structure.ts';
+import { structureFlat } from '../../write/structure/flat.ts';
+import { structureBlocks, structuresSideBySide, type StructureSheet } from '../../write/structure/sheet.ts';
+import { structureTables } from '../../write/structure/tables.ts';
+import { sheetOf } from '../../write/wholes/sheet.ts';
+import { figureStyle, readSeries, seriesFindings } from '../analysis.ts';
+import { arrangementOf, compareRequestOf } from '../comparing.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { periodOf, textOf } from '../given.ts';
+import { deliverAnalysis } from '../render-analysis.ts';
+import { readSelfSufficiency } from '../self-sufficiency.ts';
+import type { Session } from '../session.ts';
+import { findWholes } from '../wholes.ts';
+
+/** `structure`: 構成比, 特化係数 and 集中度 at one or two periods. */
+export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
+  const { given } = session;
+  const at = textOf(given, 'at');
+  if (at !== undefined && (given.from !== undefined || given.to !== undefined)) throw new Refusal('bad-usage', { message: '--at, --from, --to' });
+  const request = at === undefined ? compareRequestOf(session) : { ...compareRequestOf(session), to: periodOf(at) };
+  const style = figureStyle(session);
+  const arrangement = arrangementOf(session);
+  const path = textOf(given, 'selfSufficiency');
+  const selfSufficiency = path === undefined ? 'none' : await readSelfSufficiency(path, session);
+  const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true });
+  const { found, findings } = await findWholes('structure', data, session);
+  const sheets = found.flatMap(({ wholes }): StructureSheet[] => {
+    const results = wholes.map(({ whole, reference }) => structureOf(whole, { reference, selfSufficiency }));
+    const sheet = sheetOf<Structure, StructureLine>(results, (whole, line) => isShownLine(whole, line, data.selection));
+    return sheet === 'nothing' ? [] : [sheet];
+  });
+  const several = data.selection.areas !== 'all' && data.selection.areas.size > 1;
+  const blocks = several ? structuresSideBySide(sheets, arrangement) : structureBlocks(sheets, arrangement);
+  const used = sheets.map(({ series }) => series);
+  const lacking = selfSufficiency === 'none' ? [] : withoutSufficiency(sheets, selfSufficiency, path ?? '');
+  return deliverAnalysis('structure', { tables: () => blocks.flatMap((block) => structureTables(block, style)), flat: () => structureFlat(blocks) },
+    [...data.findings, ...findings, ...lacking, ...data.misprints(used), ...seriesFindings(used)], used, style, session);
+}
+
+function withoutSufficiency(sheets: readonly StructureSheet[], selfSufficiency: SelfSufficiency, file: string): Finding[] {
+  const industries = sheets.flatMap(({ entries }) => entries.flatMap(({ result: { whole }, line: { at } }) => {
+    if (at.role === 'total' || at.line < 0 || whole.axis !== 'industry') return [];
+    const industry = labelOn(whole.series, whole.axis, at.line);
+    return selfSufficiency.of(industry) === 'not-given' ? [industry.name] : [];
+  }));
+  return industries.length === 0 ? [] : [finding('self-sufficiency-missing', { file }, { industries: [...new Set(industries)] })];
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../model/finding.ts';
+import type { AnalysisCommand } from '../model/refusal.ts';
+import type { Series } from '../model/series.ts';
+import type { FigureStyle } from '../write/figures/figure.ts';
+import type { Flat } from '../write/figures/flat.ts';
+import type { PrintedTable } from '../write/presentation.ts';
+import { tellFindings } from './conversation.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { deliver, formatOf } from './output.ts';
+import { renderTables } from './render-tables.ts';
+import { distinctFindings, type Session } from './session.ts';
+import { sourceNotes, sourcesJson } from './sources.ts';
+
+/** The result of an analysis in the two forms it can be written in; only the one that is asked for is made. */
+export interface AnalysisResult {
+  tables(): readonly PrintedTable[];
+  flat(): Flat;
+}
+
+/** Writes the result of an analysis in the format asked for, and tells what limits it. */
+export async function deliverAnalysis(command: AnalysisCommand, result: AnalysisResult, findings: readonly Finding[], used: readonly Series[], style: FigureStyle, session: Session): Promise<ExitCode> {
+  const format = formatOf(session);
+  const notes = distinctFindings(findings);
+  const sources = { tables: [...new Set(used.map(({ table }) => table))] };
+  switch (format) {
+    case 'csv':
+    case 'tsv': {
+      const [{ writeRecords }, { flatRecords }] = await Promise.all([import('../write/records.ts'), import('../write/figures/flat-records.ts')]);
+      await deliver(session, format, writeRecords(flatRecords(result.flat(), style), format === 'csv' ? ',' : '\t'));
+      break;
+    }
+    case 'json':
+    case 'jsonl': {
+      const [{ jsonLines, writeJson }, { flatJsonRows, indicatorsJson }] = await Promise.all([import('../write/json.ts'), import('../write/figures/flat-json.ts')]);
+      const flat = result.flat();
+      const rows = flatJsonRows(flat, style);
+      const whole = { schema: `chamber-stats/${command}@1`, rows, indicators: indicatorsJson(flat, session.language), notes, sources: sourcesJson(sources) };
+      await deliver(session, format, format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson(whole));
+      break;
+    }
+    default:
+      await deliver(session, format, await renderTables(result.tables(), format, await sourceNotes(sources, notes, session.language), session));
+  }
+  await tellFindings(notes, session);
+  return 0;
+}

@@ -1,0 +1,15 @@
+/** What the analyses beyond the rate can report (分析の所見). */
+export interface AnalysisFindings {
+  /** Ratios, indices and averages have no parts that add up: they were left out. */
+  'not-additive': { measures: readonly string[] };
+  /** Measures with nothing but a total. */
+  'no-parts': { measures: readonly string[] };
+  /** The data hold no figures of the reference area for a measure, at its periods and scope. */
+  'reference-missing': { measure: string; wanted: string };
+  /** Industries for which no self-sufficiency is given. */
+  'self-sufficiency-missing': { industries: readonly string[] };
+  /** Chain-linked real values (連鎖方式) do not add up: no contributions and no residuals. */
+  'chain-linked': { measure: string };
+  /** A published change, rate, share or contribution that cannot come out of the published values, however they were rounded. */
+  'published-figure-differs': { label: string; what: string; period: string; printed: string; recomputed: string };
+}

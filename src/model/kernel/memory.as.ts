@@ -1,0 +1,114 @@
+/** `memory.ts` on WebAssembly: the same functions, 16 bytes at a time. Compiled by AssemblyScript. */
+
+@inline
+export function byteAt(p: i32): i32 {
+  return <i32>load<u8>(<usize>p);
+}
+
+@inline
+export function i32At(p: i32): i32 {
+  return load<i32>(<usize>p);
+}
+
+@inline
+export function f64At(p: i32): f64 {
+  return load<f64>(<usize>p);
+}
+
+@inline
+export function putU8(p: i32, value: i32): void {
+  store<u8>(<usize>p, <u8>value);
+}
+
+@inline
+export function putU16(p: i32, value: i32): void {
+  store<u16>(<usize>p, <u16>value);
+}
+
+@inline
+export function putI32(p: i32, value: i32): void {
+  store<i32>(<usize>p, value);
+}
+
+@inline
+export function putF64(p: i32, value: f64): void {
+  store<f64>(<usize>p, value);
+}
+
+@inline
+export function putWhole(p: i32, value: f64): void {
+  store<i32>(<usize>p, <i32>value);
+}
+
+export function same(a: i32, b: i32, n: i32): boolean {
+  let left = n;
+  let x = <usize>a;
+  let y = <usize>b;
+  while (left >= 16) {
+    if (i8x16.bitmask(i8x16.eq(v128.load(x), v128.load(y))) != 0xffff) return false;
+    x += 16;
+    y += 16;
+    left -= 16;
+  }
+  if (left == 0) return true;
+  const wanted = (1 << left) - 1;
+  return (i8x16.bitmask(i8x16.eq(v128.load(x), v128.load(y))) & wanted) == wanted;
+}
+
+@inline
+export function findBreak(p: i32, delimiter: i32): i32 {
+  const wanted = i8x16.splat(<i8>delimiter);
+  const feed = i8x16.splat(10);
+  const carriage = i8x16.splat(13);
+  let at = <usize>p;
+  while (true) {
+    const bytes = v128.load(at);
+    const found = i8x16.bitmask(v128.or(i8x16.eq(bytes, wanted), v128.or(i8x16.eq(bytes, feed), i8x16.eq(bytes, carriage))));
+    if (found != 0) return <i32>at + ctz(found);
+    at += 16;
+  }
+}
+
+export function findQuote(p: i32, end: i32): i32 {
+  const quote = i8x16.splat(34);
+  for (let at = p; at < end; at += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(<usize>at), quote));
+    if (found != 0) return min(at + ctz(found), end);
+  }
+  return end;
+}
+
+export function hashOf(p: i32, n: i32): i32 {
+  let hash: u64 = <u64>n;
+  let at = <usize>p;
+  let left = n;
+  while (left >= 8) {
+    hash = (hash ^ load<u64>(at)) * 0x9e3779b97f4a7c15;
+    hash ^= hash >> 29;
+    at += 8;
+    left -= 8;
+  }
+  if (left > 0) {
+    hash = (hash ^ (load<u64>(at) & ((<u64>1 << (<u64>left * 8)) - 1))) * 0x9e3779b97f4a7c15;
+    hash ^= hash >> 29;
+  }
+  return <i32>(hash ^ (hash >> 32));
+}
+
+export function isPlain(p: i32, n: i32): boolean {
+  const from = i8x16.splat(32);
+  const span = i8x16.splat(94);
+  let at = <usize>p;
+  let left = n;
+  while (left >= 16) {
+    if (v128.any_true(i8x16.gt_u(i8x16.sub(v128.load(at), from), span))) return false;
+    at += 16;
+    left -= 16;
+  }
+  return (i8x16.bitmask(i8x16.gt_u(i8x16.sub(v128.load(at), from), span)) & ((1 << left) - 1)) == 0;
+}
+
+@inline
+export function copy(from: i32, to: i32, n: i32): void {
+  for (let i = 0; i < n; i += 16) v128.store(<usize>(to + i), v128.load(<usize>(from + i)));
+}

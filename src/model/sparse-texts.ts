@@ -1,0 +1,55 @@
+/**
+ * Printed texts of some rows of a table (印刷された文字列), kept as ascending row numbers and numbers of distinct texts: what a
+ * Map of them says, in a tenth of its memory.
+ */
+export class SparseTexts implements ReadonlyMap<number, string> {
+  readonly #rows: Uint32Array;
+  readonly #ids: Uint32Array;
+  readonly #texts: readonly string[];
+
+  /** @param rows ascending; @param ids index into `texts` for each of them */
+  constructor(rows: Uint32Array, ids: Uint32Array, texts: readonly string[]) {
+    this.#rows = rows;
+    this.#ids = ids;
+    this.#texts = texts;
+  }
+
+  get size(): number {
+    return this.#rows.length;
+  }
+
+  get(row: number): string | undefined {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return this.#rows[low] === row ? this.#texts[this.#ids[low] ?? 0] : undefined;
+  }
+
+  has(row: number): boolean {
+    return this.get(row) !== undefined;
+  }
+
+  forEach(callback: (text: string, row: number, map: ReadonlyMap<number, string>) => void): void {
+    for (const [row, text] of this.entries()) callback(text, row, this);
+  }
+
+  *entries(): MapIterator<[number, string]> {
+    for (let i = 0; i < this.#rows.length; i += 1) yield [this.#rows[i] ?? 0, this.#texts[this.#ids[i] ?? 0] ?? ''];
+  }
+
+  *keys(): MapIterator<number> {
+    yield* this.#rows;
+  }
+
+  *values(): MapIterator<string> {
+    for (const [, text] of this.entries()) yield text;
+  }
+
+  [Symbol.iterator](): MapIterator<[number, string]> {
+    return this.entries();
+  }
+}

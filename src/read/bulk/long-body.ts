@@ -1,0 +1,335 @@
+import type { ByteSource } from '../../model/bytes.ts';
+import type { Finding } from '../../model/finding.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { STATUS } from '../../model/value.ts';
+import { readCell, readsAsFigure } from '../cell.ts';
+import type { RowReader } from '../engine.ts';
+import type { GridRow } from '../grid.ts';
+import type { Plan } from '../plan.ts';
+import type { BodyJudge } from './body-judge.ts';
+import type { ByteWindow } from './byte-window.ts';
+import type { CellStore } from './cell-store.ts';
+import type { LabelCodes } from './label-codes.ts';
+import { NotRegular } from './not-regular.ts';
+import type { RecordPlan } from './record-plan.ts';
+import { pairHash } from './scan.ts';
+import type { BareScanner, ScanDictionaries } from './scanner.ts';
+import {
+  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_NEXT, AT_PREVIOUS, AT_PROVED, AT_RECORD, AT_RECORDS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
+  MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
+} from './scan-layout.ts';
+import type { TextPieces } from './text-pieces.ts';
+
+/** A record longer than this has lost its closing quote. */
+const LONGEST_RECORD = 1 << 25;
+/** More unusual spellings than this are not worth remembering. */
+const MOST_CELLS = 1 << 20;
+const MOST_UNUSED = 1 << 20;
+/** More rows without figures in one place than this are no notes. */
+const LONGEST_RUN = 2000;
+/** Every so many records, one is looked at again in the end. */
+const SPREAD = 64;
+
+export interface LongBodyParts {
+  readonly scanner: BareScanner;
+  readonly dictionaries: ScanDictionaries;
+  readonly window: ByteWindow;
+  readonly source: ByteSource;
+  readonly plan: Plan;
+  readonly record: RecordPlan;
+  readonly store: CellStore;
+  readonly labels: LabelCodes;
+  readonly pieces: TextPieces;
+  readonly judge: BodyJudge;
+  /** The general engine, for the records the scanner cannot read. */
+  readonly rows: RowReader;
+  readonly headRows: number;
+}
+
+/** What was found in the body besides its figures. */
+export interface LongBodyResult {
+  readonly to: number;
+  readonly skipRows: ReadonlySet<number>;
+  readonly findings: readonly Finding[];
+  /** Positions in the file of records from all over the body. */
+  readonly spread: readonly number[];
+}
+
+/**
+ * The body of a long table (長い表の本体): lets the scanner run, teaches it new texts, and reads itself what the scanner cannot.
+ */
+export class LongBody {
+  readonly #p: LongBodyParts;
+  /** Naming cells by segment and id. */
+  readonly #texts: string[][][];
+  readonly #named: ReadonlySet<number>;
+  readonly #watched: ReadonlySet<number>;
+  readonly #skipRows: Set<number>;
+  readonly #findings: Finding[] = [];
+  readonly #spread: number[] = [];
+  #blankRows: number[] = [];
+  #nextSpread = 0;
+
+  constructor(parts: LongBodyParts) {
+    this.#p = parts;
+    this.#texts = parts.record.segments.map(() => []);
+    this.#named = new Set(parts.record.axes.map((source) => parts.dictionaries.of(source).address));
+    this.#skipRows = new Set(parts.plan.skipRows);
+    this.#watched = new Set(parts.plan.columns.flatMap((role, column) => (role.role === 'key' && role.part !== 'level' ? [column] : [])));
+  }
+
+  /** @throws Refusal for a ragged record, NotRegular for what only the general path can read */
+  read(): LongBodyResult {
+    const { scanner: { loops, memory }, window, plan } = this.#p;
+    // The columns in which a tidy file states what else follows from the cells are the general engine's affair.
+    if (plan.columns.some(({ role }) => role === 'stated')) {
+      while (memory.word(AT_CURSOR) < memory.word(AT_END) || memory.word(AT_EOF) === 0) {
+        this.#noteSpread();
+        this.#readOdd();
+      }
+      return this.#result();
+    }
+    for (;;) {
+      const event = loops.run('scan');
+      switch (event) {
+        case DONE:
+          return this.#result();
+        case MORE:
+          this.#noteSpread();
+          this.#advance();
+          break;
+        case NEW_TEXT:
+          this.#learnText(memory.word(AT_WHICH));
+          break;
+        case NEW_PAIR:
+          this.#learnPair(memory.word(AT_WHICH));
+          break;
+        case NEW_CELL:
+          this.#learnCell();
+          break;
+        case NEW_UNUSED:
+          this.#learnUnused();
+          break;
+        case UNRESOLVED:
+          this.#p.labels.resolve(this.#currentLabels());
+          break;
+        case ODD:
+          this.#readOdd();
+          break;
+        case WITNESS:
+          this.#p.labels.seenWitness(memory.word(AT_LINE) - 1);
+          break;
+        case FULL:
+          this.#p.store.makeRoom(this.#p.record.values.length);
+          break;
+        case WIDE:
+          this.#p.store.widenUnits();
+          break;
+        case UNCLOSED:
+          throw this.#unclosed(window);
+        default:
+          throw new RangeError(`the scanner stopped for ${event}`);
+      }
+    }
+  }
+
+  /** All texts of a naming column. */
+  textsOf(column: number): string[] {
+    return this.#p.record.segments.flatMap(({ columns }, segment) => {
+      const at = columns.indexOf(column);
+      return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
+    });
+  }
+
+  #advance(): void {
+    const { window } = this.#p;
+    if (window.size > LONGEST_RECORD) throw this.#unclosed(window);
+    window.advance();
+  }
+
+  #unclosed(window: ByteWindow): Error {
+    // Where the general path can, it says more.
+    if (this.#p.source.size <= window.size * 8) return new NotRegular('unclosed quote');
+    return new Refusal('unclosed-quote', {}, { file: this.#p.source.name, line: this.#p.scanner.memory.word(AT_LINE) });
+  }
+
+  #noteSpread(): void {
+    const { scanner: { memory }, source, window } = this.#p;
+    const at = window.positionOf(memory.word(AT_PREVIOUS));
+    if (at < this.#nextSpread || memory.word(AT_PREVIOUS) === memory.word(AT_CURSOR)) return;
+    this.#spread.push(at);
+    this.#nextSpread = at + source.size / SPREAD;
+  }
+
+  #learnText(segment: number): void {
+    const { scanner: { memory }, dictionaries, record, pieces } = this.#p;
+    const dictionary = dictionaries.segments[segment];
+    const columns = record.segments[segment]?.columns ?? [];
+    if (dictionary === undefined) throw new RangeError(`no segment ${segment}`);
+    const [from, to] = [memory.word(AT_FROM), memory.word(AT_TO)];
+    const isLast = columns.at(-1) === this.#p.plan.columns.length - 1;
+    const { cells, height } = pieces.cells(from, isLast ? to : to - 1);
+    const texts = cells.length === 0 ? columns.map(() => '') : cells;
+    if (texts.length !== columns.length) throw new NotRegular('quotes');
+    const isOdd = height > 1 || columns.some((column, i) => this.#isOddLabel(column, texts[i] ?? ''));
+    const id = dictionary.add(from, to, memory.word(AT_HASH));
+    dictionary.setMarks(id, (isOdd ? MARK_ODD : 0) | (this.#named.has(dictionary.address) ? MARK_UNRESOLVED : 0));
+    this.#texts[segment]?.push([...texts]);
+  }
+
+  /** A blank label may stand for the one above it, and a note concerns its row. */
+  #isOddLabel(column: number, text: string): boolean {
+    const blank = text.trim() === '';
+    return this.#p.plan.columns[column]?.role === 'note' ? !blank : blank && this.#watched.has(column);
+  }
+
+  #learnPair(segment: number): void {
+    const { scanner: { memory }, dictionaries } = this.#p;
+    const dictionary = dictionaries.pairs.get(segment);
+    if (dictionary === undefined) throw new RangeError(`no pair ${segment}`);
+    const [left, right] = [memory.word(AT_FROM), memory.word(AT_TO)];
+    const id = dictionary.addPair(left, right, pairHash(left, right));
+    dictionary.setMarks(id, this.#named.has(dictionary.address) ? MARK_UNRESOLVED : 0);
+  }
+
+  #learnCell(): void {
+    const { scanner: { memory }, dictionaries: { cells: dictionary }, pieces, plan, store } = this.#p;
+    if (dictionary.count >= MOST_CELLS) dictionary.clear();
+    const [from, to] = [memory.word(AT_FROM), memory.word(AT_TO)];
+    const { cells, height } = pieces.cells(from, to);
+    const printed = cells[0] ?? '';
+    const cell = readCell(printed, plan.legend);
+    const id = dictionary.add(from, to, memory.word(AT_HASH));
+    const isOdd = height > 1 || cells.length > 1 || cell.unit !== '' || typeof cell.units === 'bigint' || cell.status === STATUS.error || cell.status === STATUS.unreadable;
+    const meaning = cell.status | (cell.flags << 8) | (cell.decimals << 16) | (readsAsFigure(printed, plan.legend) ? MEANS_FIGURE : 0) | (isOdd ? MEANS_ODD : 0);
+    dictionary.setMeaning(id, meaning, isOdd ? 0 : Number(cell.units), cell.text === '' ? 0 : store.textId(cell.text));
+  }
+
+  #learnUnused(): void {
+    const { scanner: { memory }, dictionaries: { unused: dictionary }, pieces } = this.#p;
+    const [from, to] = [memory.word(AT_FROM), memory.word(AT_TO)];
+    const { height } = pieces.cells(from, to);
+    if (dictionary.size > MOST_UNUSED) dictionary.clear();
+    if (height === 1 && dictionary.size + to - from > MOST_UNUSED) memory.setWord(AT_PROVED, to);
+    else dictionary.setMarks(dictionary.add(from, to, memory.word(AT_HASH)), height > 1 ? MARK_ODD : 0);
+  }
+
+  /** The naming cells of the record that the scanner has just read. */
+  #currentLabels(): string[] {
+    const { dictionaries, record } = this.#p;
+    const cells: string[] = [];
+    record.segments.forEach(({ columns }, segment) => {
+      const texts = this.#texts[segment]?.[dictionaries.segments[segment]?.current ?? -1] ?? [];
+      columns.forEach((column, i) => {
+        cells[column] = texts[i] ?? '';
+      });
+    });
+    return Array.from(cells, (text) => text ?? '');
+  }
+
+  /** Reads the record the scanner stopped at, and the rows without figures that may follow it. */
+  #readOdd(): void {
+    const { judge, plan, rows, headRows } = this.#p;
+    const run: GridRow[] = [];
+    let previous: GridRow | undefined;
+    for (;;) {
+      const odd = this.#takeOdd();
+      if (odd === 'end of file') break;
+      const { row, r, before } = odd;
+      previous ??= before;
+      if (r < headRows) {
+        // The head's plan has judged it, and told what it found.
+        if (plan.skipRows.has(r)) {
+          if (run.length === 0) return;
+          continue;
+        }
+        this.#flush(run, previous, row);
+        rows.read(row, r);
+        return;
+      }
+      if (row.cells.length === 0) {
+        this.#blankRows.push(r);
+        continue;
+      }
+      if (judge.isData(row, run.at(-1) ?? before, this.#isLast())) {
+        this.#flush(run, previous, row);
+        // A label left blank may stand for the one above: only the whole table tells.
+        const blank = [...this.#watched].some((column) => (row.cells[column] ?? '').trim() === '');
+        if (blank && judge.fillsDown(row, before)) throw new NotRegular('labels left out');
+        rows.read(row, r);
+        return;
+      }
+      run.push(row);
+      this.#skipRows.add(r);
+      if (run.length > LONGEST_RUN) throw new NotRegular('no figures');
+    }
+    if (previous !== undefined) this.#flush(run, previous, 'end of file');
+  }
+
+  #flush(run: readonly GridRow[], previous: GridRow, next: GridRow | 'end of file'): void {
+    if (run.length > 0) this.#findings.push(...this.#p.judge.run(run, previous, next).findings);
+  }
+
+  /** The record at the cursor as a row of the grid, and the one before it. */
+  #takeOdd(): { readonly row: GridRow; readonly r: number; readonly before: GridRow } | 'end of file' {
+    const { scanner: { loops, memory }, pieces } = this.#p;
+    let event = loops.run('record');
+    while (event === MORE) {
+      this.#advance();
+      event = loops.run('record');
+    }
+    if (event === DONE) return 'end of file';
+    if (event !== ODD) throw this.#unclosed(this.#p.window);
+    // Whether it is the last one must be known before it is judged.
+    while (this.#restIsBlank() && memory.word(AT_EOF) === 0) {
+      this.#advance();
+      loops.run('record');
+    }
+    const { cells, height } = pieces.cells(memory.word(AT_RECORD), memory.word(AT_TO));
+    const line = memory.word(AT_LINE);
+    const r = memory.word(AT_RECORDS);
+    const before = { line: line - 1, cells: this.#previousCells() };
+    memory.setWord(AT_PREVIOUS, memory.word(AT_RECORD));
+    memory.setWord(AT_CURSOR, memory.word(AT_NEXT));
+    memory.setWord(AT_LINE, line + height);
+    memory.setWord(AT_RECORDS, r + 1);
+    return { row: { line, cells }, r, before };
+  }
+
+  #previousCells(): readonly string[] {
+    const { scanner: { memory }, pieces } = this.#p;
+    const [from, cursor] = [memory.word(AT_PREVIOUS), memory.word(AT_RECORD)];
+    if (from === cursor) return this.#p.judge.lastKnown.cells;
+    let to = cursor;
+    const { bytes } = memory;
+    while (to > from && (bytes[to - 1] === 10 || bytes[to - 1] === 13)) to -= 1;
+    return pieces.cells(from, to).cells;
+  }
+
+  /** Whether nothing but line ends follows the odd record in the window. */
+  #restIsBlank(): boolean {
+    const { memory } = this.#p.scanner;
+    const { bytes } = memory;
+    const end = memory.word(AT_END);
+    for (let at = memory.word(AT_NEXT); at < end; at += 1) if (bytes[at] !== 10 && bytes[at] !== 13) return false;
+    return true;
+  }
+
+  #isLast(): boolean {
+    const { memory } = this.#p.scanner;
+    return memory.word(AT_EOF) === 1 && this.#restIsBlank();
+  }
+
+  #result(): LongBodyResult {
+    let end = this.#p.scanner.memory.word(AT_RECORDS);
+    // Blank lines at the end are no rows.
+    while (this.#blankRows.at(-1) === end - 1) {
+      this.#blankRows = this.#blankRows.slice(0, -1);
+      end -= 1;
+    }
+    for (const r of this.#blankRows) this.#skipRows.add(r);
+    let to = end;
+    while (to > this.#p.headRows && this.#skipRows.has(to - 1)) to -= 1;
+    return { to, skipRows: this.#skipRows, findings: this.#findings, spread: this.#spread };
+  }
+}

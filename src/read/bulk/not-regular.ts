@@ -1,0 +1,5 @@
+/**
+ * A long file that is not as regular as its beginning promised (規則的でない表): the general path reads it, or refuses it
+ * with better words. Never seen outside `read/bulk`.
+ */
+export class NotRegular extends Error {}

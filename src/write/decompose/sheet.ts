@@ -1,0 +1,19 @@
+import type { DecomposedLine, Decomposition } from '../../model/decomposition.ts';
+import { arrange, type Arrangement, type Block, type LineFigures } from '../lines/blocks.ts';
+import type { Sheet } from '../wholes/sheet.ts';
+
+export type DecompositionSheet = Sheet<Decomposition, DecomposedLine>;
+
+const FIGURES: LineFigures<DecompositionSheet> = {
+  figure: ({ entries }, at, sort) => {
+    const line = entries[at]?.line;
+    const value = sort === 'rate' ? line?.rate : sort === 'difference' ? line?.change : line?.later;
+    return value?.is === 'number' ? value.exact : undefined;
+  },
+  base: ({ entries }, at) => entries[at]?.line.earlier ?? { is: 'missing', reason: 'blank' },
+};
+
+/** Decompositions arranged for reading, one block a measure and area. */
+export function decompositionBlocks(sheets: readonly DecompositionSheet[], arrangement: Arrangement): Block<DecompositionSheet>[] {
+  return sheets.flatMap((sheet) => arrange([sheet], (each) => each, FIGURES, arrangement));
+}

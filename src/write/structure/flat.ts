@@ -1,0 +1,71 @@
+import type { Structure, StructureLine } from '../../model/structure.ts';
+import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import { derivedFigure, first, level, type Figure } from '../figures/figure.ts';
+import type { Block } from '../lines/blocks.ts';
+import { notesOf, roleOf, rowsOf } from '../wholes/labels.ts';
+import { indicatorHeading } from '../wording/analysis.ts';
+import { COLUMN_NAMES } from '../wording/phrases.ts';
+import type { StructureSheet } from './sheet.ts';
+import { concentrationFigures } from './tables.ts';
+
+const COLUMNS: readonly FlatColumn[] = [
+  { id: 'value-earlier', heading: COLUMN_NAMES.fromValue, unit: 'none' },
+  { id: 'value', heading: COLUMN_NAMES.value, unit: 'none' },
+  { id: 'share-earlier', heading: indicatorHeading('share', 'earlier'), unit: 'percent' },
+  { id: 'share', heading: indicatorHeading('share'), unit: 'percent' },
+  { id: 'share-change', heading: indicatorHeading('share-change'), unit: 'points' },
+  { id: 'rank', heading: indicatorHeading('rank'), unit: 'none' },
+  { id: 'location-quotient-earlier', heading: indicatorHeading('location-quotient', 'earlier'), unit: 'none' },
+  { id: 'location-quotient', heading: indicatorHeading('location-quotient'), unit: 'none' },
+  { id: 'adjusted-location-quotient', heading: indicatorHeading('adjusted-location-quotient'), unit: 'none' },
+  { id: 'earning-power', heading: indicatorHeading('earning-power'), unit: 'none' },
+  ...(['herfindahl', 'gini', 'krugman', 'hoover', 'specialization-gini'] as const).map((id): FlatColumn => ({ id, heading: indicatorHeading(id), unit: 'none' })),
+  ...(['herfindahl', 'gini', 'krugman', 'hoover', 'specialization-gini'] as const).map((id): FlatColumn => ({ id: `${id}-earlier`, heading: indicatorHeading(id, 'earlier'), unit: 'none' })),
+];
+
+/** Structures as flat records; the total's record also has the indices of concentration. */
+export function structureFlat(blocks: readonly Block<StructureSheet>[]): Flat {
+  const rows = blocks.flatMap((block) => block.members.flatMap((sheet, m) => block.lines.flatMap((line) => {
+    const entry = sheet.entries[line.at[m] ?? -1];
+    return entry === undefined ? [] : [rowOf(sheet, entry.label, entry.result, entry.line)];
+  })));
+  return { columns: COLUMNS.filter(({ id }) => rows.some((row) => (row.figures[id]?.is ?? 'none') !== 'none')), rows };
+}
+
+function rowOf(sheet: StructureSheet, labelAside: FlatRow['label'], result: Structure, line: StructureLine): FlatRow {
+  const { series } = sheet;
+  const last = series.points.at(-1);
+  const earliest = series.points[0];
+  if (last === undefined || earliest === undefined) throw new RangeError('a structure has a point');
+  const two = series.points.length > 1;
+  const figures: Record<string, Figure> = {
+    value: first(line.values.slice(-1), level),
+    share: first(line.shares.slice(-1), (share) => derivedFigure('share', share)),
+    ...(line.place.is === 'ranked' ? { rank: { is: 'place' as const, place: line.place } } : {}),
+    'location-quotient': first(line.quotients.slice(-1), (quotient) => derivedFigure('location-quotient', quotient)),
+    'adjusted-location-quotient': first(line.adjusted.slice(-1), (quotient) => derivedFigure('adjusted-location-quotient', quotient)),
+    'earning-power': first(line.earningPower.slice(-1), (power) => derivedFigure('earning-power', power, true)),
+    ...(two ? {
+      'value-earlier': first(line.values, level),
+      'share-earlier': first(line.shares, (share) => derivedFigure('share', share)),
+      'share-change': first(line.shareChange, (change) => derivedFigure('share-change', change, true)),
+      'location-quotient-earlier': first(line.quotients, (quotient) => derivedFigure('location-quotient', quotient)),
+    } : {}),
+    ...(line.at.role === 'total' ? concentrations(result, two) : {}),
+  };
+  return {
+    table: series.table, label: labelAside, role: roleOf(line.at), measure: series.measure, scope: last.scope,
+    from: two ? earliest.period : 'none', to: last.period, figures,
+    notes: notesOf(result.whole, line.at),
+    rows: rowsOf(result.whole, line.at),
+  };
+}
+
+function concentrations({ concentration }: Structure, two: boolean): Record<string, Figure> {
+  const latest = concentration.at(-1);
+  const [earliest] = concentration;
+  return Object.fromEntries([
+    ...(latest === undefined ? [] : concentrationFigures(latest).map(({ id, figure }) => [id, figure] as const)),
+    ...(two && earliest !== undefined ? concentrationFigures(earliest).map(({ id, figure }) => [`${id}-earlier`, figure] as const) : []),
+  ]);
+}

@@ -1,0 +1,47 @@
+import { printedRowsOf, reasonsAlong } from '../../model/series.ts';
+import type { Trend, TrendLine } from '../../model/trend.ts';
+import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import type { Block } from '../lines/blocks.ts';
+import type { LineLabel } from '../lines/line.ts';
+import { ANALYSIS_PHRASES, indicatorHeading } from '../wording/analysis.ts';
+import type { Bilingual } from '../wording/language.ts';
+import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
+import { growthFigure, pointFigures } from './point-figures.ts';
+import type { TrendSheet } from './sheet.ts';
+
+const both = (a: Bilingual, b: Bilingual): Bilingual => ({ ja: `${a.ja} ${b.ja}`, en: `${a.en}: ${b.en}` });
+
+const COLUMNS: readonly FlatColumn[] = [
+  { id: 'value', heading: COLUMN_NAMES.value, unit: 'none' },
+  { id: 'change-from-previous', heading: both(ANALYSIS_PHRASES.sincePrevious, PHRASES.difference), unit: 'none' },
+  { id: 'rate-from-previous', heading: both(ANALYSIS_PHRASES.sincePrevious, PHRASES.rate), unit: 'percent' },
+  { id: 'change-from-first', heading: both(ANALYSIS_PHRASES.sinceFirst, PHRASES.difference), unit: 'none' },
+  { id: 'rate-from-first', heading: both(ANALYSIS_PHRASES.sinceFirst, PHRASES.rate), unit: 'percent' },
+  { id: 'index', heading: ANALYSIS_PHRASES.index, unit: 'none' },
+  { id: 'annual-growth', heading: indicatorHeading('annual-growth'), unit: 'percent' },
+];
+
+/** Trends as flat records, one a line and period; the last period's record also has the annual growth since the first. */
+export function trendFlat(blocks: readonly Block<TrendSheet>[]): Flat {
+  const rows = blocks.flatMap((block) => block.lines.flatMap((line) => block.members.flatMap(({ trend }, m) => {
+    const found = trend.lines[line.at[m] ?? -1];
+    return found === undefined ? [] : trend.series.points.map((_, k) => rowOf(trend, found, line, k));
+  })));
+  return { columns: COLUMNS, rows };
+}
+
+function rowOf(trend: Trend, line: TrendLine, label: LineLabel, k: number): FlatRow {
+  const { series } = trend;
+  const point = series.points[k];
+  if (point === undefined) throw new RangeError('no such point');
+  const { value, change, rate, changeFromFirst, rateFromFirst, index } = pointFigures(trend, line, k);
+  return {
+    table: series.table, label, role: label.place === 'total' ? 'total' : 'part', measure: trend.measure, scope: point.scope, from: series.points[k - 1]?.period ?? 'none', to: point.period,
+    figures: {
+      value, 'change-from-previous': change, 'rate-from-previous': rate, 'change-from-first': changeFromFirst, 'rate-from-first': rateFromFirst, index,
+      ...(k === series.points.length - 1 ? { 'annual-growth': growthFigure(line) } : {}),
+    },
+    notes: [...new Set([...point.sincePrevious.findings, ...series.findings, ...reasonsAlong(series, line.line, [point])].map(({ code }) => code))],
+    rows: printedRowsOf(series, line.line, [point]),
+  };
+}

@@ -1,0 +1,127 @@
+import type { RoundingRule } from '../../model/rounding.ts';
+import { INDICATORS, type Indicator, type IndicatorId } from '../../reference/indicators.ts';
+import { FOR_REFERENCE, INDICATOR_TEXTS } from './indicators.ts';
+import type { Bilingual, Language } from './language.ts';
+import { ROUNDING_NAMES } from './names.ts';
+import { plural } from './parts.ts';
+
+const words = (ja: string, en: string): Bilingual => ({ ja, en });
+
+/** Names that headings of the analyses use beside those of the indicators (分析の見出し). */
+export const ANALYSIS_PHRASES = {
+  sincePrevious: words('前の時点からの増減', 'Change from previous'),
+  ratePrevious: words('前の時点からの増減率', 'Change rate from previous'),
+  sinceFirst: words('最初の時点からの増減', 'Change from first'),
+  previousYear: words('対前年度', 'On previous year'),
+  index: words('指数', 'Index'),
+  trendLine: words('推移', 'Course'),
+  place: words('順位', 'Rank'),
+  shareChange: words('差', 'Change'),
+  factors: words('要因', 'Factors'),
+  ofNet: words('純増減に占める割合', 'Share of net change'),
+  ofGross: words('増加計・減少計に占める割合', 'Share of gross change'),
+  indicator: words('指標', 'Indicator'),
+  regrouping: words('再掲', 'Regrouped'),
+  rises: words('増加した内訳の計', 'Sum of rises'),
+  falls: words('減少した内訳の計', 'Sum of falls'),
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What a line is among the others of its table (行の区分). */
+export const ROLE_NAMES: Readonly<Record<string, Bilingual>> = {
+  total: words('計', 'total'),
+  subtotal: words('小計', 'subtotal'),
+  part: words('内訳', 'part'),
+  adjustment: words('調整項目', 'adjustment'),
+  detail: words('内訳の内訳', 'detail'),
+  regrouping: words('再掲', 'regrouping'),
+  residual: words('残差', 'residual'),
+};
+
+/** What titles say is shown of some measures. */
+export const ANALYSIS_TITLES = {
+  trend: { ja: (what: string) => `${what}の推移`, en: (what: string) => `${what} over time` },
+  structure: { ja: (what: string) => `${what}の構成`, en: (what: string) => `Structure of ${what}` },
+  concentration: { ja: (what: string) => `${what}の集中・特化`, en: (what: string) => `Concentration of ${what}` },
+  contributions: { ja: (what: string) => `${what}の増減と寄与度`, en: (what: string) => `Change in ${what} and contributions` },
+  factors: { ja: (what: string) => `${what}の増減の要因分解`, en: (what: string) => `Factors of the change in ${what}` },
+  accounts: { ja: (what: string) => what, en: (what: string) => what },
+} as const satisfies Readonly<Record<string, Bilingual<(what: string) => string>>>;
+
+interface AnalysisSentences {
+  /** Which rounding holds for which figures: one entry a number of decimals. */
+  readonly roundings: (rule: RoundingRule, groups: readonly { readonly decimals: number; readonly names: readonly string[] }[]) => string;
+  readonly stopped: (indicator: string, input: string, why: string, lines: readonly string[], more: number) => string;
+  readonly withheld: (indicator: string, why: string) => string;
+  readonly formula: (name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
+  readonly against: (areas: readonly string[], assembled: 'no' | 'nation' | 'prefecture', count: number) => string;
+  readonly computedTotal: string;
+  readonly restIs: string;
+  readonly growthByMonths: (months: string) => string;
+  readonly growthByLabel: (years: string) => string;
+  readonly breakBefore: (mark: string, period: string, why: readonly string[]) => string;
+  readonly indexBase: (period: string) => string;
+  readonly grossChanges: (rises: string, falls: string, net: string) => string;
+  readonly adjustedBy: string;
+  readonly bounds: string;
+  readonly dynamicSteps: (periods: readonly string[]) => string;
+}
+
+export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
+  ja: {
+    roundings: (rule, groups) => `${groups.map(({ decimals, names }) => `${names.join('・')}は${decimals === 0 ? '整数' : `小数第${decimals}位`}まで`).join('、')}（${ROUNDING_NAMES[rule].ja}）`,
+    stopped: (indicator, input, why, lines, more) => `${indicator}: ${input}が「${why}」のため示していません（${lines.join('、')}${more > 0 ? ` ほか${more}件` : ''}）`,
+    withheld: (indicator, why) => `${indicator}: ${why}`,
+    formula: (name, formula, sources, forReference) => `${name}${forReference ? '（参考）' : ''}: ${formula}（出典: ${sources.join('、')}）`,
+    against: (areas, assembled, count) =>
+      assembled === 'nation' ? `比較地域: 全国（表にある全${count}市区町村の計）` : assembled === 'prefecture' ? `比較地域: 都道府県（表にある全${count}市区町村の計）` : `比較地域: ${areas.join('、')}${areas.length > 1 ? 'の計' : ''}`,
+    computedTotal: '計は内訳の合計（出典に計の記載がない）',
+    restIs: '「その他（内訳の計との差）」は、出典の計から内訳の計を引いたもの',
+    growthByMonths: (months) => `年平均伸び率の年数は、調査の基準日の間の月数（${months}か月）で数えた`,
+    growthByLabel: (years) => `年平均伸び率の年数は、年次の差（${years}年）で数えた`,
+    breakBefore: (mark, period, why) => `${mark} ${period}の前に断層がある: ${why.join('')}`,
+    indexBase: (period) => `指数は${period}＝100`,
+    grossChanges: (rises, falls, net) => `増加した内訳の計 ${rises}、減少した内訳の計 ${falls}、純増減 ${net}`,
+    adjustedBy: '修正特化係数と稼ぐ力は、指定された自足率による参考値',
+    bounds: '[ ] は、秘匿された値がとりうる範囲から求めた、その指標の範囲（秘匿値が特定されるときは示さない）',
+    dynamicSteps: (periods) => `要因は、${periods.join('→')}の各区間で求めて足し上げた（動学的シフト・シェア）`,
+  },
+  en: {
+    roundings: (rule, groups) => `${groups.map(({ decimals, names }) => `${names.join(', ')}: ${plural(decimals, 'decimal')}`).join('; ')} (${ROUNDING_NAMES[rule].en})`,
+    stopped: (indicator, input, why, lines, more) => `${indicator} is not given because ${input} is missing: ${why} (${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
+    withheld: (indicator, why) => `${indicator}: ${why}`,
+    formula: (name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')})`,
+    against: (areas, assembled, count) =>
+      assembled === 'nation' ? `Reference area: the nation (sum of all ${count} municipalities of the table)` : assembled === 'prefecture' ? `Reference area: the prefecture (sum of all ${count} municipalities of the table)` : `Reference area: ${areas.join(', ')}${areas.length > 1 ? ' together' : ''}`,
+    computedTotal: 'Total: sum of the parts (the source prints none)',
+    restIs: 'Other (total less its parts): the printed total less the sum of its parts',
+    growthByMonths: (months) => `Annual growth: years counted by the ${months} months between the reference dates of the surveys`,
+    growthByLabel: (years) => `Annual growth: years counted by their labels (${years} years)`,
+    breakBefore: (mark, period, why) => `${mark} break in the series before ${period}: ${why.join(' ')}`,
+    indexBase: (period) => `Index: ${period} = 100`,
+    grossChanges: (rises, falls, net) => `Sum of rises ${rises}, sum of falls ${falls}, net change ${net}`,
+    adjustedBy: 'Adjusted location quotient and earning power rest on the given self-sufficiency; for reference only',
+    bounds: '[ ]: where the indicator must lie, from what the suppressed values can be (not shown where that would single one out)',
+    dynamicSteps: (periods) => `Factors are sums over the steps ${periods.join(' -> ')} (dynamic shift-share)`,
+  },
+};
+
+/** The name of an indicator for a heading, marked where it is for reference only. */
+export function indicatorName(id: IndicatorId, language: Language): string {
+  const facts: Indicator = INDICATORS[id];
+  const { name } = INDICATOR_TEXTS[id][language];
+  if (!facts.forReference) return name;
+  return language === 'ja' ? `${name}（${FOR_REFERENCE.ja}）` : `${name} (${FOR_REFERENCE.en})`;
+}
+
+/** What an indicator is, in one line for the notes of a document: name, formula, source. */
+export function formulaNote(id: IndicatorId, language: Language): string {
+  const facts: Indicator = INDICATORS[id];
+  const { name, formula } = INDICATOR_TEXTS[id][language];
+  return ANALYSIS_SENTENCES[language].formula(name, formula, facts.sources.map((source) => source.name), facts.forReference);
+}
+
+/** The heading of a column that holds an indicator, of the earlier or the only period (列の見出し). */
+export function indicatorHeading(id: IndicatorId, when: 'earlier' | 'only' = 'only'): Bilingual {
+  const name = { ja: indicatorName(id, 'ja'), en: indicatorName(id, 'en') };
+  return when === 'only' ? name : { ja: `基準時点の${name.ja}`, en: `${name.en}, from period` };
+}

@@ -1,0 +1,91 @@
+import type { AnalysisFindings } from '../../model/findings/analysis.ts';
+import type { WordsFor } from './language.ts';
+import { list, quote } from './parts.ts';
+
+/** Words for what the analyses beyond the rate can report (分析の所見). */
+export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
+  'not-additive': {
+    ja: {
+      title: '足し合わせられない項目',
+      message: ({ measures }) => `${list(measures, 'ja')}は比率や平均の値で、内訳を足しても計になりません。この分析から除きました。`,
+      when: '構成比、増減率、1人当たりの額などを、構成や寄与度の分析に使おうとしたときに出ます。',
+      remedy: '元になった数や額の項目を --measure で選んでください。',
+    },
+    en: {
+      title: 'Measures that do not add up',
+      message: ({ measures }) => `${list(measures, 'en')}: ratios and averages have no parts that add up to a total, so they were left out.`,
+      when: 'Shares, rates or averages were given to an analysis of parts and totals.',
+      remedy: 'Choose the counts or amounts they come from with --measure.',
+    },
+  },
+  'no-parts': {
+    ja: {
+      title: '内訳のない項目',
+      message: ({ measures }) => `${list(measures, 'ja')}には内訳がないため、この分析から除きました。`,
+      when: '計だけがあって、産業・地域などの内訳がない項目のときに出ます。',
+      remedy: '内訳のある表を指定してください。',
+    },
+    en: {
+      title: 'Measures without parts',
+      message: ({ measures }) => `${list(measures, 'en')}: only a total is given, so there is nothing to take apart.`,
+      when: 'A measure has a total but no industries, areas or other parts.',
+      remedy: 'Give a table with parts.',
+    },
+  },
+  'reference-missing': {
+    ja: {
+      title: '比較地域の値がない項目',
+      message: ({ measure, wanted }) => `${quote(measure, 'ja')}は、比較地域（${wanted}）の同じ時点・同じ対象範囲の値が表にないため、比較地域を使う指標を示していません。`,
+      when: '--against で指定した地域の値が、その項目・時点・対象範囲については読み込んだ表にないときに出ます。',
+      remedy: '比較地域の値を含む表を --data で加えてください。',
+    },
+    en: {
+      title: 'No figures of the reference area',
+      message: ({ measure, wanted }) => `The tables have no ${quote(measure, 'en')} of ${wanted} for the same periods and scope, so indicators that need them are not given.`,
+      when: 'The area of --against has no figures for this measure, period and scope.',
+      remedy: 'Add a table that has them with --data.',
+    },
+  },
+  'self-sufficiency-missing': {
+    ja: {
+      title: '自足率のない産業',
+      message: ({ industries }) => `${list(industries, 'ja')}の自足率が表にないため、修正特化係数と稼ぐ力を示していません。`,
+      when: '--self-sufficiency の表に、その産業の自足率がないときに出ます。',
+      remedy: '産業の名称かコードが対象の表と同じかどうかを確かめてください。',
+    },
+    en: {
+      title: 'Industries without self-sufficiency',
+      message: ({ industries }) => `${list(industries, 'en')}: no self-sufficiency is given, so there is no adjusted location quotient.`,
+      when: 'The table of --self-sufficiency lacks these industries.',
+      remedy: 'See whether names or codes of the industries are those of the table.',
+    },
+  },
+  'chain-linked': {
+    ja: {
+      title: '連鎖方式の値',
+      message: ({ measure }) => `${quote(measure, 'ja')}は実質（連鎖方式）の値で、内訳を足しても計にならないため、構成比・寄与度・残差を計算していません。`,
+      when: '県民経済計算などの実質値（連鎖方式）の表を分析したときに出ます。',
+      remedy: '寄与度は公表された値を使うか、名目の表を指定してください。',
+    },
+    en: {
+      title: 'Chain-linked values',
+      message: ({ measure }) => `${quote(measure, 'en')} is chain-linked and does not add up, so shares, contributions and residuals are not computed.`,
+      when: 'The table has real values by the chain method.',
+      remedy: 'Use the published contributions, or a table of nominal values.',
+    },
+  },
+  'published-figure-differs': {
+    ja: {
+      title: '再計算と合わない公表値',
+      message: ({ label, what, period, printed, recomputed }) => `${quote(label, 'ja')}の${period}の${what}は「${printed}」と公表されていますが、公表された値から計算すると${recomputed}です（端数処理では説明できません）。`,
+      when: '表に公表されている増減額・増減率・構成比・寄与度が、同じ表の値から、端数の幅を考えても出てこないときに出ます。',
+      remedy: '誤植か、もとの値の誤りかを出典で確かめてください。',
+    },
+    en: {
+      title: 'Published figure cannot be recomputed',
+      message: ({ label, what, period, printed, recomputed }) => `${what} of ${quote(label, 'en')}, ${period}, is published as ${printed}; the published values give ${recomputed}, and rounding does not explain the difference.`,
+      when: 'A published change, rate, share or contribution does not follow from the published values, whatever they were before rounding.',
+      remedy: 'See in the source which of the figures is a misprint.',
+    },
+  },
+};
