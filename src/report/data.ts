@@ -1,13 +1,13 @@
 import type { Allowance } from '../derive/comparability.ts';
 import { compareTable, type Compared } from '../derive/compare.ts';
 import { datasetsOf } from '../derive/datasets.ts';
-import { selectRows, type Resolved } from '../derive/selection.ts';
+import { selectRows, type Resolved, type Selected } from '../derive/selection.ts';
 import { seriesOfTable } from '../derive/series.ts';
 import { wholesOf } from '../derive/wholes.ts';
 import type { Finding } from '../model/finding.ts';
 import { measureKey, type Measure } from '../model/key.ts';
 import { Refusal } from '../model/refusal.ts';
-import type { Series } from '../model/series.ts';
+import { reasonsAlong, type Series } from '../model/series.ts';
 import type { Table } from '../model/table.ts';
 import { COMPUTED, NOWHERE, type Whole, type WholeLine } from '../model/whole.ts';
 
@@ -60,9 +60,9 @@ export async function gatherData(tables: readonly Table[], area: Resolved, every
     if (everyone !== 'needs-choice') allSeries.push(...(await seriesOfTable(table, everyone.rows, { from: 'first', to: 'last', allow, take: 'every' })).series);
     const selected = rowsOf(table, area);
     if (selected === 'needs-choice' || selected.rows.length === 0) continue;
-    const { measures, found } = await measuresOf(table, selected.rows, allow);
+    const { measures, found } = await measuresOf(table, selected, allow);
     if (measures.length === 0) continue;
-    const compared = await compareTable(table, selected.rows, { from: 'first', to: 'last', allow });
+    const compared = await compareTable(table, selected.rows, { from: 'first', to: 'last', allow }, selected.related);
     datasets.push({ subject: subjectOf(table), table, rows: selected.rows, measures, compared, findings: [...findings, ...selected.findings, ...found] });
   }
   return { datasets, allSeries };
@@ -77,16 +77,16 @@ function rowsOf(table: Table, selection: Resolved): ReturnType<typeof selectRows
   }
 }
 
-async function measuresOf(table: Table, rows: Uint32Array, allow: ReadonlySet<Allowance>): Promise<{ readonly measures: readonly MeasureView[]; readonly found: readonly Finding[] }> {
+async function measuresOf(table: Table, { rows, related }: Selected, allow: ReadonlySet<Allowance>): Promise<{ readonly measures: readonly MeasureView[]; readonly found: readonly Finding[] }> {
   const request = { from: 'first', to: 'last', allow } as const;
-  const every = byMeasure((await seriesOfTable(table, rows, { ...request, take: 'every' })).series);
-  const ends = await seriesOfTable(table, rows, { ...request, take: 'pair-or-last' });
+  const every = byMeasure((await seriesOfTable(table, rows, { ...request, take: 'every' }, related)).series);
+  const ends = await seriesOfTable(table, rows, { ...request, take: 'pair-or-last' }, related);
   const measures = ends.series.flatMap((series): MeasureView[] => {
     const end = wholeOf(series);
     const all = wholeOf(every.get(measureKey(series.measure)) ?? series);
     return end === undefined || all === undefined ? [] : [{ measure: series.measure, every: all, ends: end }];
   });
-  return { measures, found: [...ends.findings, ...ends.series.flatMap((series) => [...series.findings, ...(series.points.at(-1)?.sinceFirst.findings ?? [])])] };
+  return { measures, found: [...ends.findings, ...ends.series.flatMap((series) => [...series.findings, ...(series.points.at(-1)?.sinceFirst.findings ?? []), ...Array.from(series.names, (_, line) => reasonsAlong(series, line)).flat()])] };
 }
 
 /** The whole of a series of one area. Where a single line holds all others, that line is the total, not a part of a computed one. */

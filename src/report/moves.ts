@@ -1,6 +1,7 @@
 import type { DecomposedLine, Decomposition } from '../model/decomposition.ts';
 import { asValue } from '../model/derived.ts';
 import { absolute, compare, sign, type Rational } from '../model/rational.ts';
+import { printedRowsOf } from '../model/series.ts';
 import { memberAt } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { COMPUTED, wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
@@ -16,12 +17,12 @@ import { industryName, type ReportContext } from './context.ts';
 export function cellsAt(whole: Whole, line: WholeLine, point: number): readonly CellPlace[] {
   const lines = line.line === COMPUTED ? whole.parts : [line];
   const { table, points } = whole.series;
-  return lines.flatMap((each) => {
-    const row = points[point]?.rows[each.line] ?? -1;
-    if (row < 0) return [];
+  const only = points[point];
+  if (only === undefined) return [];
+  return lines.flatMap((each) => printedRowsOf(whole.series, each.line, [only]).flatMap((row) => {
     const { file, sheet } = memberAt(table.source, row);
     return [{ file: fileName(file), sheet, row: table.row[row] ?? 0, column: table.column[row] ?? 0 }];
-  });
+  }));
 }
 
 export function figure(cell: PrintedCell, cells: readonly CellPlace[]): Figure {
@@ -87,6 +88,23 @@ export function figuresOfMove(move: Move, style: NumberStyle): MoveFigures {
     rate: figure(printRate(move.rate, style), move.cells),
     hasRate: move.rate.is === 'number',
   };
+}
+
+/**
+ * The first few of an ordered list, none of which is named while its equal is left out (上位). Where all are equal, all are named or none.
+ */
+export function leading<T>(ordered: readonly T[], most: number, same: (a: T, b: T) => boolean): readonly T[] {
+  const [next] = ordered.slice(most);
+  if (next === undefined) return ordered;
+  return ordered.slice(0, most).filter((each) => !same(each, next));
+}
+
+export function sameDifference(a: Move, b: Move): boolean {
+  return compare(exactOf(a.difference), exactOf(b.difference)) === 0;
+}
+
+export function sameRate(a: Move, b: Move): boolean {
+  return compare(exactOf(a.rate), exactOf(b.rate)) === 0;
 }
 
 /** Moves with a number, the deepest fall first; lines of equal size keep the order of the table. */

@@ -3,7 +3,7 @@ import type { Whole } from '../model/whole.ts';
 import type { Prose } from '../write/prose.ts';
 import type { MoveWords, Named } from '../write/wording/report/words.ts';
 import { measureName, periodName, seriesName, unitName, type ReportContext } from './context.ts';
-import { byDifference, figuresOfMove, type Move } from './moves.ts';
+import { byDifference, figuresOfMove, leading, sameDifference, type Move } from './moves.ts';
 import type { Item } from './page.ts';
 
 /** A move of one measure in the words of the page. */
@@ -39,13 +39,13 @@ export function partsInWords(context: ReportContext, measure: Measure, moves: re
   const rises = ordered.filter(({ direction }) => direction === 'rise').toReversed();
   const unit = unitName(context, measure);
   const hidden = moves.length - ordered.length;
-  const named = (some: readonly Move[]): readonly Named[] => some.slice(0, MOST_NAMED).map((move) => namedDifference(context, move));
+  const named = (some: readonly Move[]): readonly Named[] => leading(some, MOST_NAMED, sameDifference).map((move) => namedDifference(context, move));
   const [onlyRise] = named(rises);
   if (ordered.length < 2) return [];
   return [
     words.counts(falls.length, rises.length, ordered.length - falls.length - rises.length),
-    falls.length > 0 ? words.falls(name, named(falls), unit) : hidden === 0 ? words.noFall(name) : [],
-    rises.length === 1 && hidden === 0 && onlyRise !== undefined ? words.onlyRise(onlyRise, unit) : rises.length > 0 ? words.rises(name, named(rises), unit) : hidden === 0 ? words.noRise(name) : [],
+    falls.length > 0 ? (named(falls).length === 0 ? [] : words.falls(name, named(falls), unit)) : hidden === 0 ? words.noFall(name) : [],
+    rises.length === 1 && hidden === 0 && onlyRise !== undefined ? words.onlyRise(onlyRise, unit) : rises.length > 0 ? (named(rises).length === 0 ? [] : words.rises(name, named(rises), unit)) : hidden === 0 ? words.noRise(name) : [],
     hidden > 0 ? words.hidden(hidden) : [],
   ];
 }

@@ -4,11 +4,13 @@ import type { Place } from '../../model/origin.ts';
 import { ROUNDING_RULES } from '../../model/rounding.ts';
 import { fileName } from '../../report/file-name.ts';
 import { makeReport, type ReportRequest } from '../../report/make-report.ts';
+import { disagreements } from '../../report/verify.ts';
 import { readLock } from '../../report/lock.ts';
 import { MINUS_SIGNS } from '../../write/numbers.ts';
+import { PAGE_CHECKED } from '../../write/wording/conversation.ts';
 import { sentences } from '../../write/wording/phrases.ts';
 import type { ConfigFile } from '../config-file.ts';
-import { tellAboutInputs } from '../conversation.ts';
+import { tellAboutInputs, tellFindings } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { choiceOf, numberOf, textOf } from '../given.ts';
 import { readInputs, type Inputs } from '../inputs.ts';
@@ -37,7 +39,12 @@ export async function run(operands: readonly string[], session: Session): Promis
   const { config } = inputs;
   const request = requestOf(inputs, asked);
   const report = await placed(config, request, () => makeReport(request));
-  tellAboutInputs(inputs, asked);
+  await tellAboutInputs(inputs, asked);
+  const wrong = disagreements(report.check);
+  if (wrong.length > 0) {
+    await tellFindings(wrong, asked);
+    if (given.force === undefined) return 1;
+  }
   if (format === 'md') {
     await deliver(asked, 'md', report.markdown());
     return 0;
@@ -52,6 +59,8 @@ export async function run(operands: readonly string[], session: Session): Promis
   for (const [path, bytes] of files) {
     if (!path.startsWith('data/')) asked.say(words.written(world.join(target, path), `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
   }
+  const { figures, checked } = report.check.coverage;
+  asked.say(PAGE_CHECKED[asked.language](checked, figures));
   return 0;
 }
 

@@ -5,7 +5,7 @@ import { share } from '../../derive/indicators/share.ts';
 import type { Prose } from '../../write/prose.ts';
 import { periodName, seriesName, type ReportContext } from '../context.ts';
 import type { MeasureView, ReportData } from '../data.ts';
-import { exactOf, moveOf, nameOfLine, partMoves, shareFigure } from '../moves.ts';
+import { exactOf, leading, moveOf, nameOfLine, partMoves, shareFigure } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { listOf, moveWords, partsInWords } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -54,7 +54,7 @@ function largestShares(context: ReportContext, { ends }: MeasureView): Prose {
     const each = asValue(share(wholeFigure(ends, line, last), total), 1);
     return each.is === 'number' ? [{ line, each }] : [];
   });
-  const largest = known.toSorted((a, b) => compare(exactOf(b.each), exactOf(a.each))).slice(0, MOST_NAMED);
+  const largest = leading(known.toSorted((a, b) => compare(exactOf(b.each), exactOf(a.each))), MOST_NAMED, (a, b) => compare(exactOf(a.each), exactOf(b.each)) === 0);
   const period = ends.series.points[last]?.period;
   if (largest.length < 2 || period === undefined) return [];
   return context.words.accountsParts(periodName(context, period), largest.map(({ line, each }) => ({ name: nameOfLine(context, ends, line), figure: shareFigure(context, ends, line, last, each) })));

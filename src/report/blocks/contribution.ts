@@ -10,7 +10,7 @@ import type { Named } from '../../write/wording/report/words.ts';
 import type { WaterfallChart } from '../charts/chart.ts';
 import { measureName, periodName, unitName, type ReportContext } from '../context.ts';
 import { measureOf, type MeasureView } from '../data.ts';
-import { contributionFigure, cellsAt, exactOf, figure, figuresOfMove, moveOf, nameOfLine } from '../moves.ts';
+import { contributionFigure, cellsAt, exactOf, figure, figuresOfMove, leading, moveOf, nameOfLine } from '../moves.ts';
 import type { Exhibit, Item } from '../page.ts';
 import { paragraphOf } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -66,7 +66,7 @@ function contributionsInWords(context: ReportContext, taken: Decomposition, name
   if (total.rate.is !== 'number' || known.length < 2) return [];
   const value = (line: DecomposedLine): Value => asValue(line.contribution, 1);
   const ordered = known.toSorted((a, b) => compare(exactOf(value(a)), exactOf(value(b))));
-  const named = (lines: readonly DecomposedLine[]): readonly Named[] => lines.slice(0, MOST_NAMED).map((line) => ({ name: lineName(context, taken, line), figure: contributionFigure(context, taken, line) }));
+  const named = (lines: readonly DecomposedLine[]): readonly Named[] => leading(lines, MOST_NAMED, (a, b) => compare(exactOf(value(a)), exactOf(value(b))) === 0).map((line) => ({ name: lineName(context, taken, line), figure: contributionFigure(context, taken, line) }));
   const lowering = ordered.filter((line) => sign(exactOf(value(line))) < 0);
   const raising = ordered.filter((line) => sign(exactOf(value(line))) > 0).toReversed();
   return context.words.contributions(name, figuresOfMove(total, context.style).rate, named(lowering), named(raising));

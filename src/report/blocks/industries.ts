@@ -3,7 +3,7 @@ import { compare } from '../../model/rational.ts';
 import type { Prose } from '../../write/prose.ts';
 import { measureName, periodName, type ReportContext } from '../context.ts';
 import type { MeasureView } from '../data.ts';
-import { exactOf, moveOf, partMoves, type Move } from '../moves.ts';
+import { exactOf, leading, moveOf, partMoves, sameRate, type Move } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { listOf, moveWords, namedRate, partsInWords } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -51,5 +51,6 @@ const FEWEST = 3;
 function steepest(context: ReportContext, moves: readonly Move[]): Prose {
   const falls = moves.filter(({ direction, rate, smallBase }) => direction === 'fall' && rate.is === 'number' && !smallBase);
   if (falls.length < FEWEST) return [];
-  return context.words.steepest(falls.toSorted((a, b) => compare(exactOf(a.rate), exactOf(b.rate))).slice(0, FEWEST).map((move) => namedRate(context, move)));
+  const steep = leading(falls.toSorted((a, b) => compare(exactOf(a.rate), exactOf(b.rate))), FEWEST, sameRate);
+  return steep.length === 0 ? [] : context.words.steepest(steep.map((move) => namedRate(context, move)));
 }

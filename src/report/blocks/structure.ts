@@ -9,7 +9,7 @@ import type { Named } from '../../write/wording/report/words.ts';
 import type { DotChart } from '../charts/chart.ts';
 import { measureName, periodName, type ReportContext } from '../context.ts';
 import { measureOf, type MeasureView } from '../data.ts';
-import { cellsAt, exactOf, figure, nameOfLine, shareFigure } from '../moves.ts';
+import { cellsAt, exactOf, figure, leading, nameOfLine, shareFigure } from '../moves.ts';
 import type { Exhibit, Item } from '../page.ts';
 import { paragraphOf } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -48,8 +48,9 @@ function sharesInWords(context: ReportContext, analysed: Structure, name: string
   const last = whole.series.points.length - 1;
   const period = whole.series.points[last]?.period;
   const parts = partsOf(analysed);
-  const largest = parts.filter(({ shares }) => shares[last]?.is === 'number').toSorted((a, b) => compare(exactOf(shareAt(b, last)), exactOf(shareAt(a, last)))).slice(0, MOST_NAMED);
-  const named = largest.map((line): Named => ({ name: nameOfLine(context, whole, line.at), figure: shareFigure(context, whole, line.at, last, shareAt(line, last)) }));
+  const largest = parts.filter(({ shares }) => shares[last]?.is === 'number').toSorted((a, b) => compare(exactOf(shareAt(b, last)), exactOf(shareAt(a, last))));
+  const same = (a: StructureLine, b: StructureLine): boolean => compare(exactOf(shareAt(a, last)), exactOf(shareAt(b, last))) === 0;
+  const named = leading(largest, MOST_NAMED, same).map((line): Named => ({ name: nameOfLine(context, whole, line.at), figure: shareFigure(context, whole, line.at, last, shareAt(line, last)) }));
   return [...context.words.largest(name, period === undefined ? '' : periodName(context, period), named), ...movedShares(context, analysed, parts)];
 }
 
@@ -99,7 +100,7 @@ function quotientItems(context: ReportContext, analysed: Structure, name: string
   const valueOf = (line: StructureLine): ReturnType<typeof asValue> => asValue(line.quotients[last] ?? { is: 'withheld', because: 'totals-differ' }, 2);
   const ordered = parts.toSorted((a, b) => compare(exactOf(valueOf(b)), exactOf(valueOf(a))));
   if (ordered.length === 0) return [];
-  const above = ordered.filter((line) => compare(exactOf(valueOf(line)), ONE) > 0).slice(0, MOST_NAMED);
+  const above = leading(ordered.filter((line) => compare(exactOf(valueOf(line)), ONE) > 0), MOST_NAMED, (a, b) => compare(exactOf(valueOf(a)), exactOf(valueOf(b))) === 0);
   const { words, referenceName } = context;
   const sentence = above.length === 0 ? words.notSpecialised(referenceName) : words.specialised(referenceName, above.map((line) => ({
     name: nameOfLine(context, whole, line.at), figure: figure(printRatio(valueOf(line), style), [...cellsAt(whole, line.at, last), ...cellsAt(whole, whole.total, last)]),

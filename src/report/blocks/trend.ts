@@ -6,7 +6,7 @@ import { printRate, printShare, printValue } from '../../write/numbers.ts';
 import type { HeatTable, LineChart, Mark } from '../charts/chart.ts';
 import { measureName, periodName, unitName, type ReportContext } from '../context.ts';
 import type { MeasureView } from '../data.ts';
-import { exactOf, moveOf, nameOfLine, type Move } from '../moves.ts';
+import { exactOf, leading, moveOf, nameOfLine, sameRate, type Move } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { moveWords, namedRate } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -17,6 +17,7 @@ import { breaksOf, markOf, timesOf } from './timeline.ts';
 const MEASURES = ['establishments', 'persons', 'small-establishments'];
 const FEWEST_POINTS = 3;
 const LARGEST = 4;
+const MOST_NAMED = 3;
 
 /** 推移: totals as indices, the largest industries, and rates from period to period. */
 export const trend: Block = {
@@ -88,7 +89,7 @@ function heat(context: ReportContext, { measure, every }: MeasureView): readonly
     })),
   };
   const latest = moves.slice(0, -1).flatMap((row) => row.slice(-1)).filter(({ direction, rate, smallBase }) => direction === 'fall' && rate.is === 'number' && !smallBase);
-  const named = latest.toSorted((a, b) => compare(exactOf(a.rate), exactOf(b.rate))).slice(0, 3).map((move) => namedRate(context, move));
+  const named = leading(latest.toSorted((a, b) => compare(exactOf(a.rate), exactOf(b.rate))), MOST_NAMED, sameRate).map((move) => namedRate(context, move));
   const end = steps.length;
   const finding = named.length === 0 ? [] : context.words.heatFinding(named, periodOf(context, every, end - 1), periodOf(context, every, end));
   return [{ is: 'chart', chart, caption: context.words.heatChart(measureName(context, measure)), finding, surveys: surveyNames(context, [every.series]) }];

@@ -76,6 +76,7 @@ export const EN: ReportWords = {
   contributions: (measure, rate, negative, positive) => {
     const down = negative.length === 0 ? [] : prose`lowered most by ${signed(negative, 'points')}`;
     const up = positive.length === 0 ? [] : prose`raised most by ${signed(positive, 'points')}`;
+    if (down.length === 0 && up.length === 0) return [];
     return prose`${measure}: the rate of change of ${rate}% was ${joinProse([down, up].filter((part) => part.length > 0), ' and ')}. `;
   },
   contributionMeaning: prose`A contribution says by how many points the change of one industry moved the rate of the total. All contributions add up to that rate.`,

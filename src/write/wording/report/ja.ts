@@ -47,7 +47,7 @@ export const JA: ReportWords = {
   onlyRise: ({ name, figure }, unit) => prose`増加したのは${name}（${figure}${unit}）だけです。`,
   noRise: (measure) => prose`${measure}が増加した産業はありません。`,
   noFall: (measure) => prose`${measure}が減少した産業はありません。`,
-  counts: (fallen, risen, level) => prose`${String(fallen)}産業で減少、${String(risen)}産業で増加${level === 0 ? '' : `、${level}産業で増減なし`}でした。`,
+  counts: (fallen, risen, level) => prose`${String(fallen)}産業で減少し、${String(risen)}産業で増加しました${level === 0 ? '' : `（${level}産業は増減なし）`}。`,
   hidden: (hidden) => prose`秘匿などで増減が分からない産業が${String(hidden)}あります。`,
   steepest: (moves) => prose`率でみると、${signed(moves, '%')}の減少が大きくなっています（基準の値が10未満の産業を除く）。`,
   changeChart: (measure, from, to) => `産業別 ${measure}の増減（${from}→${to}）`,
@@ -77,6 +77,7 @@ export const JA: ReportWords = {
     const down = negative.length === 0 ? [] : prose`引き下げに寄与したのは${signed(negative, 'ポイント')}`;
     const up = positive.length === 0 ? [] : prose`引き上げに寄与したのは${signed(positive, 'ポイント')}`;
     const parts = [down, up].filter((part) => part.length > 0);
+    if (parts.length === 0) return [];
     return prose`${measure}の増減率${rate}%を産業別の寄与度に分けると、${joinProse(parts, '、')}です。`;
   },
   contributionMeaning: prose`寄与度は、その産業の増減が全体の増減率を何ポイント動かしたかを表します。すべての産業の寄与度を足すと、全体の増減率になります。`,
