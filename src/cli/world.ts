@@ -1,5 +1,8 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -26,6 +29,17 @@ export interface World {
   list(path: string): readonly string[];
   /** Writes a whole file or none of it: a temporary file beside it, then a rename. */
   writeFile(path: string, bytes: Uint8Array): void;
+  /**
+   * Replaces a whole folder or leaves it as it was: the new one is written beside it and takes its place by renaming. Files that are
+   * in neither list stay.
+   */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
+  /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
+  printPdf(html: Uint8Array): Uint8Array;
+  /** Whether a person sits at the terminal to be asked. */
+  readonly canAsk: boolean;
+  /** Asks a person for a line of text. */
+  ask(question: string): Promise<string>;
   join(...parts: string[]): string;
   /** A file of the package's own data/. */
   dataPath(...parts: string[]): string;
@@ -121,6 +135,72 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Puts a new folder in the place of an old one by two renames; whatever fails before leaves the old one whole. */
+function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void {
+  const next = join(dirname(path), `.${process.pid}.chamber-stats.new`);
+  const old = join(dirname(path), `.${process.pid}.chamber-stats.old`);
+  const failed = (error: unknown): Refusal => new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next);
+    if (existsSync(path)) {
+      cpSync(path, next, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+      for (const name of obsolete) rmSync(join(next, name), { force: true });
+    }
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(next, name)), { recursive: true });
+      writeFileSync(join(next, name), bytes);
+    }
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw failed(error);
+  }
+  const replaces = existsSync(path);
+  try {
+    if (replaces) renameSync(path, old);
+    renameSync(next, path);
+  } catch (error) {
+    if (replaces && !existsSync(path) && existsSync(old)) renameSync(old, path);
+    rmSync(next, { recursive: true, force: true });
+    throw failed(error);
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const PDF_FLAGS = ['--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-pdf-header-footer'];
+
+function printPdf(html: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'chamber-stats-'));
+  try {
+    const page = join(folder, 'page.html');
+    const pdf = join(folder, 'page.pdf');
+    writeFileSync(page, html);
+    const named = process.env['CHROME_PATH'];
+    // The sandbox of the browser cannot start for root; the page has no script and loads nothing.
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    for (const browser of named === undefined || named === '' ? BROWSERS : [named]) {
+      const { error, status, stderr } = spawnSync(browser, [...PDF_FLAGS, ...asRoot, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`, page], { encoding: 'utf8', timeout: 120_000 });
+      if (error !== undefined && 'code' in error && error.code === 'ENOENT') continue;
+      if (status !== 0 || !existsSync(pdf)) throw new Refusal('no-pdf', { reason: error?.message ?? stderr.trim().split('\n').at(-1) ?? browser });
+      return new Uint8Array(readFileSync(pdf));
+    }
+    throw new Refusal('no-pdf', { reason: 'Chromium' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await line.question(question);
+  } finally {
+    line.close();
+  }
+}
+
 export function realWorld(): World {
   const cwd = process.cwd();
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
@@ -134,6 +214,10 @@ export function realWorld(): World {
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
+    replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
+    printPdf,
+    ask,
+    canAsk: process.stdin.isTTY === true,
     join,
     dataPath: (...parts) => join(packageData(), ...parts),
   };

@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly columns?: number;
   readonly isTTY?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a person at the terminal types, line by line. */
+  readonly answers?: string[];
 }
 
 // One door to the real world for all runs: every one of them listens on the same streams.
@@ -31,7 +33,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 }
 
 /** Runs the command line as a user would, in Japanese, with captured streams. */
-export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY = false, env = {} }: Circumstances = {}): Promise<Run> {
+export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY = false, env = {}, answers }: Circumstances = {}): Promise<Run> {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const at = (path: string): string => resolve(cwd, path);
@@ -50,6 +52,9 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => real.writeFile(at(path), bytes),
+    replaceFolder: (path, files, obsolete) => real.replaceFolder(at(path), files, obsolete),
+    canAsk: answers !== undefined,
+    ask: () => Promise.resolve(answers?.shift() ?? ''),
   };
   const code = await main(args, world);
   const bytes = Buffer.concat(out);

@@ -122,6 +122,7 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'output-exists': { path: 'a.pdf' },
   'cannot-write': { path: 'a.csv', reason: 'EACCES' },
   'unencodable-output': { characters: 'é', encoding: 'sjis' },
+  'no-pdf': { reason: 'Chromium' },
   'bad-config': { key: 'data.scope', problem: 'wrong-value', detail: 'x' },
   'nothing-selected': {},
   'all-incomparable': { reasons: ['Different scope.'], allow: ['scope'] },
