@@ -28,7 +28,7 @@ export function appendRows(table: Table, added: readonly NewRow[]): Table {
     return { ...dimension, codes: longer };
   };
   const taken = <M>(dimension: Dimension<M>): Dimension<M> => codes(dimension, ({ like }) => dimension.codes[like] ?? 0);
-  const numbers = <A extends Float64Array | Uint32Array | Uint8Array>(from: A, into: A, own: (row: NewRow, i: number) => number): A => {
+  const numbers = <A extends Float64Array | Uint32Array | Uint8Array>(from: ArrayLike<number>, into: A, own: (row: NewRow, i: number) => number): A => {
     into.set(from);
     added.forEach((row, i) => { into[table.length + i] = own(row, i); });
     return into;

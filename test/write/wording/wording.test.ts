@@ -27,7 +27,7 @@ function sampleRefusal<C extends RefusalCode>(code: C): Refusal<C> {
 }
 
 /** Japanese names that an English text may quote as examples. */
-const QUOTED_JAPANESE = /留萌市|北海道伊達市|伊達市|府中市|宿泊業、飲食サービス業|平成21|年度|男女=総数|皆増|皆減|標準地域コード|全国地方公共団体コード|廃置分合/g;
+const QUOTED_JAPANESE = /自足率|自給率|留萌市|北海道伊達市|伊達市|府中市|宿泊業、飲食サービス業|平成21|年度|男女=総数|皆増|皆減|標準地域コード|全国地方公共団体コード|廃置分合/g;
 
 function expectGoodJapanese({ title, message, remedy }: Description): void {
   for (const text of [title, message, remedy]) {
