@@ -55,10 +55,11 @@ function discrepancy(root: Root, figure: Figure, examination: Examination, share
   const own = root.relations.find((relation) => relation.result.figure === root.figure) ?? root.relations[0];
   const place = (index: number | 'none'): readonly Place[] => (index === 'none' ? [] : pool.figures[index] === undefined ? [] : [pool.figures[index].place]);
   const symptoms = root.relations.flatMap((relation) => (relation.result.figure === root.figure || relation.result.figure === 'none' ? [] : [relation.result.figure]));
+  const value = inAuthorsRounding(root, own, examination);
   const others = [...new Set([...symptoms, ...(shared?.roots.slice(1).map((each) => each.figure) ?? [])])];
   return {
     printed: figure.text,
-    recomputed: inStyleOf(figure, root.repaired),
+    recomputed: inStyleOf(figure, value),
     arithmetic: own === undefined ? '' : arithmetic(own, exactOf(own)),
     subject: own?.subject ?? '',
     cause: shared?.cause ?? causeOf(root, examination),
@@ -68,9 +69,16 @@ function discrepancy(root: Root, figure: Figure, examination: Examination, share
       const other = pool.figures[each.figure];
       return other === undefined ? [] : [{ printed: other.text, recomputed: inStyleOf(other, each.repaired), at: other.place }];
     }),
-    suggestion: suggestion(figure, root.repaired, examination),
+    suggestion: suggestion(figure, value, examination),
     sources: (own?.inputs ?? []).slice(0, 60).flatMap((input) => place(input.figure)),
   };
+}
+
+/** A recomputed rate is rounded as its neighbours are. */
+function inAuthorsRounding(root: Root, own: Relation | undefined, { inForce }: Examination): Printed {
+  const rule = own === undefined ? undefined : inForce.get(own.group)?.rule;
+  if (own === undefined || rule === undefined || own.result.figure !== root.figure || own.formula === 'sum' || own.formula === 'difference') return root.repaired;
+  return reprint(exactOf(own), root.printed.step, rule);
 }
 
 function exactOf(relation: Relation): ReturnType<typeof valueOf> {
