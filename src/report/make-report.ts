@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { references, type References } from '../derive/reference-figures.ts';
 import type { Against } from '../derive/against.ts';
 import { resolveAreaKeys, resolveSelection } from '../derive/selection.ts';
-import type { DocumentReport } from '../model/check-report.ts';
 import type { Finding } from '../model/finding.ts';
 import { memberKey, NO_MEMBER, type Member } from '../model/key.ts';
 import type { Source } from '../model/origin.ts';
@@ -23,7 +22,7 @@ import { lockText, type Lock } from './lock.ts';
 import { numbered } from './numbering.ts';
 import type { Page } from './page.ts';
 import { fragmentHtml, pageHtml, type Rendering } from './render/html.ts';
-import { verifyPage } from './verify.ts';
+import { verification, type Verification } from './verify.ts';
 import { pageMarkdown } from './render/markdown.ts';
 
 /** Everything a report is made of (報告の入力). The clock is no part of it: the same request gives the same bytes. */
@@ -58,7 +57,7 @@ export interface Report {
   readonly fragment: () => string;
   readonly markdown: () => string;
   /** The page read back and recomputed. */
-  readonly check: DocumentReport;
+  readonly check: Verification;
   /** The lock file, given all files that are written. */
   readonly lock: (files: readonly ReportFile[]) => string;
 }
@@ -78,7 +77,8 @@ export async function makeReport(request: ReportRequest): Promise<Report> {
   const index = { path: 'index.html', bytes: new TextEncoder().encode(pageHtml(rendering)) };
   // Lists of files and notes on method state no figures of the area; everything else is read back.
   const stating = { ...rendering, files: [], sections: sections.filter(({ section }) => !SMALL_PRINT.has(section.id)) };
-  const check = await verifyPage('index.html', new TextEncoder().encode(pageHtml(stating)), request.rounding, request.tables);
+  const rounded = sections.flatMap(({ items }) => items.flatMap(({ item, id }) => (item.is === 'table' && item.rounded ? [id] : [])));
+  const check = await verification(pageHtml(stating), request.rounding, request.tables, rounded);
   return {
     page,
     check,

@@ -27,7 +27,7 @@ export type Item =
   | { readonly is: 'list'; readonly items: readonly Prose[] }
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'chart'; readonly chart: Chart; readonly caption: string; readonly finding: Prose; /** Names of the surveys it rests on. */ readonly surveys: readonly string[] }
-  | { readonly is: 'table'; readonly exhibit: Exhibit; readonly folded: boolean }
+  | { readonly is: 'table'; readonly exhibit: Exhibit; readonly folded: boolean; /** Every figure was rounded by itself, so differences of printed figures are off in the last place. */ readonly rounded: boolean }
   | { readonly is: 'comment'; readonly markdown: string }
   | { readonly is: 'downloads' };
 

@@ -41,7 +41,7 @@ export function partsInWords(context: ReportContext, measure: Measure, moves: re
   const hidden = moves.length - ordered.length;
   const named = (some: readonly Move[]): readonly Named[] => leading(some, MOST_NAMED, sameDifference).map((move) => namedDifference(context, move));
   const [onlyRise] = named(rises);
-  if (ordered.length < 2) return [];
+  if (moves.length < 2) return [];
   return [
     words.counts(falls.length, rises.length, ordered.length - falls.length - rises.length),
     falls.length > 0 ? (named(falls).length === 0 ? [] : words.falls(name, named(falls), unit)) : hidden === 0 ? words.noFall(name) : [],

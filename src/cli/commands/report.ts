@@ -4,12 +4,11 @@ import type { Place } from '../../model/origin.ts';
 import { ROUNDING_RULES } from '../../model/rounding.ts';
 import { fileName } from '../../report/file-name.ts';
 import { makeReport, type ReportRequest } from '../../report/make-report.ts';
-import { disagreements } from '../../report/verify.ts';
 import { readLock } from '../../report/lock.ts';
 import { MINUS_SIGNS } from '../../write/numbers.ts';
 import { PAGE_CHECKED } from '../../write/wording/conversation.ts';
 import { sentences } from '../../write/wording/phrases.ts';
-import type { ConfigFile } from '../config-file.ts';
+import { findConfig, type ConfigFile } from '../config-file.ts';
 import { tellAboutInputs, tellFindings } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { choiceOf, numberOf, textOf } from '../given.ts';
@@ -35,12 +34,13 @@ export async function run(operands: readonly string[], session: Session): Promis
   const folder = textOf(given, 'output');
   if (format === 'html' && folder === undefined) throw new Refusal('missing-argument', { what: '--output' });
   if (format === 'html' && folder !== undefined) requireOurs(folder, asked);
+  requireFiles(await findConfig(asked), asked);
   const inputs = await readInputs([], asked);
   const { config } = inputs;
   const request = requestOf(inputs, asked);
   const report = await placed(config, request, () => makeReport(request));
   await tellAboutInputs(inputs, asked);
-  const wrong = disagreements(report.check);
+  const wrong = report.check.disagreements;
   if (wrong.length > 0) {
     await tellFindings(wrong, asked);
     if (given.force === undefined) return 1;
@@ -59,9 +59,17 @@ export async function run(operands: readonly string[], session: Session): Promis
   for (const [path, bytes] of files) {
     if (!path.startsWith('data/')) asked.say(words.written(world.join(target, path), `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
   }
-  const { figures, checked } = report.check.coverage;
+  const { figures, checked } = report.check.report.coverage;
   asked.say(PAGE_CHECKED[asked.language](checked, figures));
   return 0;
+}
+
+/** Every file a config names must be there; the first that is not is told with its place. */
+function requireFiles(config: ConfigFile | 'none', { world }: Session): void {
+  if (config === 'none') return;
+  config.data.forEach(({ path }, i) => {
+    if (!world.exists(path)) throw new Refusal('file-not-found', { path }, config.placeOf('data', i, 'file'));
+  });
 }
 
 /** A folder that holds other things than a report of ours is not written into unless the user insists. */

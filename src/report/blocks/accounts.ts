@@ -40,7 +40,7 @@ export const accounts: Block = {
         items.push(...listOf(total, ...parts, largestShares(context, view)));
         if (moves.length > 1 && ends.series.points.length > 1) items.push({ is: 'chart', chart: changeChart(context, view, moves), caption: context.words.accountsTable(name), finding: [...total, ...parts.flat()], surveys: surveyNames(context, [ends.series]) });
         const tables = changeTables(context, dataset, [view], (_, from, to) => `${context.area.name} ${context.words.changeChart(name, from, to)}`);
-        items.push(...tables.exhibits.map((exhibit): Item => ({ is: 'table', folded: true, exhibit })));
+        items.push(...tables.exhibits.map((exhibit): Item => ({ is: 'table', folded: true, rounded: false, exhibit })));
       }
     }
     return sectionOf(context, 'accounts', items, datasets.flatMap(({ findings }) => findings));

@@ -25,7 +25,7 @@ export const commerce: Block = {
       const views = MEASURES.flatMap((id) => dataset.measures.filter(({ measure, ends }) => measure.id === id && ends.series.points.length > 1));
       for (const view of views) items.push(...measureItems(context, view));
       const tables = changeTables(context, dataset, views, (measures, from, to) => `${context.area.name} ${context.words.changeChart(measures.join(context.words.comma), from, to)}`);
-      items.push(...tables.exhibits.map((exhibit): Item => ({ is: 'table', folded: true, exhibit })));
+      items.push(...tables.exhibits.map((exhibit): Item => ({ is: 'table', folded: true, rounded: false, exhibit })));
     }
     return sectionOf(context, 'commerce', items, datasets.flatMap(({ findings }) => findings));
   },
@@ -39,7 +39,7 @@ function measureItems(context: ReportContext, view: MeasureView): readonly Item[
     const what = line === ends.total ? name : `${nameOfLine(context, ends, line)}${context.language === 'ja' ? 'の' : ': '}${name}`;
     return context.words.totalMove(moveWords(context, ends, moveOf(context, ends, line), what));
   });
-  const table: Item = { is: 'table', folded: true, exhibit: levelTable(context, view, `${context.area.name} ${context.words.salesChart(name)}`) };
+  const table: Item = { is: 'table', folded: true, rounded: false, exhibit: levelTable(context, view, `${context.area.name} ${context.words.salesChart(name)}`) };
   if (measure.id !== 'sales') return [table];
   const chart: LineChart = {
     kind: 'line', includes: 0, unit: unitName(context, measure), times: timesOf(context, every.series),

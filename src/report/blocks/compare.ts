@@ -56,7 +56,7 @@ function measureItems(context: ReportContext, { measure, ends }: MeasureView): r
     cells: [{ text: move.name }, printValue(move.earlier, context.style), printValue(move.later, context.style), printChange(move.difference, context.style), printRate(move.rate, context.style, { from: move.earlier, to: move.later, kind: measure.unit.kind })],
   }));
   const table = { title: caption, columns, rows, notes: [] };
-  return [...paragraphOf(sentence), { is: 'chart', chart, caption, finding: sentence, surveys: surveyNames(context, [ends.series]) }, { is: 'table', folded: false, exhibit: { table, records: recordsOf(table) } }];
+  return [...paragraphOf(sentence), { is: 'chart', chart, caption, finding: sentence, surveys: surveyNames(context, [ends.series]) }, { is: 'table', folded: false, rounded: false, exhibit: { table, records: recordsOf(table) } }];
 }
 
 /** The same change of the total of another area, at the same periods over the same population. */

@@ -46,7 +46,7 @@ function measureItems(context: ReportContext, view: MeasureView, first: boolean)
   const figureItem: readonly Item[] = chart === 'none' ? [] : [{ is: 'chart', chart, caption: context.words.waterfallChart(name, span[0] ?? '', span[1] ?? ''), finding: sentence, surveys: surveyNames(context, [ends.series]) }];
   return [
     { is: 'heading', text: name }, ...paragraphOf(sentence, first ? context.words.contributionMeaning : []), ...paragraphOf(factors),
-    ...figureItem, { is: 'table', folded: true, exhibit: table(context, taken, `${context.area.name} ${context.words.waterfallChart(name, span[0] ?? '', span[1] ?? '')}`) },
+    ...figureItem, { is: 'table', folded: true, rounded: false, exhibit: table(context, taken, `${context.area.name} ${context.words.waterfallChart(name, span[0] ?? '', span[1] ?? '')}`) },
   ];
 }
 

@@ -50,5 +50,5 @@ function measureItems(context: ReportContext, view: MeasureView): readonly Item[
     })),
   };
   const table = levelTable(context, { ...view, every: { ...every, lines } }, `${context.area.name} ${measure.label}`);
-  return [...paragraphOf(sentences), { is: 'chart', chart, caption: `${context.area.name} ${context.words.diffusionChart}`, finding: sentences, surveys: surveyNames(context, [every.series]) }, { is: 'table', folded: true, exhibit: table }];
+  return [...paragraphOf(sentences), { is: 'chart', chart, caption: `${context.area.name} ${context.words.diffusionChart}`, finding: sentences, surveys: surveyNames(context, [every.series]) }, { is: 'table', folded: true, rounded: false, exhibit: table }];
 }

@@ -23,7 +23,7 @@ export const industries: Block = {
       const views = MEASURES.flatMap((id) => dataset.measures.filter(({ measure, ends }) => measure.id === id && ends.series.points.length > 1));
       for (const view of views) items.push(...measureItems(context, view));
       const tables = changeTables(context, dataset, views, (measures, from, to) => `${context.area.name} ${context.words.changeChart(measures.join(context.words.comma), from, to)}`);
-      items.push(...tables.exhibits.map((exhibit, i): Item => ({ is: 'table', exhibit, folded: i > 0 })));
+      items.push(...tables.exhibits.map((exhibit, i): Item => ({ is: 'table', exhibit, folded: i > 0, rounded: false })));
       findings.push(...tables.findings);
     }
     return sectionOf(context, 'industries', items, findings);

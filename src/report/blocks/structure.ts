@@ -35,7 +35,7 @@ function measureItems(context: ReportContext, { measure, ends }: MeasureView): r
   const sentences = sharesInWords(context, analysed, name);
   const shares: Item = { is: 'chart', chart: shareChart(context, analysed), caption: context.words.shareChart(name), finding: sentences, surveys: surveyNames(context, [ends.series]) };
   const quotients = analysed.reference === 'none' ? [] : quotientItems(context, analysed, name);
-  return [{ is: 'heading', text: name }, ...paragraphOf(sentences), shares, ...quotients, { is: 'table', folded: true, exhibit: table(context, analysed, name) }];
+  return [{ is: 'heading', text: name }, ...paragraphOf(sentences), shares, ...quotients, { is: 'table', folded: true, rounded: true, exhibit: table(context, analysed, name) }];
 }
 
 function partsOf({ whole, lines }: Structure): readonly StructureLine[] {

@@ -29,7 +29,7 @@ export const trend: Block = {
     if (main === undefined) return 'no-data';
     const items: Item[] = [indexChart(context, long, main)];
     if (main.every.parts.length > 1) items.push(...largestChart(context, main), ...heat(context, main));
-    items.push(...long.map((view): Item => ({ is: 'table', folded: true, exhibit: levelTable(context, view, `${context.area.name} ${context.words.trendTable(measureName(context, view.measure))}`) })));
+    items.push(...long.map((view): Item => ({ is: 'table', folded: true, rounded: false, exhibit: levelTable(context, view, `${context.area.name} ${context.words.trendTable(measureName(context, view.measure))}`) })));
     return sectionOf(context, 'trend', items, views.flatMap(({ every }) => every.series.points.flatMap(({ sincePrevious }) => sincePrevious.findings)));
   },
 };

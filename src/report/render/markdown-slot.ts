@@ -20,7 +20,7 @@ function blockMarkup(lines: readonly string[], top: number): readonly Html[] {
   const [first = '', ...rest] = lines;
   const heading = /^#{1,6}\s+(.*)$/.exec(first);
   if (heading !== null) return [headingMarkup(heading[1] ?? '', top), ...(rest.length === 0 ? [] : blockMarkup(rest, top))];
-  const bullets = lines.map((line) => /^\s*(?:[-*+・]|\d+[.)])\s*(.*)$/.exec(line));
+  const bullets = lines.map((line) => /^\s*(?:[-*+]\s+|・\s*|\d+[.)]\s+)(.*)$/.exec(line));
   if (bullets.every((bullet) => bullet !== null)) {
     const items = bullets.map((bullet) => html`<li>${inline(bullet[1] ?? '')}</li>\n`);
     return [/^\s*\d/.test(first) ? html`<ol>\n${items}</ol>\n` : html`<ul>\n${items}</ul>\n`];
