@@ -27,6 +27,8 @@ export interface World {
   /** Writes a whole file or none of it: a temporary file beside it, then a rename. */
   writeFile(path: string, bytes: Uint8Array): void;
   join(...parts: string[]): string;
+  /** The day of the user's calendar, as an ISO date. */
+  today(): string;
   /** A file of the package's own data/. */
   dataPath(...parts: string[]): string;
 }
@@ -121,6 +123,11 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 export function realWorld(): World {
   const cwd = process.cwd();
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
@@ -135,6 +142,7 @@ export function realWorld(): World {
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     join,
+    today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),
   };
 }

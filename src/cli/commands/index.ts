@@ -23,6 +23,7 @@ export const COMMANDS = [
   { name: 'structure', operands: '[FILE...]', options: ['data', ...SELECTING, 'at', 'from', 'to', 'against', 'selfSufficiency', 'bounds', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./structure.ts') },
   { name: 'decompose', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'against', 'method', 'gross', 'bounds', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./decompose.ts') },
   { name: 'accounts', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'against', 'months', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./accounts.ts') },
+  { name: 'check', operands: '<DOC...>', options: ['data', 'reporter', 'suggest', 'rounding', 'only', 'ignore', 'allowEmpty', 'baseline', 'accept', 'until', 'asOf', 'format', 'output', ...READING], load: () => import('./check.ts') },
   { name: 'explain', operands: '<CODE>', options: [], load: () => import('./explain.ts') },
 ] as const satisfies readonly Command[];
 
