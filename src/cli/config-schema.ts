@@ -10,6 +10,7 @@ import type { ReadOptions } from '../read/read-table.ts';
 import type { Coordinates } from '../read/plan.ts';
 import { parseYaml, positionOf, type YamlDocument } from './adapters/yaml.ts';
 import { z } from './adapters/zod.ts';
+import { checkConfigSchema } from './check-config.ts';
 import type { ConfigFile } from './config-file.ts';
 import { periodOf } from './given.ts';
 import type { World } from './world.ts';
@@ -54,7 +55,7 @@ export const configSchema = z.strictObject({
   publisher: z.string().optional(),
   contact: z.string().optional(),
   report: reportSettings.optional(),
-  check: z.record(z.string(), z.unknown()).optional(),
+  check: checkConfigSchema.optional(),
 });
 
 export type ConfigContents = z.infer<typeof configSchema>;

@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -35,12 +32,14 @@ export interface World {
    */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
-  printPdf(html: Uint8Array): Uint8Array;
+  printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */
   readonly canAsk: boolean;
   /** Asks a person for a line of text. */
   ask(question: string): Promise<string>;
   join(...parts: string[]): string;
+  /** The day of the user's calendar, as an ISO date. */
+  today(): string;
   /** A file of the package's own data/. */
   dataPath(...parts: string[]): string;
 }
@@ -168,37 +167,9 @@ function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obs
   rmSync(old, { recursive: true, force: true });
 }
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PDF_FLAGS = ['--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-pdf-header-footer'];
-
-function printPdf(html: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'chamber-stats-'));
-  try {
-    const page = join(folder, 'page.html');
-    const pdf = join(folder, 'page.pdf');
-    writeFileSync(page, html);
-    const named = process.env['CHROME_PATH'];
-    // The sandbox of the browser cannot start for root; the page has no script and loads nothing.
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    for (const browser of named === undefined || named === '' ? BROWSERS : [named]) {
-      const { error, status, stderr } = spawnSync(browser, [...PDF_FLAGS, ...asRoot, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`, page], { encoding: 'utf8', timeout: 120_000 });
-      if (error !== undefined && 'code' in error && error.code === 'ENOENT') continue;
-      if (status !== 0 || !existsSync(pdf)) throw new Refusal('no-pdf', { reason: error?.message ?? stderr.trim().split('\n').at(-1) ?? browser });
-      return new Uint8Array(readFileSync(pdf));
-    }
-    throw new Refusal('no-pdf', { reason: 'Chromium' });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function ask(question: string): Promise<string> {
-  const line = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await line.question(question);
-  } finally {
-    line.close();
-  }
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 export function realWorld(): World {
@@ -215,10 +186,14 @@ export function realWorld(): World {
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
-    printPdf,
-    ask,
-    canAsk: process.stdin.isTTY === true,
+    // Doors that few commands go through are loaded when they are opened.
+    printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
+    ask: async (question) => (await import('./world/ask.ts')).ask(question),
+    get canAsk() {
+      return process.stdin.isTTY === true;
+    },
     join,
+    today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),
   };
 }

@@ -26,6 +26,7 @@ export const COMMANDS = [
   { name: 'codes', operands: '<area|industry|survey...>', options: ['validOn', 'history', 'format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'], load: () => import('./codes.ts') },
   { name: 'report', operands: '[CONFIG]', options: ['data', 'area', 'format', 'output', 'force', 'asOf', 'fragment', 'pdf', 'rounding', 'digits', 'minus', ...READING], load: () => import('./report.ts') },
   { name: 'init', operands: '[FILE...]', options: ['yes', 'area', 'output', 'force', 'encoding', 'layout'], load: () => import('./init.ts') },
+  { name: 'check', operands: '<DOC...>', options: ['data', 'reporter', 'suggest', 'rounding', 'only', 'ignore', 'allowEmpty', 'baseline', 'accept', 'until', 'asOf', 'format', 'output', ...READING], load: () => import('./check.ts') },
   { name: 'explain', operands: '<CODE>', options: [], load: () => import('./explain.ts') },
 ] as const satisfies readonly Command[];
 

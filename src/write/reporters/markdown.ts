@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../markdown.ts';
-import { coverageLine, roundingLine, summaryLine } from '../wording/check.ts';
+import { coverageLine, summaryLine } from '../wording/check.ts';
 import { describeFinding, formatPlace } from '../wording/describe.ts';
 import { SEVERITY_NAMES } from '../wording/names.ts';
 import { weighed, type Reporter, type Weighed } from './reporter.ts';
@@ -17,10 +17,7 @@ export const markdown: Reporter = {
     };
     const tally = (severity: Weighed['severity']): number => all.filter((each) => each.severity === severity).length;
     const table = all.length === 0 ? [] : [`| ${head.join(' | ')} |\n| --- | --- | --- | --- |\n${all.map(row).join('\n')}`];
-    const coverage = input.report.documents.flatMap((document) => [
-      `- ${escapeMarkdown(document.path)}: ${escapeMarkdown(coverageLine(document.coverage, language))}`,
-      ...document.rounding.filter(({ rule }) => rule !== 'half-up').map((each) => `- ${escapeMarkdown(formatPlace(each.at))}: ${escapeMarkdown(roundingLine(each, language))}`),
-    ]);
+    const coverage = input.report.documents.map((document) => `- ${escapeMarkdown(document.path)}: ${escapeMarkdown(coverageLine(document.coverage, language))}`);
     return `${[escapeMarkdown(summaryLine({ errors: tally('error'), warnings: tally('warning'), notes: tally('note'), documents: input.report.documents.length }, language)), ...table, coverage.join('\n')].join('\n\n')}\n`;
   },
 };

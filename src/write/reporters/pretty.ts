@@ -17,17 +17,23 @@ export const pretty: Reporter = {
 
 function documentText(document: DocumentReport, findings: readonly Weighed[], input: ReporterInput): string {
   const { language, painter } = input;
-  const blocks = findings.map((each) => findingText(each, input));
-  const rounding = document.rounding.map((each) => `  ${placeIn(each.at)}  ${roundingLine(each, language)}`);
-  return [painter.strong(document.path), ...blocks, ...(rounding.length > 0 ? [rounding.join('\n')] : []), `  ${coverageLine(document.coverage, language)}`, ''].join('\n');
+  const usual = habitOf(document);
+  const lines = [...(usual.of > 0 ? [`  ${roundingLine(usual, language)}`] : []), `  ${coverageLine(document.coverage, language)}`];
+  return [painter.strong(document.path), ...findings.map((each) => findingText(each, input)), ...lines, ''].join('\n');
+}
+
+/** The usual rule over all of a document; where another one is in force, a finding says so. */
+function habitOf({ rounding }: DocumentReport): { readonly rule: 'half-up'; readonly fits: number; readonly of: number } {
+  const usual = rounding.filter(({ rule }) => rule === 'half-up');
+  return { rule: 'half-up', fits: usual.reduce((all, { fits }) => all + fits, 0), of: usual.reduce((all, { of }) => all + of, 0) };
 }
 
 function findingText({ finding, severity }: Weighed, { language, painter, suggest }: ReporterInput): string {
   const words = describeFinding(finding, language);
   const name = SEVERITY_NAMES[severity][language];
   const weight = severity === 'error' ? painter.fall(name) : severity === 'warning' ? painter.strong(name) : painter.muted(name);
-  const suggestion = suggest && 'suggestion' in finding && finding.suggestion !== '' ? [`      ${words.remedy}`] : [];
-  return [`  ${placeIn(finding.at)}  ${weight}  ${words.title}  ${painter.muted(finding.code)}`, `      ${words.message}`, ...suggestion, ''].join('\n');
+  const shown = finding.code === 'rounding-in-force' || (suggest && 'suggestion' in finding && finding.suggestion !== '');
+  return [`  ${placeIn(finding.at)}  ${weight}  ${words.title}  ${painter.muted(finding.code)}`, `      ${words.message}`, ...(shown ? [`      ${words.remedy}`] : []), ''].join('\n');
 }
 
 /** The place inside its document: 67:85, or what names it where there are no lines. */

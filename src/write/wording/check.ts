@@ -1,7 +1,7 @@
 import type { Coverage, Reason, RoundingInForce, Verdict } from '../../model/check-report.ts';
 import type { Language } from './language.ts';
 import { ROUNDING_NAMES } from './names.ts';
-import { count } from './parts.ts';
+import { count, plural } from './parts.ts';
 
 type Named<T extends string> = { readonly [K in T]: { readonly ja: string; readonly en: string } };
 
@@ -41,11 +41,10 @@ export function coverageLine({ figures, checked, byReason }: Coverage, language:
   return `${count(checked)} of ${count(figures)} figures checked${rest.length === 0 ? '' : ` (not checked: ${rest.join(', ')})`}.`;
 }
 
-/** 端数処理: 切り下げ（9件中9件、四捨五入とは5件） */
-export function roundingLine({ rule, fits, of, halfUp }: Pick<RoundingInForce, 'rule' | 'fits' | 'of' | 'halfUp'>, language: Language): string {
+/** 端数処理: 四捨五入（147件中145件） */
+export function roundingLine({ rule, fits, of }: Pick<RoundingInForce, 'rule' | 'fits' | 'of'>, language: Language): string {
   const name = ROUNDING_NAMES[rule][language];
-  if (rule === 'half-up') return language === 'ja' ? `端数処理: ${name}（${count(of)}件中${count(fits)}件）` : `Rounding: ${name} (${count(fits)} of ${count(of)})`;
-  return language === 'ja' ? `端数処理: ${name}（${count(of)}件中${count(fits)}件、四捨五入とは${count(halfUp)}件）` : `Rounding: ${name} (${count(fits)} of ${count(of)}; half-up ${count(halfUp)})`;
+  return language === 'ja' ? `端数処理: ${name}。${count(of)}件中${count(fits)}件が合います。` : `Rounding: ${name} fits ${count(fits)} of ${count(of)}.`;
 }
 
 /** The last line of a check: how many findings of which weight. */
@@ -53,6 +52,6 @@ export function summaryLine({ errors, warnings, notes, documents }: { readonly e
   if (language === 'ja') {
     return errors + warnings + notes === 0 ? `文書${count(documents)}件: 食い違いはありません。` : `文書${count(documents)}件: 誤り${count(errors)}件、注意${count(warnings)}件、参考${count(notes)}件。`;
   }
-  const files = documents === 1 ? '1 document' : `${count(documents)} documents`;
-  return errors + warnings + notes === 0 ? `${files}: no discrepancies.` : `${files}: ${count(errors)} errors, ${count(warnings)} warnings, ${count(notes)} notes.`;
+  const files = plural(documents, 'document');
+  return errors + warnings + notes === 0 ? `${files}: no discrepancies.` : `${files}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`;
 }

@@ -1,6 +1,7 @@
 import { FILES, type CommandHelp } from './help-parts.ts';
 import { ANALYSIS_HELP } from './help-analysis.ts';
 import { REPORT_HELP } from './help-report.ts';
+import { CHECK_HELP, CHECK_OPTION_HELP } from './help-check.ts';
 import type { Bilingual } from './language.ts';
 
 /** Words of `--help` for one option; the same on every command. */
@@ -82,6 +83,7 @@ export const COMMAND_HELP = {
     ],
   },
   ...REPORT_HELP,
+  ...CHECK_HELP,
   explain: {
     summary: { ja: '所見のコードや指標を説明する', en: 'Explain a finding, a refusal or an indicator' },
     description: {
@@ -128,6 +130,7 @@ export const OPTION_HELP = {
   sort: { ja: '並べ方（既定は分類の順）', en: 'order of rows (default: classification)' },
   top: { ja: '上位の件数だけ表示する', en: 'show only the first n rows' },
   minBase: { ja: '基準の値がこれより小さい行を省く', en: 'leave out rows with a smaller base' },
+  ...CHECK_OPTION_HELP,
   encoding: { ja: '入力の文字コード（指定しないと自動で判別）', en: 'encoding of the input (determined when not given)' },
   outputEncoding: { ja: '出力の文字コード（Excel で開く CSV には utf8-bom）', en: 'encoding of the output (utf8-bom for CSV in Excel)' },
   layout: { ja: '表の様式（指定しないと自動で判別）', en: 'layout of the table (recognised when not given)' },
