@@ -78,6 +78,21 @@ export function findQuote(p: i32, end: i32): i32 {
   return end;
 }
 
+/** All eight digits at once: what is no digit ends them, and is shifted out. */
+@inline
+export function digitsAt(p: i32): i32 {
+  const bytes = load<u64>(<usize>p);
+  const zeroed = bytes ^ 0x3030303030303030;
+  const others = (zeroed | (zeroed + 0x7676767676767676)) & 0x8080808080808080;
+  const count = others == 0 ? 8 : <i32>(ctz(others) >> 3);
+  if (count == 0) return 0;
+  let digits = zeroed << <u64>(64 - count * 8);
+  digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
+  digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
+  digits = (digits * 10000 + (digits >> 32)) & 0x00000000ffffffff;
+  return <i32>digits * 16 + count;
+}
+
 export function hashOf(p: i32, n: i32): i32 {
   let hash: u64 = <u64>n;
   let at = <usize>p;

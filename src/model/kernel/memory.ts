@@ -66,6 +66,23 @@ export function findQuote(p: i32, end: i32): i32 {
   return end;
 }
 
+/**
+ * The ASCII digits that stand at `p`, up to eight: their value times 16, plus how many they are.
+ *
+ * @example digitsAt(p) // 1041 * 16 + 4 where 「1041,」 stands
+ */
+export function digitsAt(p: i32): i32 {
+  let value = 0;
+  let count = 0;
+  while (count < 8) {
+    const digit = memory.getUint8(p + count) - 48;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+    count += 1;
+  }
+  return value * 16 + count;
+}
+
 /** A number that is likely to differ where bytes differ. */
 export function hashOf(p: i32, n: i32): i32 {
   let hash = n;

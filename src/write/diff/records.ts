@@ -1,5 +1,4 @@
 import { reasonsOf, type Comparison } from '../../model/comparison.ts';
-import type { Finding, FindingCode } from '../../model/finding.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import { rational, type Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
@@ -7,11 +6,10 @@ import type { Value } from '../../model/value.ts';
 import { isNew, isVanished } from '../change-words.ts';
 import { isSmallBase, SMALL_BASE, type NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
-import { eventsText } from '../wording/areas.ts';
-import { FINDING_WORDS } from '../wording/findings.ts';
 import type { Language } from '../wording/language.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
+import { shortNote } from '../wording/short-notes.ts';
 import { dimColumns, keyCells, keyHeadings, plainPeriod, type DimColumn } from '../lines/keys.ts';
 import type { LineLabel } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
@@ -43,19 +41,8 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
     if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
   }
   if (isSmallBase(change.earlier, comparison.measure.unit.kind)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
-  for (const finding of [...comparison.findings, ...reasonsOf(comparison, pair)]) if (!HAS_COLUMN.has(finding.code)) notes.push(shortly(finding, language));
+  notes.push(...[...comparison.findings, ...reasonsOf(comparison, pair)].map((finding) => shortNote(finding, language)).filter((note) => note !== ''));
   return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
-}
-
-/** What a column of its own says already. */
-const HAS_COLUMN: ReadonlySet<FindingCode> = new Set(['scope-not-stated'] as const);
-
-/** A finding in a few words: its title, and the events it is about. */
-function shortly(finding: Finding, language: Language): string {
-  const { title } = FINDING_WORDS[finding.code][language];
-  if (!('events' in finding)) return title;
-  const events = eventsText(finding.events, language);
-  return language === 'ja' ? `${title}（${events}）` : `${title} (${events})`;
 }
 
 /** Over whom it was counted; where the two periods differ and the user insisted, both. */
