@@ -2,7 +2,7 @@ import type { DecomposedLine, Decomposition, Factor, ShiftShareMethod } from '..
 import { asValue, of, renamed, type Derived } from '../model/derived.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
 import type { Value } from '../model/value.ts';
-import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
+import { COMPUTED, wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
 import { change, rateOfChange } from './indicators/change.ts';
 import { relativeTo } from './indicators/compute.ts';
 import { contribution, contributionShare, contributionShares, type Pair, type PartPair } from './indicators/contribution.ts';
@@ -56,7 +56,8 @@ export function decompose(whole: Whole, { reference, method, bounds }: Decompose
       factors: factors === 'none' ? NO_FACTORS : named(factors.lines[i] ?? NO_FACTORS, byName),
     };
   });
-  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines), byName);
+  // A total that was computed from its parts holds nothing beyond them.
+  const rest = whole.total.line === COMPUTED ? 'nothing' : residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines), byName);
   return { whole, reference, method, lines: rest === 'nothing' ? lines : [...lines, rest], gross };
 }
 

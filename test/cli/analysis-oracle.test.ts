@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { multiply, rational, type Rational } from '../../src/model/rational.ts';
+import { roundTo } from '../../src/model/rounding.ts';
 import { analyse, exact, industryRow, text, tidyFile, totalRow } from '../support/analysis.ts';
 import { field, fraction } from '../support/expected.ts';
 import { oracleRows } from '../support/oracle.ts';
 import { folder, run } from '../support/run.ts';
 import { hasShared } from '../support/shared.ts';
 
-const percent = (x: Rational | string): Rational | string => (typeof x === 'string' ? x : multiply(x, rational(100n)));
+const percentOf = (x: Rational): Rational => multiply(x, rational(100n));
+const percent = (x: Rational | string): Rational | string => (typeof x === 'string' ? x : percentOf(x));
 const SURVEYS: Readonly<Record<string, string>> = { '2012': 'economic-census-activity-2012', '2016': 'economic-census-activity-2016', '2021': 'economic-census-activity-2021' };
 const REGION = ['01999', '仮市'] as const;
 const NATION = ['00000', '全国'] as const;
@@ -71,9 +73,8 @@ describe.runIf(hasShared)('the independently computed values of a region and the
       for (const [by, column] of [['months', 'cagr_pct_by_months'], ['label', 'cagr_pct_by_label_years']] as const) {
         const { rows } = await analyse([...span, '--industry', code, '--years-by', by], { cwd });
         const growth = rows.find((each) => each.to === field(row, 'to'))?.figures['annual-growth'];
-        // 30 decimals of the ratio are 28 of the percentage; both are cut off.
-        const digits = (number: string, decimals: number): bigint => BigInt((/^-?\d+\.\d*/.exec(number)?.[0] ?? '0.').replace(new RegExp(`(\\.\\d{${decimals}})\\d*$`), '$1').replace('.', ''));
-        expect([code, by, digits(growth?.decimal ?? '', 30)]).toEqual([code, by, digits(field(row, column), 28)]);
+        // 30 decimals of the ratio are 28 of the percentage.
+        expect([code, by, roundTo(percentOf(fraction(growth?.decimal ?? '0')), 28)]).toEqual([code, by, roundTo(fraction(field(row, column)), 28)]);
       }
     }
   }, 60_000);

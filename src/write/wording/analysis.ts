@@ -80,7 +80,7 @@ interface AnalysisSentences {
   readonly roundings: (rule: RoundingRule, groups: readonly { readonly decimals: number; readonly names: readonly string[] }[]) => string;
   readonly stopped: (indicator: string, input: string, why: string, lines: readonly string[], more: number) => string;
   readonly withheld: (indicator: string, why: string) => string;
-  readonly formula: (name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
+  readonly formula: (id: string, name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
   readonly against: (areas: readonly string[], assembled: 'no' | 'nation' | 'prefecture', count: number) => string;
   readonly computedTotal: string;
   readonly restIs: string;
@@ -99,7 +99,7 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     roundings: (rule, groups) => `${groups.map(({ decimals, names }) => `${names.join('・')}は${decimals === 0 ? '整数' : `小数第${decimals}位`}まで`).join('、')}（${ROUNDING_NAMES[rule].ja}）`,
     stopped: (indicator, input, why, lines, more) => `${indicator}: ${input}が「${why}」のため示していません（${lines.join('、')}${more > 0 ? ` ほか${more}件` : ''}）`,
     withheld: (indicator, why) => `${indicator}: ${why}`,
-    formula: (name, formula, sources, forReference) => `${formula.startsWith(name) ? '' : `${name}${forReference ? '（参考）' : ''}: `}${formula}（出典: ${sources.join('、')}）`,
+    formula: (id, name, formula, sources, forReference) => `${formula.startsWith(name) && !forReference ? '' : `${name}${forReference ? '（参考）' : ''}: `}${formula}（出典: ${sources.join('、')}）［${id}］`,
     against: (areas, assembled, count) =>
       assembled === 'nation' ? `比較地域: 全国（表にある全${count}市区町村の計）` : assembled === 'prefecture' ? `比較地域: 都道府県（表にある全${count}市区町村の計）` : `比較地域: ${areas.join('、')}${areas.length > 1 ? 'の計' : ''}`,
     computedTotal: '計は内訳の合計（出典に計の記載がない）',
@@ -117,7 +117,7 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     roundings: (rule, groups) => `${groups.map(({ decimals, names }) => `${names.join(', ')}: ${plural(decimals, 'decimal')}`).join('; ')} (${ROUNDING_NAMES[rule].en})`,
     stopped: (indicator, input, why, lines, more) => `${indicator} is not given because ${input} is missing: ${why} (${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     withheld: (indicator, why) => `${indicator}: ${why}`,
-    formula: (name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')})`,
+    formula: (id, name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')}) [${id}]`,
     against: (areas, assembled, count) =>
       assembled === 'nation' ? `Reference area: the nation (sum of all ${count} municipalities of the table)` : assembled === 'prefecture' ? `Reference area: the prefecture (sum of all ${count} municipalities of the table)` : `Reference area: ${areas.join(', ')}${areas.length > 1 ? ' together' : ''}`,
     computedTotal: 'Total: sum of the parts (the source prints none)',
@@ -145,7 +145,7 @@ export function indicatorName(id: IndicatorId, language: Language): string {
 export function formulaNote(id: IndicatorId, language: Language): string {
   const facts: Indicator = INDICATORS[id];
   const { name, formula } = INDICATOR_TEXTS[id][language];
-  return ANALYSIS_SENTENCES[language].formula(name, formula, facts.sources.map((source) => source.name), facts.forReference);
+  return ANALYSIS_SENTENCES[language].formula(id, name, formula, facts.sources.map((source) => source.name), facts.forReference);
 }
 
 /** The heading of a column that holds an indicator, of the earlier or the only period (列の見出し). */

@@ -32,6 +32,7 @@ export const PHRASES = {
   remedy: { ja: '対処', en: 'What to do' },
   when: { ja: '出るとき', en: 'When it occurs' },
   formula: { ja: '計算', en: 'Formula' },
+  display: { ja: '表示', en: 'Display' },
   caution: { ja: '注意', en: 'Mind' },
   missingValues: { ja: '値がないとき', en: 'Missing values' },
   example: { ja: '例', en: 'Example' },
