@@ -17,6 +17,7 @@ import type { Session } from '../session.ts';
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given, language } = session;
+  if (given.revision !== undefined) return (await import('../revision.ts')).runRevision(operands, session);
   const request = compareRequestOf(session);
   const format = formatOf(session);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
