@@ -38,7 +38,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
 
   const world: World = {
     ...real,
-    stdout: { isTTY, columns: isTTY ? columns : undefined, write: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text) },
+    stdout: { isTTY, columns: isTTY ? columns : undefined, write: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text.slice()) },
     stderr: { isTTY: false, columns: undefined, write: (text) => err.push(String(text)) },
     env: { LANG: 'ja_JP.UTF-8', ...env },
     cwd,
@@ -50,6 +50,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => real.writeFile(at(path), bytes),
+    createFile: (path) => real.createFile(at(path)),
   };
   const code = await main(args, world);
   const bytes = Buffer.concat(out);

@@ -11,7 +11,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { numberStyle, selectionOf, textOf } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { deliver, formatOf } from '../output.ts';
-import { renderDiff } from '../render-diff.ts';
+import { deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
@@ -48,12 +48,11 @@ export async function run(operands: readonly string[], session: Session): Promis
   const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
-  const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
   const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
-  const content = await renderDiff(blocks, notes, used, format, style, session);
-  await deliver(session, format, content);
+  if (isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
+  else await deliver(session, format, await renderDiff(diffBlocks(comparisons, arrangement), notes, used, format, style, session));
   await tellFindings(notes, session);
   return 0;
 }

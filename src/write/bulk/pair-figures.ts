@@ -63,7 +63,7 @@ export function pairFigures(comparison: Comparison, style: NumberStyle): { reado
       if (a < most) x *= 10 ** (most - a);
       if (b < most) y *= 10 ** (most - b);
       if (!(x < largest && x > -largest && y < largest && y > -largest)) return false;
-      const small = kind === 'count' && x > 0 && x < SMALL_BASE * 10 ** most;
+      const small = kind === 'count' && x > 0 && x < (most === 0 ? SMALL_BASE : SMALL_BASE * 10 ** most);
       figures.kind = (((was * 16 + is) * 3 + signOf(x)) * 3 + signOf(y)) * 2 + (small ? 1 : 0);
       figures.difference = NaN;
       figures.rate = NaN;
