@@ -12,7 +12,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { numberStyle, selectionOf, textOf } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { deliver, formatOf } from '../output.ts';
-import { renderDiff } from '../render-diff.ts';
+import { deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
@@ -50,13 +50,15 @@ export async function run(operands: readonly string[], session: Session): Promis
   const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
-  const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
   const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
-  const content = await renderDiff(blocks, notes, used, format, style, session);
-  await deliver(session, format, content);
-  await writeChart(blocks, style, session);
+  if (given.chart === undefined && isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
+  else {
+    const blocks = diffBlocks(comparisons, arrangement);
+    await deliver(session, format, await renderDiff(blocks, notes, used, format, style, session));
+    await writeChart(blocks, style, session);
+  }
   await tellFindings(notes, session);
   return 0;
 }
