@@ -24,9 +24,11 @@ interface Group {
   readonly parts: Map<string, number>;
   readonly into: Into | undefined;
   readonly because: Finding[];
-  /** Rows that state a part again. */
-  repeated: number;
+  /** Places in the list of rows: of the first part, and of each that states a part again. */
+  readonly places: number[];
 }
+
+const UNMADE = -1;
 
 /** Makes the rows a bridge asks for, behind those of one table. */
 export class RowMaker {
@@ -78,18 +80,18 @@ export class RowMaker {
         industry: moved === undefined ? industryCode : (laterIndustry.get(moved.key) ?? industryCode),
       };
       const key = [target.area, this.#industryKeys[target.industry], ...table.dims.map((dim, d) => this.#dimIds[d]?.[dim.codes[row] ?? 0] ?? 0)].join(' ');
-      const group = groups.get(key) ?? { ...target, parts: new Map<string, number>(), into, because: [], repeated: 0 };
+      const group = groups.get(key) ?? { ...target, parts: new Map<string, number>(), into, because: [], places: [] };
       groups.set(key, group);
       for (const reason of [refusal, into?.because, moved?.because, ...notes]) if (reason !== undefined && !group.because.includes(reason)) group.because.push(reason);
-      if (group.parts.has(area)) group.repeated += 1;
-      else group.parts.set(area, row);
+      // A part that is stated again takes a place of its own, so that whoever lines rows up counts it.
+      if (group.parts.size === 0 || group.parts.has(area)) group.places.push(rows.push(UNMADE) - 1);
+      if (!group.parts.has(area)) group.parts.set(area, row);
     };
     for (const row of slice.rows) visit(row, false);
     for (const row of own) visit(row, true);
     for (const group of groups.values()) {
       const made = this.#made(group, slice, options);
-      // Named again for every part that is stated again, so that whoever lines rows up counts it.
-      for (let n = 0; n <= group.repeated; n += 1) rows.push(made);
+      for (const place of group.places) rows[place] = made;
     }
     return Uint32Array.from(rows);
   }
