@@ -46,7 +46,8 @@ export function nameOfLine(context: ReportContext, whole: Whole, line: WholeLine
   return line.line === COMPUTED ? context.words.total : industryName(context, labelOn(whole.series, whole.axis, line.line));
 }
 
-const SMALL = 10n;
+/** Rates and quotients of fewer than this say little. */
+export const SMALL_BASE = 10n;
 
 /** The move of a line from the first point of a whole to its last. */
 export function moveOf(context: ReportContext, whole: Whole, line: WholeLine, from = 0, to = whole.series.points.length - 1): Move {
@@ -56,7 +57,7 @@ export function moveOf(context: ReportContext, whole: Whole, line: WholeLine, fr
   const direction = difference.is === 'missing' ? 'unknown' : (['fall', 'level', 'rise'] as const)[sign(difference.exact) + 1] ?? 'level';
   return {
     line, name: nameOfLine(context, whole, line), earlier, later, difference, rate, direction,
-    smallBase: whole.series.measure.unit.kind === 'count' && earlier.is === 'number' && earlier.exact.n > 0n && earlier.exact.n < SMALL * earlier.exact.d,
+    smallBase: whole.series.measure.unit.kind === 'count' && earlier.is === 'number' && earlier.exact.n > 0n && earlier.exact.n < SMALL_BASE * earlier.exact.d,
     cells: [...cellsAt(whole, line, from), ...cellsAt(whole, line, to)],
   };
 }
