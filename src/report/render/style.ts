@@ -25,7 +25,7 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report .key-figures .tone-rise{border-color:var(--rise)}
 .chamber-report .key-label,.chamber-report .key-note{display:block;font-size:.95rem;line-height:1.5}
 .chamber-report .key-value{display:block;font-size:2rem;line-height:1.3;font-weight:700;font-variant-numeric:tabular-nums}
-.chamber-report .key-unit{font-size:1rem;font-weight:400;margin-inline-start:.25em}
+.chamber-report .key-unit{font-size:1rem;font-weight:400;margin-inline-start:.25em;display:inline-block;overflow-wrap:normal;line-height:1.3}
 .chamber-report figure{margin:1.75rem 0;break-inside:avoid}
 .chamber-report figcaption{font-weight:700;margin-block-end:.5rem}
 .chamber-report figure svg{display:block;width:100%;height:auto;max-width:45rem}
