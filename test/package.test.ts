@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { publint } from 'publint';
 import { describe, expect, it } from 'vitest';
@@ -43,5 +43,10 @@ describe('the package', () => {
   it('answers through its bin', () => {
     const version = execFileSync(process.execPath, [manifest.bin['chamber-stats'] ?? '', '--version'], { encoding: 'utf8' });
     expect(version.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('finds its lists when they are asked for', () => {
+    const { status, stderr } = spawnSync(process.execPath, [manifest.bin['chamber-stats'] ?? '', 'diff', '--area', '伊達市', '--lang', 'ja'], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('北海道伊達市（01233）')]);
   });
 });

@@ -1,7 +1,8 @@
 import { Refusal } from '../model/refusal.ts';
-import { SCOPES, type Member } from '../model/key.ts';
+import { SCOPES, type Member, type SurveyId } from '../model/key.ts';
 import type { Period } from '../model/period.ts';
 import { normaliseAreaCode } from '../reference/area-code.ts';
+import { resolveSurvey, surveyById } from '../reference/surveys.ts';
 import { ROUNDING_RULES } from '../model/rounding.ts';
 import { MINUS_SIGNS } from '../write/numbers.ts';
 import { BLOCK_IDS } from '../write/wording/report/words.ts';
@@ -9,6 +10,7 @@ import type { ReadOptions } from '../read/read-table.ts';
 import type { Coordinates } from '../read/plan.ts';
 import { parseYaml, positionOf, type YamlDocument } from './adapters/yaml.ts';
 import { z } from './adapters/zod.ts';
+import { checkConfigSchema } from './check-config.ts';
 import type { ConfigFile } from './config-file.ts';
 import { periodOf } from './given.ts';
 import type { World } from './world.ts';
@@ -53,7 +55,7 @@ export const configSchema = z.strictObject({
   publisher: z.string().optional(),
   contact: z.string().optional(),
   report: reportSettings.optional(),
-  check: z.record(z.string(), z.unknown()).optional(),
+  check: checkConfigSchema.optional(),
 });
 
 export type ConfigContents = z.infer<typeof configSchema>;
@@ -72,8 +74,8 @@ export function readConfig(path: string, world: World): ConfigFile {
   return {
     path,
     contents: parsed.data,
+    data: (parsed.data.data ?? []).map((entry, at) => ({ path: world.join(folder, entry.file), options: readOptions(entry, { at, file: path, document }) })),
     placeOf: (...keys) => ({ file: path, ...positionOf(document, keys, 'value') }),
-    data: (parsed.data.data ?? []).map((entry) => ({ path: world.join(folder, entry.file), options: readOptions(entry, path) })),
   };
 }
 
@@ -88,12 +90,19 @@ function mistake(issue: z.core.$ZodIssue | undefined, document: YamlDocument, fi
   return new Refusal('bad-config', { key: path.join('.'), problem, detail: problem === 'wrong-value' ? (issue?.message ?? '') : '' }, { file, ...positionOf(document, path, 'value') });
 }
 
-function readOptions(entry: z.infer<typeof dataEntry>, path: string): ReadOptions {
+/** Where an entry stands, for saying what is wrong with it. */
+interface EntryPlace {
+  readonly at: number;
+  readonly file: string;
+  readonly document: YamlDocument;
+}
+
+function readOptions(entry: z.infer<typeof dataEntry>, place: EntryPlace): ReadOptions {
   const stated: Coordinates = {
     ...(entry.scope === undefined ? {} : { scope: entry.scope }),
-    ...(entry.survey === undefined ? {} : { survey: entry.survey }),
+    ...(entry.survey === undefined ? {} : { survey: statedSurvey(entry.survey, place) }),
     ...(entry.period === undefined ? {} : { period: statedPeriod(String(entry.period)) }),
-    ...(entry.area === undefined ? {} : { area: statedArea(entry.area, path) }),
+    ...(entry.area === undefined ? {} : { area: statedArea(entry.area, place.file) }),
   };
   return {
     ...(entry.layout === undefined ? {} : { layout: entry.layout }),
@@ -101,6 +110,14 @@ function readOptions(entry: z.infer<typeof dataEntry>, path: string): ReadOption
     ...(entry.mapping === undefined ? {} : { mapping: entry.mapping }),
     ...(Object.keys(stated).length === 0 ? {} : { stated }),
   };
+}
+
+/** A survey by its id or by its name: economic-census-basic-2009, 平成21年経済センサス‐基礎調査. */
+function statedSurvey(text: string, { at, file, document }: EntryPlace): SurveyId {
+  const known = surveyById(text);
+  const edition = known === 'unknown' ? resolveSurvey(text) : known;
+  if (edition !== 'unknown') return edition.id;
+  throw new Refusal('bad-config', { key: `data.${at}.survey`, problem: 'wrong-value', detail: text }, { file, ...positionOf(document, ['data', at, 'survey'], 'value') });
 }
 
 function statedPeriod(text: string): Period {

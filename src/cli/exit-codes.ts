@@ -16,6 +16,8 @@ const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'area-has-changed': 2,
   'bad-check-digit': 2,
   'unknown-industry': 2,
+  'ambiguous-industry': 2,
+  'unknown-survey': 2,
   'industry-not-in-data': 2,
   'unknown-measure': 2,
   'unknown-period': 2,

@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -12,7 +9,16 @@ export interface Stream {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly columns: number | undefined;
+  /** Bytes are written, or copied, before it returns. */
   write(text: string | Uint8Array): void;
+}
+
+/** A file that is written piece by piece and appears only when it is whole. */
+export interface FileWriter {
+  write(bytes: Uint8Array): void;
+  done(): void;
+  /** Leaves what was there before as it was. */
+  abandon(): void;
 }
 
 /** Everything outside the program: files, clock, environment, terminal. Nothing else in src touches them. */
@@ -35,12 +41,16 @@ export interface World {
    */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
-  printPdf(html: Uint8Array): Uint8Array;
+  printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */
   readonly canAsk: boolean;
   /** Asks a person for a line of text. */
   ask(question: string): Promise<string>;
+  /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
+  createFile(path: string): FileWriter;
   join(...parts: string[]): string;
+  /** The day of the user's calendar, as an ISO date. */
+  today(): string;
   /** A file of the package's own data/. */
   dataPath(...parts: string[]): string;
 }
@@ -114,24 +124,13 @@ function openOperand(path: string, cwd: string): ByteSource {
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
+  const file = createFile(path);
   try {
-    // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
-    if (existsSync(path) && !statSync(path).isFile()) {
-      writeFileSync(path, bytes);
-      return;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    const descriptor = openSync(temporary, 'w');
-    try {
-      writeFileSync(descriptor, bytes);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
+    file.write(bytes);
+    file.done();
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+    file.abandon();
+    throw error;
   }
 }
 
@@ -168,37 +167,41 @@ function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obs
   rmSync(old, { recursive: true, force: true });
 }
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PDF_FLAGS = ['--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-pdf-header-footer'];
-
-function printPdf(html: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'chamber-stats-'));
-  try {
-    const page = join(folder, 'page.html');
-    const pdf = join(folder, 'page.pdf');
-    writeFileSync(page, html);
-    const named = process.env['CHROME_PATH'];
-    // The sandbox of the browser cannot start for root; the page has no script and loads nothing.
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    for (const browser of named === undefined || named === '' ? BROWSERS : [named]) {
-      const { error, status, stderr } = spawnSync(browser, [...PDF_FLAGS, ...asRoot, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${pdf}`, page], { encoding: 'utf8', timeout: 120_000 });
-      if (error !== undefined && 'code' in error && error.code === 'ENOENT') continue;
-      if (status !== 0 || !existsSync(pdf)) throw new Refusal('no-pdf', { reason: error?.message ?? stderr.trim().split('\n').at(-1) ?? browser });
-      return new Uint8Array(readFileSync(pdf));
-    }
-    throw new Refusal('no-pdf', { reason: 'Chromium' });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-async function ask(question: string): Promise<string> {
-  const line = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await line.question(question);
-  } finally {
-    line.close();
-  }
+function createFile(path: string): FileWriter {
+  const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
+  const refusing = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      throw new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
+  const isDevice = refusing(() => existsSync(path) && !statSync(path).isFile());
+  const descriptor = refusing(() => {
+    if (!isDevice) mkdirSync(dirname(path), { recursive: true });
+    return openSync(isDevice ? path : temporary, 'w');
+  });
+  return {
+    write: (bytes) => refusing(() => writeFileSync(descriptor, bytes)),
+    done: () => refusing(() => {
+      closeSync(descriptor);
+      if (!isDevice) renameSync(temporary, path);
+    }),
+    abandon: () => {
+      try {
+        closeSync(descriptor);
+      } catch {
+        // Closed already: renaming failed.
+      }
+      if (!isDevice) rmSync(temporary, { force: true });
+    },
+  };
 }
 
 export function realWorld(): World {
@@ -215,10 +218,15 @@ export function realWorld(): World {
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
-    printPdf,
-    ask,
-    canAsk: process.stdin.isTTY === true,
+    // Doors that few commands go through are loaded when they are opened.
+    printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
+    ask: async (question) => (await import('./world/ask.ts')).ask(question),
+    get canAsk() {
+      return process.stdin.isTTY === true;
+    },
+    createFile: (path) => createFile(at(path)),
     join,
+    today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),
   };
 }

@@ -38,6 +38,16 @@ export interface Side {
   readonly period: Period;
 }
 
+/**
+ * Over whom a side really counts: a survey that never asked the public sector has private establishments only, also where its
+ * table says 全産業（公務を除く）.
+ */
+function populationOf({ scope, survey }: Side): Scope {
+  const edition = surveyById(survey);
+  const isPrivate = edition !== 'unknown' && edition.exclusions.includes('government');
+  return isPrivate && (scope === 'all' || scope === 'all-except-government') ? 'private' : scope;
+}
+
 export interface Verdict {
   readonly comparable: boolean;
   /** The reason for a refusal, and the notes that go with a comparison. */
@@ -51,7 +61,7 @@ export interface Verdict {
 export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance>, at: Place): Verdict {
   const findings: Finding[] = [];
   let comparable = true;
-  const scopes = compareScopes(from.scope, to.scope);
+  const scopes = compareScopes(populationOf(from), populationOf(to));
   if (scopes === 'different') {
     comparable = allow.has('scope');
     findings.push(finding('scope-differs', at, {

@@ -10,6 +10,7 @@ import { memberAt, valueAt, type Table } from '../model/table.ts';
 import { missing, type Value } from '../model/value.ts';
 import { change, rateOfChange } from './indicators/change.ts';
 import { bridge } from './bridge.ts';
+import { preliminaryNote } from './stages.ts';
 import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest, type Pairing } from './slices.ts';
 
 export type { CompareRequest } from './slices.ts';
@@ -48,7 +49,7 @@ export async function compareTable(table: Table, rows: Uint32Array, request: Com
       continue;
     }
     const file = memberAt(table.source, pair.to.rows[0] ?? 0).file;
-    const notes = pair.verdict.findings.map((f) => ({ ...f, at: { file } }));
+    const notes = [...pair.verdict.findings.map((f) => ({ ...f, at: { file } })), ...preliminaryNote(table, [pair.from, pair.to], file)];
     if (pair.verdict.comparable) chosen.push({ ...pair, measure, file, notes });
     else findings.push(...notes);
   }

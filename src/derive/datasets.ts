@@ -1,8 +1,10 @@
 import { concatTables, pickRows } from '../model/concat.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey, measureKey } from '../model/key.ts';
+import type { Source } from '../model/origin.ts';
 import { periodKey } from '../model/period.ts';
 import { memberAt, type Table } from '../model/table.ts';
+import { stageOfSource } from './stages.ts';
 
 /**
  * A dataset (統計表の系列): tables that are editions or years of one statistical table and may be read as one.
@@ -16,13 +18,24 @@ export interface Dataset {
 /** Published forms whose title and layout identify the product, whatever columns an edition has. */
 const PRODUCTS = new Set(['ssdse-a', 'resas-csv', 'estat-db-wide', 'estat-db-long', 'estat-api-json']);
 
-function signature(table: Table): string {
+/** The title of a table whether its figures are preliminary or final (速報・確報). */
+function titleOf(source: Source | undefined): string {
+  return (source?.title ?? '').replace(/[（(]?(?:速報|確報)(?:集計|結果|値)?[）)]?/g, '').trim();
+}
+
+/** Later editions have greater texts; final figures come after preliminary ones, whatever else the editions say. */
+function editionKey(source: Source | undefined): string {
+  return source === undefined ? '' : `${stageOfSource(source) === 'preliminary' ? 0 : 1} ${source.edition}`;
+}
+
+/** Text that is equal for editions and years of one statistical table. */
+export function tableSignature(table: Table): string {
   const source = table.source.members[0];
   const layout = source?.layout ?? '';
   const dims = table.dims.map((d) => d.id).sort().join('|');
-  if (PRODUCTS.has(layout)) return `${layout} ${source?.title ?? ''} ${dims}`;
+  if (PRODUCTS.has(layout)) return `${layout} ${titleOf(source)} ${dims}`;
   const measures = [...new Set(table.measure.members.map(measureKey))].sort().join('|');
-  return `${layout} ${source?.title ?? ''} ${measures} ${dims}`;
+  return `${layout} ${titleOf(source)} ${measures} ${dims}`;
 }
 
 /** Splits a table whose rows come from several sources (a tidy file of several tables) into one table a source. */
@@ -53,7 +66,7 @@ function joinEditions(editions: readonly Table[]): Dataset {
   const [only] = editions;
   if (editions.length === 1 && only) return { table: only, findings: [] };
   const ordered = editions
-    .map((table, order) => ({ table, order, edition: table.source.members[0]?.edition ?? '' }))
+    .map((table, order) => ({ table, order, edition: editionKey(table.source.members[0]) }))
     .sort((a, b) => (a.edition === b.edition ? a.order - b.order : a.edition < b.edition ? -1 : 1))
     .map(({ table }) => table);
   const stated = new Set<string>();
@@ -93,7 +106,7 @@ function periodsOf(table: Table): number {
 export function datasetsOf(tables: readonly Table[]): Dataset[] {
   const groups = new Map<string, Table[]>();
   for (const table of tables.flatMap(bySource)) {
-    const key = signature(table);
+    const key = tableSignature(table);
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   const joined = [...groups.values()].map(joinEditions);

@@ -6,6 +6,7 @@ import { memberAt, type Table } from '../model/table.ts';
 import { surveyById } from '../reference/surveys.ts';
 import { bridge, type Bridged } from './bridge.ts';
 import { comparability } from './comparability.ts';
+import { preliminaryNote } from './stages.ts';
 import { choosePair, isAsked, lackingPeriod, slicesOf, type CompareRequest, type Slice } from './slices.ts';
 
 /**
@@ -118,7 +119,10 @@ function joined({ table, bases }: Bridged, slices: readonly Slice[], { allow }: 
     ],
     names: namesOf(rows),
     bases,
-    findings: repeated === 0 ? [] : [finding('repeated-keys', { file }, { count: repeated, measure: latest.measure.label })],
+    findings: [
+      ...(repeated === 0 ? [] : [finding('repeated-keys', { file }, { count: repeated, measure: latest.measure.label })]),
+      ...preliminaryNote(table, slices, file),
+    ],
   };
 }
 

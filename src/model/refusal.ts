@@ -21,6 +21,8 @@ export interface RefusalEvidence {
   'area-has-changed': { area: string; areaCode: string; events: readonly AreaEvent[]; instead: readonly string[] };
   'bad-check-digit': { text: string; expected: string; name: string };
   'unknown-industry': { text: string; candidates: readonly string[] };
+  'ambiguous-industry': { text: string; candidates: readonly string[] };
+  'unknown-survey': { text: string; candidates: readonly string[] };
   'industry-not-in-data': { text: string; available: readonly string[] };
   'unknown-measure': { text: string; available: readonly string[] };
   'unknown-period': { text: string };

@@ -67,8 +67,9 @@ export function figureKeys(plan: Plan, stated: Coordinates, areas: KnownAreas): 
         industry: fixed.industry ?? row.industry ?? plan.constant.industry ?? stated.industry ?? NO_MEMBER,
         period,
         measure: inOwnUnit ? measure : measureInUnit(measure, unit),
-        scope: fixed.scope ?? row.scope ?? plan.constant.scope ?? stated.scope ?? 'unstated',
-        survey: fixed.survey ?? row.survey ?? plan.constant.survey ?? stated.survey ?? surveyOf(period),
+        // What the user states of scope and survey corrects what was read from title and labels.
+        scope: stated.scope ?? fixed.scope ?? row.scope ?? plan.constant.scope ?? 'unstated',
+        survey: stated.survey ?? fixed.survey ?? row.survey ?? plan.constant.survey ?? surveyOf(period),
         dims: Object.fromEntries(dimIds.map((id, i) => [id, fixed.dims?.[id] ?? row.dims[i] ?? plan.constant.dims?.[id] ?? NO_MEMBER])),
       };
     },

@@ -25,24 +25,27 @@ interface IndexData {
 /** 市部 and 郡部: hardly a year goes by in which neither gains or loses a town. */
 const CITY_OR_COUNTY_PART = /^\d\d00[12]$/;
 
+/** Built without tables of its own: a command asks about a handful of codes, or about all of them once. */
 export function createAreaIndex(data: IndexData): AreaIndex {
-  const known = new Set(['00000']);
-  data.codes.forEach((digits, i) => {
-    const prefecture = String(i + 1).padStart(2, '0');
-    for (let at = 0; at < digits.length; at += 3) known.add(prefecture + digits.slice(at, at + 3));
-  });
-  const datesOf = new Map<string, string[]>();
-  for (const line of data.changed) {
-    const [date = '', ...codes] = line.split(' ');
-    for (const code of codes) datesOf.set(code, [...(datesOf.get(code) ?? []), date]);
-  }
   const compact = (on: AreaDate): string => dayText(on).replaceAll('-', '');
+  const changedBetween = new Map<string, ReadonlySet<string>>();
+  const between = (from: string, to: string): ReadonlySet<string> => {
+    const known = changedBetween.get(`${from} ${to}`);
+    if (known !== undefined) return known;
+    const codes = new Set(data.changed.filter((line) => from < line.slice(0, 8) && line.slice(0, 8) <= to).flatMap((line) => line.split(' ').slice(1)));
+    changedBetween.set(`${from} ${to}`, codes);
+    return codes;
+  };
   return {
-    isKnown: (code) => known.has(code),
+    isKnown: (code) => {
+      if (!/^\d{5}$/.test(code)) return false;
+      const digits = data.codes[Number(code.slice(0, 2)) - 1] ?? '';
+      for (let at = 0; at < digits.length; at += 3) if (digits.startsWith(code.slice(2), at)) return true;
+      return code === '00000';
+    },
     hasChanged: (code, a, b) => {
       const [from, to] = [compact(a), compact(b)].sort() as [string, string];
-      if (CITY_OR_COUNTY_PART.test(code)) return from !== to;
-      return (datesOf.get(code) ?? []).some((date) => from < date && date <= to);
+      return CITY_OR_COUNTY_PART.test(code) ? from !== to : between(from, to).has(code);
     },
   };
 }

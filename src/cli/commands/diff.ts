@@ -1,6 +1,5 @@
 import { compareTable, requirePeriod } from '../../derive/compare.ts';
 import { datasetsOf } from '../../derive/datasets.ts';
-import { beyondParts } from '../../derive/residual.ts';
 import { resolveSelection } from '../../derive/selection.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -13,12 +12,13 @@ import type { ExitCode } from '../exit-codes.ts';
 import { numberStyle, selectionOf, textOf } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { deliver, formatOf } from '../output.ts';
-import { renderDiff } from '../render-diff.ts';
+import { deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given, language } = session;
+  if (given.revision !== undefined) return (await import('../revision.ts')).runRevision(operands, session);
   const request = compareRequestOf(session);
   const format = formatOf(session);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
@@ -40,20 +40,25 @@ export async function run(operands: readonly string[], session: Session): Promis
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
     // A choice of industries leaves out parts by itself.
-    if (selection.industries === 'all') findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
+    if (selection.industries === 'all' && table.industry.members.length > 2) {
+      const { beyondParts } = await import('../../derive/residual.ts');
+      findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
+    }
   }
   await tellAboutInputs(inputs, session);
   if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
   const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
-  const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
   const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
-  const content = await renderDiff(blocks, notes, used, format, style, session);
-  await deliver(session, format, content);
-  await writeChart(blocks, style, session);
+  if (given.chart === undefined && isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
+  else {
+    const blocks = diffBlocks(comparisons, arrangement);
+    await deliver(session, format, await renderDiff(blocks, notes, used, format, style, session));
+    await writeChart(blocks, style, session);
+  }
   await tellFindings(notes, session);
   return 0;
 }

@@ -51,7 +51,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   }
   const files = new Map(report.files.map(({ path, bytes }) => [path, bytes]));
   if (given.fragment !== undefined) files.set('fragment.html', new TextEncoder().encode(report.fragment()));
-  if (given.pdf !== undefined) files.set('report.pdf', dated(world.printPdf(files.get('index.html') ?? new Uint8Array())));
+  if (given.pdf !== undefined) files.set('report.pdf', dated(await world.printPdf(files.get('index.html') ?? new Uint8Array())));
   files.set(LOCK, new TextEncoder().encode(report.lock([...files].map(([path, bytes]) => ({ path, bytes })))));
   const target = folder ?? '.';
   world.replaceFolder(target, files, obsoleteFiles(target, asked));

@@ -5,6 +5,7 @@ import { columnCoordinates, type HeadingReading } from '../column-coordinates.ts
 import { cellAt, placeOf, widthOf, type Grid } from '../grid.ts';
 import { alignedHeading } from '../heading-alignment.ts';
 import { kindOfLabels, type LabelKind } from '../heading-axes.ts';
+import { datedHeadings } from '../dated-headings.ts';
 import { headingStacks } from '../heading-stack.ts';
 import { industryHeadings } from '../industry-heading.ts';
 import type { Layout } from '../layout.ts';
@@ -14,6 +15,7 @@ import { sectionsOf } from '../sections.ts';
 import { stubsOf, type Stub } from '../stubs.ts';
 import { surroundings, type Surroundings } from '../surroundings.ts';
 import { periodInTitle } from '../title-facts.ts';
+import { totalRowScope } from '../total-row-scope.ts';
 
 /** The measure stands in the level that names measures, else in the innermost level that names nothing else. */
 function headingReading(kinds: readonly LabelKind[], stubs: readonly Stub[], around: Surroundings, labels: readonly string[]): HeadingReading {
@@ -55,13 +57,14 @@ export const generic: Layout = {
     const body = bodyOf(grid, legend);
     if (typeof body === 'string') return 'not-this';
     const width = widthOf(grid);
-    const { stacks, lost } = alignedHeading(grid, headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0), body.values);
+    const aligned = alignedHeading(grid, headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0), body.values);
+    const stacks = datedHeadings(aligned.stacks, body.values);
     const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
     const around = surroundings(grid, body.titleRows, body.notes);
     const stubs = stubsOf(grid, body, headings);
-    const kinds = Array.from({ length: body.from - body.headingFrom }, (_, level) => kindOfLabels(body.values.map((c) => stacks[c]?.[level] ?? '')));
+    const kinds = Array.from({ length: stacks[0]?.length ?? 0 }, (_, level) => kindOfLabels(body.values.map((c) => stacks[c]?.[level] ?? '')));
     const reading = headingReading(kinds, stubs, around, body.values.flatMap((c) => stacks[c] ?? []));
-    const findings: Finding[] = [...lost.map((labels) => finding('heading-not-aligned', placeOf(grid, body.headingFrom), { labels })), ...body.findings];
+    const findings: Finding[] = [...aligned.lost.map((labels) => finding('heading-not-aligned', placeOf(grid, body.headingFrom), { labels })), ...body.findings];
     const columns: ColumnRole[] = Array.from({ length: width }, () => ({ role: 'skip' }));
     for (const stub of stubs) {
       columns[stub.column] = stub.role;
@@ -84,6 +87,7 @@ export const generic: Layout = {
     if (sections !== 'no-sections') columns.push({ role: 'key', dimension: freeDimension(columns, sections.dimension), part: 'label' });
     const period = stubs.some(({ role }) => role.role === 'key' && role.dimension === 'period') || columns.some((role) => role.role === 'value' && role.at.period !== undefined) ? 'no-period' : periodInTitle(around.title);
     if (period !== 'no-period') findings.push(finding('guess', placeOf(grid, body.headingFrom), { what: 'period', text: period.label }));
+    const scope = around.scope === 'unstated' ? totalRowScope(grid, body, stubs, columns) : around.scope;
     return {
       ...PLAIN_PLAN,
       layout: 'generic',
@@ -96,7 +100,7 @@ export const generic: Layout = {
       skipRows: body.skipRows,
       fillDown: body.fillDown,
       completed: completedTexts(grid, body, width, sections),
-      constant: { ...(around.scope === 'unstated' ? {} : { scope: around.scope }), ...(period === 'no-period' ? {} : { period }) },
+      constant: { ...(scope === 'unstated' ? {} : { scope }), ...(period === 'no-period' ? {} : { period }) },
       surveyText: around.surveyText,
       headings: Object.fromEntries(stubs.flatMap(({ role, heading }) => (role.role === 'key' && role.part === 'label' ? [[role.dimension, heading]] : []))),
       legend,

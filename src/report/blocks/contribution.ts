@@ -31,13 +31,13 @@ export const contribution: Block = {
 
 /** The industries that moved the total most, in one sentence. */
 export function contributionsOf(context: ReportContext, { ends, measure }: MeasureView): Prose {
-  return contributionsInWords(context, decompose(ends, { reference: 'none', method: 'classic' }), measureName(context, measure));
+  return contributionsInWords(context, decompose(ends, { reference: 'none', method: 'classic', bounds: false }), measureName(context, measure));
 }
 
 function measureItems(context: ReportContext, view: MeasureView, first: boolean): readonly Item[] {
   const { ends, measure } = view;
   const found = context.references === 'none' ? 'not-in-data' : context.references.of(ends);
-  const taken = decompose(ends, { reference: found === 'not-in-data' ? 'none' : found, method: 'classic' });
+  const taken = decompose(ends, { reference: found === 'not-in-data' ? 'none' : found, method: 'classic', bounds: false });
   const name = measureName(context, measure);
   const sentence = contributionsInWords(context, taken, name);
   const factors = factorsInWords(context, taken);

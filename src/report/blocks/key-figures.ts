@@ -39,7 +39,7 @@ function keyFigure(context: ReportContext, { measure, ends }: MeasureView): KeyF
 function strongestContribution(context: ReportContext): readonly KeyFigure[] {
   const view = measureOf(context.data, 'census', ['establishments', 'persons']);
   if (view === 'none' || view.ends.series.points.length < 2 || view.ends.parts.length < 2) return [];
-  const taken = decompose(view.ends, { reference: 'none', method: 'classic' });
+  const taken = decompose(view.ends, { reference: 'none', method: 'classic', bounds: false });
   const total = moveOf(context, view.ends, view.ends.total);
   if (total.direction !== 'rise' && total.direction !== 'fall') return [];
   const wanted = total.direction === 'fall' ? -1 : 1;

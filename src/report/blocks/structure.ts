@@ -30,7 +30,7 @@ export const structure: Block = {
 
 function measureItems(context: ReportContext, { measure, ends }: MeasureView): readonly Item[] {
   const found = context.references === 'none' ? 'not-in-data' : context.references.of(ends);
-  const analysed = structureOf(ends, { reference: found === 'not-in-data' ? 'none' : found, selfSufficiency: 'none' });
+  const analysed = structureOf(ends, { reference: found === 'not-in-data' ? 'none' : found, selfSufficiency: 'none', bounds: false });
   const name = measureName(context, measure);
   const sentences = sharesInWords(context, analysed, name);
   const shares: Item = { is: 'chart', chart: shareChart(context, analysed), caption: context.words.shareChart(name), finding: sentences, surveys: surveyNames(context, [ends.series]) };

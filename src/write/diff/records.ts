@@ -1,5 +1,4 @@
 import { reasonsOf, type Comparison } from '../../model/comparison.ts';
-import type { Finding, FindingCode } from '../../model/finding.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import { rational, type Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
@@ -7,11 +6,10 @@ import type { Value } from '../../model/value.ts';
 import { isNew, isVanished } from '../change-words.ts';
 import { isSmallBase, SMALL_BASE, type NumberStyle } from '../numbers.ts';
 import type { PrintedRecords } from '../presentation.ts';
-import { eventsText } from '../wording/areas.ts';
-import { FINDING_WORDS } from '../wording/findings.ts';
 import type { Language } from '../wording/language.ts';
 import { SCOPE_NAMES, ROUNDING_NAMES, MISSING_MEANINGS } from '../wording/names.ts';
 import { COLUMN_NAMES, PHRASES, sentences } from '../wording/phrases.ts';
+import { shortNote } from '../wording/short-notes.ts';
 import { dimColumns, keyCells, keyHeadings, plainPeriod, type DimColumn } from '../lines/keys.ts';
 import type { LineLabel } from '../lines/line.ts';
 import type { DiffBlock } from './lines.ts';
@@ -33,7 +31,7 @@ function percentOf(exact: Rational, style: NumberStyle): string {
 }
 
 /** What a reader must know of one figure, in words: 皆増, 秘匿, 基準10未満 … */
-function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
+export function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
   const change = comparison.change(pair);
   const language = style.language;
   const notes: string[] = [];
@@ -43,49 +41,44 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
     if (side.is === 'missing') notes.push(MISSING_MEANINGS[side.reason][language]);
   }
   if (isSmallBase(change.earlier, comparison.measure.unit.kind)) notes.push(sentences(language).smallBase('', SMALL_BASE).trim());
-  for (const finding of [...comparison.findings, ...reasonsOf(comparison, pair)]) if (!HAS_COLUMN.has(finding.code)) notes.push(shortly(finding, language));
+  notes.push(...[...comparison.findings, ...reasonsOf(comparison, pair)].map((finding) => shortNote(finding, language)).filter((note) => note !== ''));
   return [...new Set(notes)].join(language === 'ja' ? '、' : '; ');
 }
 
-/** What a column of its own says already. */
-const HAS_COLUMN: ReadonlySet<FindingCode> = new Set(['scope-not-stated'] as const);
-
-/** A finding in a few words: its title, and the events it is about. */
-function shortly(finding: Finding, language: Language): string {
-  const { title } = FINDING_WORDS[finding.code][language];
-  if (!('events' in finding)) return title;
-  const events = eventsText(finding.events, language);
-  return language === 'ja' ? `${title}（${events}）` : `${title} (${events})`;
-}
-
 /** Over whom it was counted; where the two periods differ and the user insisted, both. */
-function scopeText({ from, to }: Comparison, language: Language): string {
+export function scopeText({ from, to }: Comparison, language: Language): string {
   return [...new Set([from.scope, to.scope])].map((scope) => SCOPE_NAMES[scope][language]).join('→');
 }
 
-/** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
-export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
-  const language = style.language;
-  const dims = dimColumns(blocks.flatMap((block) => block.members.map(({ table }) => table)));
+/** The heading row of flat records of a comparison, and which columns hold numbers. */
+export function diffHeadings(dims: readonly DimColumn[], language: Language): Pick<PrintedRecords, 'headings' | 'numeric'> {
   const name = (key: keyof typeof COLUMN_NAMES): string => COLUMN_NAMES[key][language];
   const headings = [
     ...keyHeadings(dims, language), name('measure'), name('unit'), name('scope'),
     name('fromPeriod'), name('toPeriod'), name('fromValue'), name('toValue'), name('difference'), name('rate'), name('rounding'), name('notes'),
   ];
   const numbers = new Set([name('fromValue'), name('toValue'), name('difference'), name('rate')]);
-  const rows = blocks.flatMap((block) => block.members.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.at[at] ?? -1, dims, style))));
-  return { headings, rows, numeric: headings.map((heading) => numbers.has(heading)) };
+  return { headings, numeric: headings.map((heading) => numbers.has(heading)) };
 }
 
-function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: readonly DimColumn[], style: NumberStyle): string[][] {
-  if (pair < 0) return [];
+/** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
+export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
+  const dims = dimColumns(blocks.flatMap((block) => block.members.map(({ table }) => table)));
+  const rows = blocks.flatMap((block) => block.members.flatMap((comparison, at) => block.lines.flatMap((line) => {
+    const pair = line.at[at] ?? -1;
+    return pair < 0 ? [] : [diffRecord(comparison, line, pair, dims, style)];
+  })));
+  return { ...diffHeadings(dims, style.language), rows };
+}
+
+export function diffRecord(comparison: Comparison, line: LineLabel, pair: number, dims: readonly DimColumn[], style: NumberStyle): string[] {
   const change = comparison.change(pair);
   const { table, measure, from, to } = comparison;
   const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
-  return [[
+  return [
     ...keyCells(line, table, dims), measure.label, measure.unit.label, scopeText(comparison, style.language),
     plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
     isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),
-  ]];
+  ];
 }
