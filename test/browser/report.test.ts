@@ -100,8 +100,8 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
   });
 
   it('shows one variant of every chart, and no text of it cut off', async () => {
-    for (const width of WIDTHS) {
-      const { page } = await open(own.site, width);
+    for (const [site, width] of PAGES.flatMap(([, each]) => WIDTHS.map((width) => [each, width] as const))) {
+      const { page } = await open(site, width);
       const outside = await page.evaluate<string[]>(`[...document.querySelectorAll('figure svg')].filter((svg) => getComputedStyle(svg).display !== 'none').flatMap((svg) => {
         const { width, height } = svg.viewBox.baseVal;
         return [...svg.querySelectorAll('text')].filter((text) => { const box = text.getBBox(); return box.x < -1 || box.y < -3 || box.x + box.width > width + 1 || box.y + box.height > height + 3; }).map((text) => text.textContent);
