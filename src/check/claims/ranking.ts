@@ -17,7 +17,7 @@ export interface RankingMismatch {
   readonly missing: readonly { readonly name: string; readonly value: string }[];
 }
 
-const FIRST = /最も(?:大き|多|高|割合が(?:大き|多|高))[いく]?|もっとも(?:大き|多|高)[いく]?|最大|最多|一番(?:大き|多|高)[いく]?/;
+const FIRST = /最も(?:大き|多|高|割合が(?:大き|多|高))[いくな]?|もっとも(?:大き|多|高)[いくな]?|最大|最多|一番(?:大き|多|高)[いくな]?/;
 const LEAST = /最も(?:小さ|少な|低)|もっとも(?:小さ|少な|低)|最小|最少/;
 const NEXT = /続く|続き|続いて?|次いで|次に|の順/;
 
