@@ -37,6 +37,9 @@ export function rankingMismatches(setting: Setting, ties: readonly Tie[]): reado
     const [head, ...rest] = list;
     if (head === undefined || head.line.role !== 'part') return [];
     const listed = rest.length > 0 && NEXT.test(text);
+    // A figure that could not be tied may be the very one that seems to be left out, under another name.
+    const tied = new Set(ties.map((tie) => tie.claim.figure));
+    if (listed && setting.claims.some((claim) => !tied.has(claim.figure) && claim.source.family === head.claim.source.family && claim.placed.start > head.claim.placed.start)) return [];
     const missing = missingFrom(head.form, listed ? list : [head]);
     if (missing.length === 0) return [];
     const last = list[list.length - 1] ?? head;
