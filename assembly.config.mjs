@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import asc from 'assemblyscript/asc';
 
+/** What a function's own comment asks for with @inline, AssemblyScript wants as a decorator. */
+const inlined = (source) => source.replace(/(\/\*\*(?:(?!\*\/)[^])*@inline(?:(?!\*\/)[^])*\*\/\n)(?=(?:export )?function)/g, '$1@inline\n');
+
 /** Compiles a byte loop to WebAssembly with SIMD; where `x.as.ts` stands beside `x.ts`, it takes its place. */
 export async function compileLoop(path) {
   const entry = relative(process.cwd(), path).replaceAll('\\', '/');
   let module;
-  const { error, stderr } = await asc.main([entry, '--outFile', 'out.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--importMemory', '--initialMemory', '1'], {
+  const { error, stderr } = await asc.main([entry, '--outFile', 'out.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--importMemory', '--initialMemory', '1', ...(process.env.WASM_NAMES ? ['--debug'] : [])], {
     readFile(name) {
       for (const candidate of [name.replace(/\.ts$/, '.as.ts'), name]) {
         try {
-          return readFileSync(candidate, 'utf8');
+          return inlined(readFileSync(candidate, 'utf8'));
         } catch {
           continue;
         }

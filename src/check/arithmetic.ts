@@ -1,8 +1,8 @@
 import { formatDecimal } from '../model/decimal.ts';
 import { compare, type Rational } from '../model/rational.ts';
 import { roundTo } from '../model/rounding.ts';
-import { decimalsOf, plainText, valueOf, type Printed } from './figures/printed.ts';
-import type { Relation } from './relations/relation.ts';
+import { decimalsOf, plainText, type Printed } from './figures/printed.ts';
+import { exactOf, type Relation } from './relations/relation.ts';
 
 /** How many operands a line of arithmetic spells out before it says how many there are. */
 const SPELLED = 4;
@@ -11,12 +11,15 @@ const SPELLED = 4;
  * A relation as one line a reader can follow (検算の一行): `(190 − 244) / 244 = −22.13…%`. Cut after two more digits than
  * were printed; … says that more follow. After ≠ stands what was printed.
  */
-export function arithmetic(relation: Relation, exact: Rational): string {
-  const line = computation(relation, exact);
-  return relation.formula === 'same' ? line : `${line} ≠ ${spaced(relation.result.printed)}`;
+export function arithmetic(relation: Relation): string {
+  return `${computation(relation)} ≠ ${spaced(relation.result.printed)}${IN_PERCENT.has(relation.formula) ? '%' : ''}`;
 }
 
-function computation(relation: Relation, exact: Rational): string {
+const IN_PERCENT: ReadonlySet<Relation['formula']> = new Set(['rate', 'rate-from-change', 'percent', 'balance']);
+
+/** The same without what was printed. */
+export function computation(relation: Relation): string {
+  const exact = exactOf(relation);
   const texts = relation.inputs.map((input) => spaced(input.printed));
   const [a = '', b = '', c = '', d = ''] = texts;
   const decimals = decimalsOf(relation.result.printed);
@@ -74,8 +77,4 @@ export function cut(exact: Rational, decimals: number): string {
   const trimmed = text.includes('.') && all ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
   const signed = exact.n < 0n && !trimmed.startsWith('-') ? `-${trimmed}` : trimmed;
   return grouped(signed) + (all ? '' : '…');
-}
-
-export function sameValue(a: Printed, b: Printed): boolean {
-  return compare(valueOf(a), valueOf(b)) === 0;
 }

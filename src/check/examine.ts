@@ -1,5 +1,5 @@
 import type { RoundingRule } from '../model/rounding.ts';
-import { rootsOf, type Root } from './cause/repair.ts';
+import { rootsOf, substituted, type Root } from './cause/repair.ts';
 import type { Setting } from './claims/claim.ts';
 import { cellsByValue } from './claims/by-value.ts';
 import { innerDifferences, innerSums } from './claims/inner-sums.ts';
@@ -14,7 +14,7 @@ import { topicMismatches, type TopicMismatch } from './claims/topics.ts';
 import { withinSentence, type InnerTie } from './claims/within-sentence.ts';
 import type { CheckedDocument } from './document.ts';
 import type { Printed } from './figures/printed.ts';
-import { outcomeOf, repairedRelation, type Outcome } from './outcome.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { poolOf, type Pool } from './pool.ts';
 import { figuresNear } from './relations/implied-base.ts';
 import { relatedTable } from './relations/in-tables.ts';
@@ -132,7 +132,7 @@ function judged(relations: readonly Relation[], roots: readonly Root[], inForce:
   const outcomes = new Map<number, Outcome>();
   const parts = new Set<number>();
   for (const relation of relations) {
-    const outcome = outcomeOf(repairedRelation(relation, repaired), options.rounding, inForce.get(relation.group));
+    const outcome = outcomeOf(substituted(relation, repaired), options.rounding, inForce.get(relation.group));
     // A contradiction that no single change resolves was a misreading.
     if (outcome === 'undefined' || (outcome.verdict === 'disagrees' && !explained.has(relation))) continue;
     const { figure } = relation.result;

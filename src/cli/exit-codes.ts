@@ -34,6 +34,7 @@ const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'cannot-write': 2,
   'unencodable-output': 2,
   'bad-config': 2,
+  'no-pdf': 2,
   'nothing-selected': 2,
   'all-incomparable': 2,
   'nothing-to-analyse': 2,

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
@@ -9,7 +9,16 @@ export interface Stream {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly columns: number | undefined;
+  /** Bytes are written, or copied, before it returns. */
   write(text: string | Uint8Array): void;
+}
+
+/** A file that is written piece by piece and appears only when it is whole. */
+export interface FileWriter {
+  write(bytes: Uint8Array): void;
+  done(): void;
+  /** Leaves what was there before as it was. */
+  abandon(): void;
 }
 
 /** Everything outside the program: files, clock, environment, terminal. Nothing else in src touches them. */
@@ -26,7 +35,22 @@ export interface World {
   list(path: string): readonly string[];
   /** Writes a whole file or none of it: a temporary file beside it, then a rename. */
   writeFile(path: string, bytes: Uint8Array): void;
+  /**
+   * Replaces a whole folder or leaves it as it was: the new one is written beside it and takes its place by renaming. Files that are
+   * in neither list stay.
+   */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
+  /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
+  printPdf(html: Uint8Array): Promise<Uint8Array>;
+  /** Whether a person sits at the terminal to be asked. */
+  readonly canAsk: boolean;
+  /** Asks a person for a line of text. */
+  ask(question: string): Promise<string>;
+  /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
+  createFile(path: string): FileWriter;
   join(...parts: string[]): string;
+  /** The day of the user's calendar, as an ISO date. */
+  today(): string;
   /** A file of the package's own data/. */
   dataPath(...parts: string[]): string;
 }
@@ -100,25 +124,84 @@ function openOperand(path: string, cwd: string): ByteSource {
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
+  const file = createFile(path);
   try {
-    // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
-    if (existsSync(path) && !statSync(path).isFile()) {
-      writeFileSync(path, bytes);
-      return;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    const descriptor = openSync(temporary, 'w');
-    try {
-      writeFileSync(descriptor, bytes);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
+    file.write(bytes);
+    file.done();
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+    file.abandon();
+    throw error;
   }
+}
+
+/** Puts a new folder in the place of an old one by two renames; whatever fails before leaves the old one whole. */
+function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void {
+  const next = join(dirname(path), `.${process.pid}.chamber-stats.new`);
+  const old = join(dirname(path), `.${process.pid}.chamber-stats.old`);
+  const failed = (error: unknown): Refusal => new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next);
+    if (existsSync(path)) {
+      cpSync(path, next, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+      for (const name of obsolete) rmSync(join(next, name), { force: true });
+    }
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(next, name)), { recursive: true });
+      writeFileSync(join(next, name), bytes);
+    }
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw failed(error);
+  }
+  const replaces = existsSync(path);
+  try {
+    if (replaces) renameSync(path, old);
+    renameSync(next, path);
+  } catch (error) {
+    if (replaces && !existsSync(path) && existsSync(old)) renameSync(old, path);
+    rmSync(next, { recursive: true, force: true });
+    throw failed(error);
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function createFile(path: string): FileWriter {
+  const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
+  const refusing = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      throw new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
+  const isDevice = refusing(() => existsSync(path) && !statSync(path).isFile());
+  const descriptor = refusing(() => {
+    if (!isDevice) mkdirSync(dirname(path), { recursive: true });
+    return openSync(isDevice ? path : temporary, 'w');
+  });
+  return {
+    write: (bytes) => refusing(() => writeFileSync(descriptor, bytes)),
+    done: () => refusing(() => {
+      closeSync(descriptor);
+      if (!isDevice) renameSync(temporary, path);
+    }),
+    abandon: () => {
+      try {
+        closeSync(descriptor);
+      } catch {
+        // Closed already: renaming failed.
+      }
+      if (!isDevice) rmSync(temporary, { force: true });
+    },
+  };
 }
 
 export function realWorld(): World {
@@ -134,7 +217,16 @@ export function realWorld(): World {
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
+    replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
+    // Doors that few commands go through are loaded when they are opened.
+    printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
+    ask: async (question) => (await import('./world/ask.ts')).ask(question),
+    get canAsk() {
+      return process.stdin.isTTY === true;
+    },
+    createFile: (path) => createFile(at(path)),
     join,
+    today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),
   };
 }

@@ -19,31 +19,53 @@ export interface Slice extends ComparedSide {
 
 /** The slices of each measure among the given rows, by measure in the order of the table. */
 export function slicesOf(table: Table, rows: Uint32Array): Map<string, Slice[]> {
-  const lists = new Map<string, { readonly measure: Measure; readonly side: ComparedSide; readonly rows: number[] }>();
-  const measures = table.measure.members.map(measureKey);
-  const periods = table.period.members.map(periodKey);
-  const keys = new Map<number, string>();
-  for (const row of rows) {
-    const m = table.measure.codes[row] ?? 0;
-    const p = table.period.codes[row] ?? 0;
-    const s = table.scope.codes[row] ?? 0;
-    const v = table.survey.codes[row] ?? 0;
-    const packed = ((m * table.period.members.length + p) * table.scope.members.length + s) * table.survey.members.length + v;
-    let key = keys.get(packed);
-    if (key === undefined) {
-      key = `${measures[m]}\u0000${periods[p]}\u0000${s}\u0000${v}`;
-      keys.set(packed, key);
-    }
-    const list = lists.get(key);
-    if (list) list.rows.push(row);
-    else lists.set(key, { measure: memberAt(table.measure, row), side: { period: memberAt(table.period, row), scope: memberAt(table.scope, row), survey: memberAt(table.survey, row) }, rows: [row] });
+  const { numberOf, firstRows } = numberSlices(table, rows);
+  const counts = new Uint32Array(firstRows.length);
+  for (let i = 0; i < numberOf.length; i += 1) counts[numberOf[i] ?? 0] = (counts[numberOf[i] ?? 0] ?? 0) + 1;
+  const lists = Array.from(counts, (count) => new Uint32Array(count));
+  const filled = new Uint32Array(lists.length);
+  for (let i = 0; i < numberOf.length; i += 1) {
+    const slice = numberOf[i] ?? 0;
+    const list = lists[slice];
+    if (list) list[filled[slice] ?? 0] = rows[i] ?? 0;
+    filled[slice] = (filled[slice] ?? 0) + 1;
   }
   const byMeasure = new Map<string, Slice[]>();
-  for (const { measure, side, rows: list } of lists.values()) {
+  firstRows.forEach((row, slice) => {
+    const measure = memberAt(table.measure, row);
     const key = measureKey(measure);
-    byMeasure.set(key, [...(byMeasure.get(key) ?? []), { ...side, measure, rows: Uint32Array.from(list) }]);
-  }
+    const side = { period: memberAt(table.period, row), scope: memberAt(table.scope, row), survey: memberAt(table.survey, row) };
+    byMeasure.set(key, [...(byMeasure.get(key) ?? []), { ...side, measure, rows: lists[slice] ?? new Uint32Array(0) }]);
+  });
   return byMeasure;
+}
+
+/** The number of the slice of every row, and the first row of every slice; two spellings of a measure or period are one. */
+function numberSlices(table: Table, rows: Uint32Array): { readonly numberOf: Uint16Array; readonly firstRows: readonly number[] } {
+  const { measure, period, scope, survey } = table;
+  const byCodes = new Map<number, number>();
+  const byKey = new Map<string, number>();
+  const numberOf = new Uint16Array(rows.length);
+  const firstRows: number[] = [];
+  let before = -1;
+  let number = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    const codes = (((measure.codes[row] ?? 0) * period.members.length + (period.codes[row] ?? 0)) * scope.members.length + (scope.codes[row] ?? 0)) * survey.members.length + (survey.codes[row] ?? 0);
+    if (codes !== before) {
+      before = codes;
+      const known = byCodes.get(codes);
+      if (known === undefined) {
+        const key = `${measureKey(memberAt(measure, row))}\u0000${periodKey(memberAt(period, row))}\u0000${scope.codes[row]}\u0000${survey.codes[row]}`;
+        number = byKey.get(key) ?? firstRows.length;
+        if (number === firstRows.length) firstRows.push(row);
+        byKey.set(key, number);
+        byCodes.set(codes, number);
+      } else number = known;
+    }
+    numberOf[i] = number;
+  }
+  return { numberOf, firstRows };
 }
 
 /** Whether a period asked for is the one the data hold: the same, or the only one of that year. */

@@ -1,5 +1,6 @@
 import type { Derived } from './derived.ts';
 import type { ReferenceArea } from './reference-area.ts';
+import type { Interval } from './rounding.ts';
 import type { Value } from './value.ts';
 import type { Whole, WholeLine } from './whole.ts';
 
@@ -30,6 +31,8 @@ export interface DecomposedLine {
   readonly contributionShare: Derived;
   /** Change ÷ net change of the total, and ÷ all changes in its own direction; of lines that add up to the total only. */
   readonly gross: 'beside' | { readonly ofNet: Derived; readonly ofGross: Derived };
+  /** What a figure that a suppressed value stops must lie within; 'none' where it is known, or must not be told, or was not asked for. */
+  readonly bounds: 'none' | { readonly change: Interval | 'none'; readonly rate: Interval | 'none'; readonly contribution: Interval | 'none' };
   /** Factors of the change; none without a reference. */
   readonly factors: readonly Factor[];
 }

@@ -1,6 +1,7 @@
-import { memberKey } from './key.ts';
+import { memberKey, type Member } from './key.ts';
+import { NumberIndex } from './number-index.ts';
+import { numbersOfPlace } from './row-numbers.ts';
 import type { Dimension, Table } from './table.ts';
-import type { Member } from './key.ts';
 
 /**
  * Rows of one table paired by key (対応づけ): the one join that comparing periods and checking published figures share.
@@ -26,38 +27,6 @@ export function canonicalIds(dimension: Dimension<Member>): Uint32Array {
   });
 }
 
-/** Largest dense index that is still cheaper than a Map. */
-const DENSE = 1 << 24;
-
-/** A map from small whole numbers to small whole numbers; −1 where there is none. */
-function numberMap(size: number): { get(key: number): number; set(key: number, value: number): void } {
-  if (size <= DENSE) {
-    const dense = new Int32Array(size).fill(-1);
-    return { get: (key) => dense[key] ?? -1, set: (key, value) => { dense[key] = value; } };
-  }
-  const sparse = new Map<number, number>();
-  return { get: (key) => sparse.get(key) ?? -1, set: (key, value) => { sparse.set(key, value); } };
-}
-
-/** The area, industry and dims of each row as one whole number. */
-function rowNumbers(table: Table): { readonly size: number; of(row: number): number } {
-  const dims = [table.area, table.industry, ...table.dims].filter((d) => d.members.length > 1);
-  const ids = dims.map(canonicalIds);
-  const size = dims.reduce((product, d) => product * d.members.length, 1);
-  if (size > Number.MAX_SAFE_INTEGER) throw new RangeError('more combinations of keys than can be numbered');
-  return {
-    size,
-    of: (row) => {
-      let key = 0;
-      for (let d = 0; d < dims.length; d += 1) {
-        const dimension = dims[d];
-        if (dimension) key = key * dimension.members.length + (ids[d]?.[dimension.codes[row] ?? 0] ?? 0);
-      }
-      return key;
-    },
-  };
-}
-
 /** Rows of several sides brought into lines (行の位置合わせ): `rows[side][line]`, −1 where a side has no such line. */
 export interface Aligned {
   readonly rows: readonly Int32Array[];
@@ -70,27 +39,31 @@ export interface Aligned {
  * then what only later sides have.
  */
 export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
-  const key = rowNumbers(table);
-  const lineOf = numberMap(key.size);
-  const most = sides.reduce((n, side) => n + side.length, 0);
-  const rows = sides.map(() => new Int32Array(most).fill(-1));
+  const numbers = numbersOfPlace(table);
+  const lineOf = new NumberIndex(numbers.size, sides[0]?.length ?? 0);
   let lines = 0;
+  const linesOf = sides.map((side) => {
+    const own = new Int32Array(side.length);
+    const numbered = numbers.of(side);
+    for (let i = 0; i < side.length; i += 1) {
+      const known = lineOf.claim(numbered[i] ?? 0, lines);
+      own[i] = known < 0 ? lines : known;
+      if (known < 0) lines += 1;
+    }
+    return own;
+  });
   let repeated = 0;
-  sides.forEach((side, s) => {
-    const own = rows[s] ?? new Int32Array(0);
-    for (const row of side) {
-      const number = key.of(row);
-      let line = lineOf.get(number);
-      if (line < 0) {
-        line = lines;
-        lines += 1;
-        lineOf.set(number, line);
-      }
-      if (own[line] === -1) own[line] = row;
+  const rows = sides.map((side, s) => {
+    const own = new Int32Array(lines).fill(-1);
+    const lineAt = linesOf[s] ?? own;
+    for (let i = 0; i < side.length; i += 1) {
+      const line = lineAt[i] ?? 0;
+      if (own[line] === -1) own[line] = side[i] ?? 0;
       else repeated += 1;
     }
+    return own;
   });
-  return { rows: rows.map((own) => own.slice(0, lines)), repeated };
+  return { rows, repeated };
 }
 
 /**

@@ -39,6 +39,8 @@ export interface RefusalEvidence {
   'cannot-write': { path: string; reason: string };
   'unencodable-output': { characters: string; encoding: string };
   'bad-config': { key: string; problem: ConfigProblem; detail: string };
+  /** No browser that could print a PDF, or it failed. */
+  'no-pdf': { reason: string };
   'nothing-selected': Record<never, never>;
   'all-incomparable': { reasons: readonly string[]; allow: readonly string[] };
   'nothing-to-analyse': { command: AnalysisCommand; measures: readonly string[] };

@@ -45,6 +45,9 @@ export interface TableColumns extends Omit<Table, 'area' | 'industry' | 'measure
   readonly codes: readonly Codes[];
 }
 
+/** Axes before the dims, with the source. */
+const FIXED_AXES = 7;
+
 /** The growing dictionaries of a table that is being built (軸の辞書). A row that lacks a dim gets NO_MEMBER. */
 export class TableDictionaries {
   readonly area = new Dictionary<Member>(printedKeys.member);
@@ -65,10 +68,31 @@ export class TableDictionaries {
 
   /** One code an axis: area, industry, measure, scope, survey, period, source, then the dims. */
   codesOf(key: Key, source: Source): number[] {
-    return [
-      this.area.code(key.area), this.industry.code(key.industry), this.measure.code(key.measure), this.scope.code(key.scope), this.survey.code(key.survey),
-      this.period.code(key.period), this.source.code(source), ...this.dims.map((dim) => dim.dictionary.code(key.dims[dim.id] ?? NO_MEMBER)),
-    ];
+    return Array.from({ length: FIXED_AXES + this.dims.length }, (_, axis) => this.codeOn(axis, key, source));
+  }
+
+  /** The code on one axis, counted as in `codesOf`. */
+  codeOn(axis: number, key: Key, source: Source): number {
+    switch (axis) {
+      case 0:
+        return this.area.code(key.area);
+      case 1:
+        return this.industry.code(key.industry);
+      case 2:
+        return this.measure.code(key.measure);
+      case 3:
+        return this.scope.code(key.scope);
+      case 4:
+        return this.survey.code(key.survey);
+      case 5:
+        return this.period.code(key.period);
+      case 6:
+        return this.source.code(source);
+      default: {
+        const dim = this.dims[axis - FIXED_AXES];
+        return dim === undefined ? 0 : dim.dictionary.code(key.dims[dim.id] ?? NO_MEMBER);
+      }
+    }
   }
 
   /** Number of members of each axis, in the same order. */

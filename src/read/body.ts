@@ -26,6 +26,9 @@ export interface TableBody extends BodyRows {
   readonly titleRows: readonly number[];
 }
 
+/** 「表番号 1」: a line about the table. */
+const ABOUT = /^(?:統計)?表(?:番号|題)[：:]?$|^(?:調査名|統計名|ページ|頁|シート名?|ファイル名?|更新日|作成日|公表日)[：:]?$/;
+
 type CellClass = 'blank' | 'figure' | 'period' | 'word';
 
 function classify(text: string, legend: Legend): CellClass {
@@ -44,6 +47,7 @@ function firstDataRow(grid: Grid, legend: Legend): number {
     const figures = classes.flatMap((kind, c) => (kind === 'figure' ? [c] : []));
     const filled = classes.filter((kind) => kind !== 'blank').length;
     if (figures.length === 0 || filled < 2 || isLegendRow(cells) || isNote(cells[filledColumns(grid, r)[0] ?? 0] ?? '')) return false;
+    if (filled === 2 && ABOUT.test((cells[filledColumns(grid, r)[0] ?? 0] ?? '').trim())) return false;
     if (figures.length + 1 >= classes.filter((kind) => kind === 'word').length) return true;
     const below = grid.rows.slice(r + 1).filter((row) => row.cells.filter((text) => text.trim() !== '').length > 1).slice(0, ALIKE);
     return figures.some((c) => below.filter((row) => classify(row.cells[c] ?? '', legend) === 'figure').length * 2 > below.length);
@@ -56,19 +60,27 @@ function isLegendRow(cells: readonly string[]): boolean {
   return filled.length === 2 && filled[0] !== undefined && filled[0].length <= 4 && statusOfMeaning(filled[1] ?? '') !== 'unknown-meaning' && !/^\d+$/.test(filled[0]);
 }
 
+/**
+ * The row after the heading: that of the first data, unless empty rows or the heading of a section stand between. The
+ * heading then has words above the figures.
+ */
+function headingEnd(grid: Grid, data: number, legend: Legend): number {
+  let end = data;
+  while (end > 0 && filledColumns(grid, end - 1).length < 2 && !isNote(cellAt(grid, end - 1, 0))) end -= 1;
+  const named = filledColumns(grid, end - 1);
+  const figures = filledColumns(grid, data).filter((c) => classify(cellAt(grid, data, c), legend) === 'figure');
+  return end > 0 && named.length > 1 && figures.filter((c) => named.includes(c)).length * 2 >= figures.length ? end : data;
+}
+
 /** Rows between the title and the data: up to an empty row, a lone text at the left, or a line that only states a unit. */
-function firstHeadingRow(grid: Grid, from: number): number {
-  let heading = from;
-  // An empty row may part the heading from the data.
-  let below = from;
-  while (below > 0 && filledColumns(grid, below - 1).length === 0) below -= 1;
-  if (below < from && filledColumns(grid, below - 1).length > 1) heading = below;
+function firstHeadingRow(grid: Grid, end: number): number {
+  let heading = end;
   while (heading > 0) {
     const filled = filledColumns(grid, heading - 1);
     const texts = filled.map((c) => cellAt(grid, heading - 1, c));
     const isSpanned = grid.spans.some((span) => span.row === heading - 1 && span.column === filled[0] && span.rows > 1);
     if (filled.length === 0 || (filled.length === 1 && filled[0] === 0 && !isSpanned)) break;
-    if (heading < below && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
+    if (heading < end && texts.every((text) => parseUnitLine(text) !== 'no-unit' || isNote(text))) break;
     if (filled.length === 2 && isLegendRow(texts)) break;
     heading -= 1;
   }
@@ -109,10 +121,11 @@ function columnsOf(grid: Grid, rows: readonly number[], headings: readonly strin
  * @returns why there is none: no figures, no heading above them, no column that names the rows, or prose laid out in columns.
  */
 export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
-  const from = firstDataRow(grid, legend);
-  if (from < 0) return 'no-figures';
+  const data = firstDataRow(grid, legend);
+  if (data < 0) return 'no-figures';
+  const from = headingEnd(grid, data, legend);
   const headingFrom = firstHeadingRow(grid, from);
-  if (range(headingFrom, from).every((r) => filledColumns(grid, r).length === 0)) return 'no-heading';
+  if (from === 0 || headingFrom === from) return 'no-heading';
   const width = widthOf(grid);
   const stacks = headingStacks(grid, headingFrom, from, width, 1);
   const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
@@ -120,8 +133,8 @@ export function bodyOf(grid: Grid, legend: Legend): TableBody | NoTableReason {
   const fields = delimited ? Math.max(...headings.map((text, c) => (text === '' ? 0 : c + 1))) : 'any';
 
   // A first look at the rows up to a gap tells the columns; then all rows of the body tell them for good.
-  const gap = grid.rows.findIndex((_, r) => r > from && filledColumns(grid, r).length < 2);
-  const near = columnsOf(grid, range(from, gap < 0 ? grid.rows.length : gap), headings, legend);
+  const gap = grid.rows.findIndex((_, r) => r > data && filledColumns(grid, r).length < 2);
+  const near = columnsOf(grid, range(data, gap < 0 ? grid.rows.length : gap), headings, legend);
   const shape = ({ stubs: keys, values: figures }: Columns): BodyShape => ({ from, keys, values: figures, fields, names: delimited ? Math.max(2, keys.length) : Infinity });
   const first = bodyRows(grid, shape(near), legend);
   const dataRows = range(from, first.to).filter((r) => !first.skipRows.has(r));

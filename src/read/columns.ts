@@ -12,36 +12,60 @@ export interface ColumnContent {
   /** Cells that are neither numbers nor symbols. */
   readonly words: number;
   readonly periods: number;
-  /** Digit strings with leading zeros: codes, not counts. */
-  readonly codes: number;
+  /** Whether it holds digits only, some with leading zeros: codes, not counts. */
+  readonly coded: boolean;
   readonly distinct: number;
 }
 
 const SAMPLE = 400;
-const CODE = /^(?:0\d+|[A-Z]{1,2}|[A-Z]?\d{5,6})$/;
+const MONTH = /^(?:[1-9１-９]|[1１][0-2０-２])月$/;
+/** Headings of columns that only count the rows. */
+const NUMBERING = /^(?:№|No\.?|番号|項番|連番|行番号|整理番号|#)$/i;
+
+/** What one text looks like, whatever column it stands in. */
+interface TextLook {
+  readonly number: boolean;
+  readonly word: boolean;
+  readonly period: boolean;
+  readonly digits: boolean;
+  readonly zero: boolean;
+}
+
+function lookAt(text: string, legend: Legend): TextLook {
+  const status = STATUSES[readCell(text, legend).status];
+  // 1月, 2月 name rows; they are no figures in months.
+  const month = MONTH.test(text);
+  return {
+    number: !month && status === 'number', word: month || status === 'unreadable', period: parsePeriod(text) !== 'not-a-period',
+    digits: /^\d+$/.test(text), zero: /^0\d+$/.test(text),
+  };
+}
 
 /** Looks at the cells of each column (列の中身) in the given rows; at most a few hundred of them, spread over the body. */
 export function columnContents(grid: Grid, rows: readonly number[], legend: Legend): ColumnContent[] {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const looks = new Map<string, TextLook>();
   return Array.from({ length: widthOf(grid) }, (_, column) => {
-    let filled = 0, numbers = 0, words = 0, periods = 0, codes = 0;
+    let filled = 0, numbers = 0, words = 0, periods = 0, digits = 0, zeros = 0;
     const seen = new Set<string>();
     for (let i = 0; i < rows.length; i += step) {
       const text = cellAt(grid, rows[i] ?? 0, column).trim();
       if (text === '') continue;
       filled += 1;
       seen.add(text);
-      const status = STATUSES[readCell(text, legend).status];
-      if (status === 'number') numbers += 1;
-      else if (status === 'unreadable') words += 1;
-      if (parsePeriod(text) !== 'not-a-period') periods += 1;
-      if (CODE.test(text)) codes += 1;
+      const look = looks.get(text) ?? lookAt(text, legend);
+      looks.set(text, look);
+      if (look.number) numbers += 1;
+      else if (look.word) words += 1;
+      if (look.period) periods += 1;
+      if (look.digits) digits += 1;
+      if (look.zero) zeros += 1;
     }
-    return { filled, numbers, words, periods, codes, distinct: seen.size };
+    return { filled, numbers, words, periods, coded: zeros > 0 && digits === filled, distinct: seen.size };
   });
 }
 
-export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'empty';
+export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'numbering' | 'empty';
 
 /**
  * Whether a column names things or holds figures. The heading decides where it says so; else the cells do:
@@ -49,11 +73,12 @@ export type ColumnKind = 'key' | 'code' | 'period' | 'value' | 'empty';
  */
 export function columnKind(heading: string, content: ColumnContent): ColumnKind {
   const meaning = meaningOfHeading(heading);
+  if (NUMBERING.test(heading.normalize('NFKC').trim()) && content.numbers === content.filled) return 'numbering';
   if (content.filled === 0) return meaning.is === 'key' ? 'key' : 'empty';
   if (meaning.is === 'key' && meaning.part === 'code') return 'code';
   if (meaning.is === 'key' && meaning.dimension === 'period' && content.periods * 2 >= content.filled) return 'period';
   if (meaning.is === 'key' && content.words * 2 >= content.filled) return 'key';
   if (content.words * 2 > content.filled) return content.periods * 2 > content.filled ? 'period' : 'key';
-  if (/(?:コード|ＣＤ|CD|code)\)?$/i.test(heading) && content.distinct > 1) return 'code';
+  if (content.coded || (/(?:コード|ＣＤ|CD|code)\)?$/i.test(heading) && content.distinct > 1)) return 'code';
   return 'value';
 }

@@ -13,7 +13,7 @@ import { PLAIN_PLAN, type ColumnRole, type Coordinates, type Plan } from './plan
 import { regularBody } from './regular-body.ts';
 import { measureInTitle, periodInTitle } from './title-facts.ts';
 
-const METADATA = /^(?:統計名|政府統計名|表番号|表題|実施年月|市区町村時点（年月日）)[：:]?$/;
+const METADATA = /^(?:統計名|政府統計名|表番号|表題|実施年月|市区町村時点（年月日）)[：:]$/;
 const CODE = /[\s　]+(?:コード|[Cc]ode)$/;
 const LEVEL = /[\s　]+(?:補助コード|階層コード|[Ll]evel)$/;
 

@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../model/finding.ts';
-import { memberKey, measureKey } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import { formatDecimal } from '../model/decimal.ts';
-import { periodKey } from '../model/period.ts';
-import { keyAt, memberAt, statusAt, type Table } from '../model/table.ts';
+import { NumberSet } from '../model/number-index.ts';
+import { numbersOfKey, type RowNumbers } from '../model/row-numbers.ts';
+import { keyAt, statusAt, type Table } from '../model/table.ts';
 import { STATUS } from '../model/value.ts';
 
 /** What the finished table shows about its source: unknown names, missing scope and unit, keys claimed twice. */
@@ -13,7 +13,8 @@ export function tableFindings(table: Table, place: Place): Finding[] {
   if (industries.length > 0) findings.push(finding('unknown-industry', place, { names: industries }));
   const areas = table.area.members.filter((m) => m.code === '' && m.name !== '').map((m) => m.name);
   if (areas.length > 0) findings.push(finding('unknown-area', place, { names: areas }));
-  const census = table.measure.members.filter((m) => (m.id === 'establishments' || m.id === 'persons') && scopeMissing(table, m.id));
+  const scopeless = idsWithoutScope(table);
+  const census = table.measure.members.filter((m) => (m.id === 'establishments' || m.id === 'persons') && scopeless.has(m.id));
   if (census.length > 0) findings.push(finding('scope-unstated', place, { measures: census.map((m) => m.label) }));
   const unitless = table.measure.members.filter((m) => m.unit.label === '').map((m) => m.label);
   if (unitless.length > 0) findings.push(finding('unit-unstated', place, { measures: [...new Set(unitless)] }));
@@ -22,14 +23,12 @@ export function tableFindings(table: Table, place: Place): Finding[] {
   return [...findings, ...duplicateKeys(table, place)];
 }
 
-function scopeMissing(table: Table, measureId: string): boolean {
-  const unstated = table.scope.members.indexOf('unstated');
-  if (unstated < 0) return false;
-  const codes = new Set(table.measure.members.flatMap((m, code) => (m.id === measureId ? [code] : [])));
-  for (let row = 0; row < table.length; row += 1) {
-    if (table.scope.codes[row] === unstated && codes.has(table.measure.codes[row] ?? -1)) return true;
-  }
-  return false;
+/** Ids of the measures that have a row without a scope. */
+function idsWithoutScope({ measure, scope, length }: Table): ReadonlySet<string> {
+  const unstated = scope.members.indexOf('unstated');
+  const scopeless = new Uint8Array(measure.members.length);
+  if (unstated >= 0) for (let row = 0; row < length; row += 1) if (scope.codes[row] === unstated) scopeless[measure.codes[row] ?? 0] = 1;
+  return new Set(measure.members.flatMap(({ id }, code) => (scopeless[code] === 1 ? [id] : [])));
 }
 
 /** The most duplicate keys that are reported one by one. */
@@ -37,28 +36,38 @@ const LISTED = 20;
 
 /** Cells that claim the same coordinates (キーの重複); both are kept, a reader must decide. */
 function duplicateKeys(table: Table, place: Place): Finding[] {
-  const seen = new Map<string, number>();
-  const findings: Finding[] = [];
-  const ids = {
-    area: table.area.members.map(memberKey),
-    industry: table.industry.members.map(memberKey),
-    measure: table.measure.members.map(measureKey),
-    period: table.period.members.map(periodKey),
-  };
-  for (let row = 0; row < table.length; row += 1) {
-    if (table.status[row] === STATUS.blank) continue;
-    let key = `${ids.area[table.area.codes[row] ?? 0]}|${ids.industry[table.industry.codes[row] ?? 0]}|${ids.measure[table.measure.codes[row] ?? 0]}|${ids.period[table.period.codes[row] ?? 0]}|${table.scope.codes[row]}|${table.survey.codes[row]}|${table.source.codes[row]}`;
-    for (const dim of table.dims) key += `|${memberKey(memberAt(dim, row))}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row);
-      continue;
-    }
-    if (findings.length >= LISTED) continue;
+  const numbers = numbersOfKey(table);
+  return repeatedRows(table, numbers, LISTED).map((row) => {
     const at = { ...place, line: table.row[row] ?? 0, column: table.column[row] ?? 0 };
-    findings.push(finding('duplicate-key', at, { key: describe(table, row), first: printed(table, first), second: printed(table, row) }));
+    return finding('duplicate-key', at, { key: describe(table, row), first: printed(table, firstLike(table, numbers, row)), second: printed(table, row) });
+  });
+}
+
+const BLOCK = 4096;
+
+/** Rows with a figure whose number an earlier one has, at most so many. */
+function repeatedRows(table: Table, numbers: RowNumbers, most: number): number[] {
+  const seen = new NumberSet(numbers.size, table.length);
+  const block = numbers.numbers(BLOCK);
+  const repeated: number[] = [];
+  for (let from = 0; from < table.length && repeated.length < most; from += BLOCK) {
+    const count = Math.min(BLOCK, table.length - from);
+    numbers.fill(block, from, count);
+    for (let i = 0; i < count; i += 1) {
+      if (table.status[from + i] !== STATUS.blank && seen.hadAlready(block[i] ?? 0)) repeated.push(from + i);
+    }
   }
-  return findings;
+  return repeated.slice(0, most);
+}
+
+function firstLike(table: Table, numbers: RowNumbers, row: number): number {
+  const [wanted] = numbers.of(Uint32Array.of(row));
+  const block = numbers.numbers(BLOCK);
+  for (let from = 0; ; from += BLOCK) {
+    const count = Math.min(BLOCK, table.length - from);
+    numbers.fill(block, from, count);
+    for (let i = 0; i < count; i += 1) if (block[i] === wanted && table.status[from + i] !== STATUS.blank) return from + i;
+  }
 }
 
 function describe(table: Table, row: number): string {

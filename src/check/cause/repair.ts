@@ -1,4 +1,4 @@
-import { divide, type Rational } from '../../model/rational.ts';
+import { divide } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
 import { valueOf, type Printed } from '../figures/printed.ts';
 import { slipBetween, slipRank, type Slip } from '../relations/closeness.ts';
@@ -149,9 +149,4 @@ export function substituted(relation: Relation, values: ReadonlyMap<number, Prin
     return printed === undefined ? term : { ...term, printed };
   };
   return { ...relation, result: change(relation.result), inputs: relation.inputs.map(change) };
-}
-
-/** The size of a repair in the figure's own unit. */
-export function shiftOf(root: Root): Rational {
-  return { n: root.repaired.units - root.printed.units, d: 1n };
 }

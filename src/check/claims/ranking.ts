@@ -17,9 +17,9 @@ export interface RankingMismatch {
   readonly missing: readonly { readonly name: string; readonly value: string }[];
 }
 
-const FIRST = /最も(?:大き|多|高|割合が)|もっとも(?:大き|多|高)|最大|最多|一番(?:大き|多|高)/;
+const FIRST = /最も(?:大き|多|高|割合が(?:大き|多|高))[いく]?|もっとも(?:大き|多|高)[いく]?|最大|最多|一番(?:大き|多|高)[いく]?/;
 const LEAST = /最も(?:小さ|少な|低)|もっとも(?:小さ|少な|低)|最小|最少/;
-const NEXT = /続く|続き|続い|次いで|次に|の順/;
+const NEXT = /続く|続き|続いて?|次いで|次に|の順/;
 
 /** 「最も大きいのはA、B、Cと続く」: A must be the greatest of its table's lines, and none may lie between those named. */
 export function rankingMismatches(setting: Setting, ties: readonly Tie[]): readonly RankingMismatch[] {

@@ -23,7 +23,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const data = await readSeries(operands, session, request, method === 'dynamic' ? 'every' : 'pair', { areas: given.against !== undefined, industries: true });
   const { found, findings } = await findWholes('decompose', data, session);
   const sheets = found.flatMap(({ wholes }): DecompositionSheet[] => {
-    const results = wholes.map(({ whole, reference }) => decompose(whole, { reference, method }));
+    const results = wholes.map(({ whole, reference }) => decompose(whole, { reference, method, bounds: given.bounds !== undefined }));
     const sheet = sheetOf<Decomposition, DecomposedLine>(results, (whole, line) => isShownLine(whole, line, data.selection));
     return sheet === 'nothing' ? [] : [sheet];
   });

@@ -30,7 +30,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true });
   const { found, findings } = await findWholes('structure', data, session);
   const sheets = found.flatMap(({ wholes }): StructureSheet[] => {
-    const results = wholes.map(({ whole, reference }) => structureOf(whole, { reference, selfSufficiency }));
+    const results = wholes.map(({ whole, reference }) => structureOf(whole, { reference, selfSufficiency, bounds: given.bounds !== undefined }));
     const sheet = sheetOf<Structure, StructureLine>(results, (whole, line) => isShownLine(whole, line, data.selection));
     return sheet === 'nothing' ? [] : [sheet];
   });

@@ -16,6 +16,9 @@ const PAGE = 65_536;
 /** Addresses are 32-bit and signed. */
 const LARGEST = 2 ** 31 - PAGE;
 
+/** Pages that are added at once: every addition moves the views. */
+const STEP = 64;
+
 type Functions<Name extends string> = Readonly<Record<Name, () => number>>;
 
 /** @param module the compiled loops; @param script the same loops as TypeScript */
@@ -39,7 +42,8 @@ function wasmLoops<Name extends string>(module: Uint8Array<ArrayBuffer>, script:
       return memory.buffer;
     },
     grow: (size) => {
-      if (size > memory.buffer.byteLength) memory.grow(Math.ceil((size - memory.buffer.byteLength) / PAGE));
+      const missing = Math.ceil((size - memory.buffer.byteLength) / PAGE);
+      if (missing > 0) memory.grow(Math.min(Math.max(missing, STEP), LARGEST / PAGE - memory.buffer.byteLength / PAGE));
     },
     run: (name) => (exports[name] as () => number)(),
   };
@@ -85,28 +89,26 @@ export class LoopMemory {
     this.#refresh();
   }
 
+  /** The memory as bytes, as words and as doubles; `allocate` may replace the views. */
   get bytes(): Uint8Array<ArrayBuffer> {
-    this.#refresh();
     return this.#bytes;
   }
 
   get words(): Int32Array<ArrayBuffer> {
-    this.#refresh();
     return this.#words;
   }
 
   get doubles(): Float64Array<ArrayBuffer> {
-    this.#refresh();
     return this.#doubles;
   }
 
   /** The 32-bit word at an address. */
   word(address: number): number {
-    return this.words[address >> 2] ?? 0;
+    return this.#words[address >> 2] ?? 0;
   }
 
   setWord(address: number, value: number): void {
-    this.words[address >> 2] = value;
+    this.#words[address >> 2] = value;
   }
 
   /** Whether so many further bytes can be addressed. */
@@ -119,20 +121,22 @@ export class LoopMemory {
     if (!this.fits(size)) throw new RangeError('byte loops can address 2 GB');
     const address = (this.#top + 15) & ~15;
     this.#top = address + size;
-    this.#loops.grow(this.#top + IN_VAIN);
+    if (this.#top + IN_VAIN > this.#bytes.length) {
+      this.#loops.grow(this.#top + IN_VAIN);
+      this.#refresh();
+    }
     return address;
   }
 
   /** Moves `used` bytes to a larger place. */
   move(address: number, used: number, size: number): number {
     const place = this.allocate(size);
-    this.bytes.copyWithin(place, address, address + used);
+    this.#bytes.copyWithin(place, address, address + used);
     return place;
   }
 
   #refresh(): void {
     const { buffer } = this.#loops;
-    if (this.#bytes.buffer === buffer) return;
     this.#bytes = new Uint8Array(buffer);
     this.#words = new Int32Array(buffer, 0, buffer.byteLength >> 2);
     this.#doubles = new Float64Array(buffer, 0, buffer.byteLength >> 3);

@@ -78,6 +78,21 @@ export function findQuote(p: i32, end: i32): i32 {
   return end;
 }
 
+/** All eight digits at once: what is no digit ends them, and is shifted out. */
+@inline
+export function digitsAt(p: i32): i32 {
+  const bytes = load<u64>(<usize>p);
+  const zeroed = bytes ^ 0x3030303030303030;
+  const others = (zeroed | (zeroed + 0x7676767676767676)) & 0x8080808080808080;
+  const count = others == 0 ? 8 : <i32>(ctz(others) >> 3);
+  if (count == 0) return 0;
+  let digits = zeroed << <u64>(64 - count * 8);
+  digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
+  digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
+  digits = (digits * 10000 + (digits >> 32)) & 0x00000000ffffffff;
+  return <i32>digits * 16 + count;
+}
+
 export function hashOf(p: i32, n: i32): i32 {
   let hash: u64 = <u64>n;
   let at = <usize>p;
@@ -111,4 +126,28 @@ export function isPlain(p: i32, n: i32): boolean {
 @inline
 export function copy(from: i32, to: i32, n: i32): void {
   for (let i = 0; i < n; i += 16) v128.store(<usize>(to + i), v128.load(<usize>(from + i)));
+}
+
+/** Two digits a division, from the end. */
+export function putDigits(p: i32, value: f64): i32 {
+  let rest = <u64>value;
+  let count = 1;
+  for (let power: u64 = 10; power <= rest; power *= 10) count += 1;
+  let at = <usize>(p + count);
+  while (rest >= 100) {
+    const hundreds = rest / 100;
+    const pair = <u32>(rest - hundreds * 100);
+    const tens = (pair * 103) >> 10;
+    at -= 2;
+    store<u16>(at, <u16>((48 + tens) | ((48 + pair - tens * 10) << 8)));
+    rest = hundreds;
+  }
+  const last = <u32>rest;
+  const tens = (last * 103) >> 10;
+  if (last >= 10) {
+    store<u16>(at - 2, <u16>((48 + tens) | ((48 + last - tens * 10) << 8)));
+  } else {
+    store<u8>(at - 1, <u8>(48 + last));
+  }
+  return p + count;
 }

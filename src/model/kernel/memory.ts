@@ -66,6 +66,23 @@ export function findQuote(p: i32, end: i32): i32 {
   return end;
 }
 
+/**
+ * The ASCII digits that stand at `p`, up to eight: their value times 16, plus how many they are.
+ *
+ * @example digitsAt(p) // 1041 * 16 + 4 where 「1041,」 stands
+ */
+export function digitsAt(p: i32): i32 {
+  let value = 0;
+  let count = 0;
+  while (count < 8) {
+    const digit = memory.getUint8(p + count) - 48;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+    count += 1;
+  }
+  return value * 16 + count;
+}
+
 /** A number that is likely to differ where bytes differ. */
 export function hashOf(p: i32, n: i32): i32 {
   let hash = n;
@@ -91,4 +108,17 @@ export function copy(from: i32, to: i32, n: i32): void {
   let i = 0;
   for (; i < whole; i += 4) memory.setInt32(to + i, memory.getInt32(from + i));
   for (; i < n; i += 1) memory.setUint8(to + i, memory.getUint8(from + i));
+}
+
+/** Writes a whole number from 0 to 2^53 in digits; where they end. */
+export function putDigits(p: i32, value: f64): i32 {
+  let count = 1;
+  for (let power = 10; power <= value; power *= 10) count += 1;
+  let rest = value;
+  for (let at = p + count - 1; at >= p; at -= 1) {
+    const tens = Math.floor(rest / 10);
+    memory.setUint8(at, 48 + rest - tens * 10);
+    rest = tens;
+  }
+  return p + count;
 }

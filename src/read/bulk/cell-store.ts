@@ -74,9 +74,11 @@ export class CellStore {
     if (memory.word(AT_TEXT_COUNT) + cells > memory.word(AT_TEXT_CAPACITY)) this.#resizeTexts(memory.word(AT_TEXT_CAPACITY) * 2 + cells);
   }
 
-  /** Makes the columns of axes wide enough for the members their dictionaries hold by now. */
-  widenAxes(): void {
-    this.dictionaries.sizes().forEach((size, axis) => this.#widen(axis, widthFor(size)));
+  /** The code of a key's member on one axis, adding it when it is new. */
+  code(axis: number, key: Key, source: Source): number {
+    const code = this.dictionaries.codeOn(axis, key, source);
+    this.#widen(axis, widthFor(code + 1));
+    return code;
   }
 
   /** Makes the units column wide enough for any double. */
@@ -96,8 +98,7 @@ export class CellStore {
     const memory = this.#memory;
     const codes = [...this.dictionaries.codesOf(key, source), column];
     this.makeRoom(1);
-    this.widenAxes();
-    this.#widen(this.columnAxis, widthFor(column + 1));
+    codes.forEach((code, axis) => this.#widen(axis, widthFor(code + 1)));
     const at = memory.word(AT_LENGTH);
     const units = Number(cell.units);
     if (typeof cell.units === 'bigint') this.#wide.set(at, cell.units);

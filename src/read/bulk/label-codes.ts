@@ -20,6 +20,8 @@ interface NamedAxis {
   readonly source: AxisSource;
   readonly axis: number;
   readonly texts: ByteDictionary;
+  /** A figure column that does not fix the axis itself. */
+  readonly shown: number;
   room: number;
 }
 
@@ -55,13 +57,11 @@ export class LabelCodes {
     this.#wanted = given.wanted;
     this.#witnesses = given.witnesses;
     this.#axes = [...ORDER, ...dimsOf(given.plan).map(({ id }) => id)];
-    this.#named = given.record.axes.map((source) => ({ source, axis: this.#axes.indexOf(source.axis), texts: given.textsOf(source), room: 0 }));
+    this.#named = given.record.axes.map((source) => ({ source, axis: this.#axes.indexOf(source.axis), texts: given.textsOf(source), shown: Math.max(0, given.record.values.findIndex(({ at }) => fixedBy(at, source.axis) === undefined)), room: 0 }));
     for (const { texts, axis, source } of this.#named) {
       given.memory.setWord(given.store.axis(axis) + AXIS_SEGMENT, texts.address);
       given.memory.setWord(given.store.axis(axis) + AXIS_STRIDE, this.#stride(source));
     }
-    given.memory.setWord(AT_SLOTS, given.memory.allocate(given.record.values.length * 4));
-    for (let axis = 0; axis <= given.store.columnAxis; axis += 1) given.memory.setWord(given.store.axis(axis) + AXIS_FIXED, given.memory.allocate(given.record.values.length * 4));
   }
 
   /** Figure columns whose cells are stored. */
@@ -72,24 +72,25 @@ export class LabelCodes {
   /** Notes the members of the record that the scanner has just read. @param cells its naming cells */
   resolve(cells: readonly string[]): void {
     const row = this.#keys.ofRow(cells);
-    const keys = this.#record.values.map(({ column }) => this.#keys.ofFigure(column, row, ''));
-    const codes = keys.map((key) => this.#store.dictionaries.codesOf(key, this.#source));
-    this.#store.widenAxes();
-    const memory = this.#memory;
-    for (const named of this.#named) {
-      const id = named.texts.current;
-      const stride = this.#stride(named.source);
-      this.#makeRoom(named, stride);
-      const table = memory.word(this.#store.axis(named.axis) + AXIS_CODES) >> 2;
-      for (let column = 0; column < stride; column += 1) {
-        const shown = stride === 1 ? this.#unfixed(named.source.axis) : column;
-        memory.words[table + id * stride + column] = codes[shown]?.[named.axis] ?? 0;
-      }
-      const marks = named.texts.marks(id);
-      const key = keys[this.#unfixed(named.source.axis)];
-      named.texts.setMarks(id, (marks & ~MARK_UNRESOLVED) | (named.source.byColumn || key === undefined ? 0 : this.#marksFor(named.source.axis, key)));
+    const keyOf = (slot: number): Key => this.#keys.ofFigure(this.#record.values[slot]?.column ?? -1, row, '');
+    // The first record puts what its columns fix into the dictionaries, in the order of its figures.
+    if (!this.#fixedKnown) this.#fix(this.#record.values.map((_, slot) => keyOf(slot)));
+    const unresolved = this.#named.filter(({ texts }) => (texts.marks(texts.current) & MARK_UNRESOLVED) !== 0);
+    for (const named of unresolved) {
+      const { texts, axis, source } = named;
+      const id = texts.current;
+      const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
+      this.#makeRoom(named, shown.length);
+      const keys = shown.map(keyOf);
+      const codes = keys.map((key) => this.#store.code(axis, key, this.#source));
+      const table = this.#memory.word(this.#store.axis(axis) + AXIS_CODES) >> 2;
+      codes.forEach((code, i) => {
+        this.#memory.words[table + id * shown.length + i] = code;
+      });
+      const [key] = keys;
+      if (!source.byColumn && key !== undefined) texts.setMarks(id, texts.marks(id) | this.#marksFor(source.axis, key));
     }
-    if (!this.#fixedKnown) this.#fix(codes, keys);
+    for (const { texts } of unresolved) texts.setMarks(texts.current, texts.marks(texts.current) & ~MARK_UNRESOLVED);
   }
 
   /** The period of a record that was kept as a witness: no further record of it is wanted. */
@@ -130,11 +131,6 @@ export class LabelCodes {
     return byColumn ? this.#record.values.length : 1;
   }
 
-  /** A figure column that does not fix an axis itself. */
-  #unfixed(axis: string): number {
-    return this.#record.values.findIndex(({ at }) => fixedBy(at, axis) === undefined);
-  }
-
   #makeRoom(named: NamedAxis, stride: number): void {
     const { count } = named.texts;
     if (count <= named.room) return;
@@ -145,32 +141,36 @@ export class LabelCodes {
   }
 
   /** What the figure columns fix, once the first record has put it into the dictionaries. */
-  #fix(codes: readonly (readonly number[])[], keys: readonly Key[]): void {
+  #fix(keys: readonly Key[]): void {
     this.#fixedKnown = true;
+    const codes = keys.map((key) => this.#axes.map((_, axis) => this.#store.code(axis, key, this.#source)));
     this.#slots = this.#record.values.flatMap(({ at }, slot) => (this.#isWantedColumn(at, keys[slot]) ? [slot] : []));
     this.#writeSlots(codes);
   }
 
   #writeSlots(codes: readonly (readonly number[])[]): void {
     const memory = this.#memory;
+    const words = (values: readonly number[]): number => {
+      const address = memory.allocate(values.length * 4);
+      memory.words.set(values, address >> 2);
+      return address;
+    };
+    memory.setWord(AT_SLOTS, words(this.#slots));
     memory.setWord(AT_SLOT_COUNT, this.#slots.length);
-    this.#slots.forEach((column, slot) => {
-      memory.setWord(memory.word(AT_SLOTS) + slot * 4, column);
-      this.#axes.forEach((id, axis) => {
-        const named = this.#named.find((each) => each.axis === axis);
-        const at = this.#record.values[column]?.at ?? {};
-        const code = named !== undefined && (named.source.byColumn || fixedBy(at, id) === undefined) ? -1 : (codes[column]?.[axis] ?? 0);
-        memory.setWord(memory.word(this.#store.axis(axis) + AXIS_FIXED) + slot * 4, code);
+    this.#axes.forEach((id, axis) => {
+      const named = this.#named.find((each) => each.axis === axis);
+      const fixed = this.#slots.map((slot) => {
+        const isNamed = named !== undefined && (named.source.byColumn || fixedBy(this.#record.values[slot]?.at ?? {}, id) === undefined);
+        return isNamed ? -1 : (codes[slot]?.[axis] ?? 0);
       });
-      memory.setWord(memory.word(this.#store.axis(this.#store.columnAxis) + AXIS_FIXED) + slot * 4, (this.#record.values[column]?.column ?? 0) + 1);
+      const address = this.#store.axis(axis);
+      memory.setWord(address + AXIS_FIXED, fixed.every((code) => code === -1) ? 0 : words(fixed));
+      // An axis whose codes are all 0 need not be written: memory is zero from the start.
+      if (named === undefined) memory.setWord(address + AXIS_STRIDE, fixed.every((code) => code === 0) ? 0 : 1);
     });
-    // An axis whose codes are all 0 need not be written: memory is zero from the start.
-    this.#axes.forEach((_, axis) => {
-      if (this.#named.some((each) => each.axis === axis)) return;
-      const fixed = this.#slots.map((_slot, at) => memory.word(memory.word(this.#store.axis(axis) + AXIS_FIXED) + at * 4));
-      memory.setWord(this.#store.axis(axis) + AXIS_STRIDE, fixed.every((code) => code === 0) ? 0 : 1);
-    });
-    memory.setWord(this.#store.axis(this.#store.columnAxis) + AXIS_STRIDE, 1);
+    const column = this.#store.axis(this.#store.columnAxis);
+    memory.setWord(column + AXIS_FIXED, words(this.#slots.map((slot) => (this.#record.values[slot]?.column ?? 0) + 1)));
+    memory.setWord(column + AXIS_STRIDE, 1);
   }
 
   /** Whether a figure column can hold anything wanted, as far as the column alone tells. */

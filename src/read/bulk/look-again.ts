@@ -20,10 +20,15 @@ export function rowsAt(source: ByteSource, positions: readonly number[], delimit
       return !quoted && (byte === 10 || byte === 13);
     });
     if (end < 0) return [];
-    const records = parseRecords(decoder.decode(bytes.subarray(0, end)), delimiter);
-    const cells = records === 'unclosed-quote' ? undefined : records[0];
+    const cells = fieldsOf(decoder.decode(bytes.subarray(0, end)), delimiter);
     return cells === undefined ? [] : [{ line: 0, cells }];
   });
+}
+
+function fieldsOf(text: string, delimiter: Delimiter): readonly string[] | undefined {
+  if (!text.includes('"')) return text.split(delimiter);
+  const records = parseRecords(text, delimiter);
+  return records === 'unclosed-quote' ? undefined : records[0];
 }
 
 /** User-defined characters of a whole file, counted as the general path does. */

@@ -92,9 +92,8 @@ async function readRegular(source: ByteSource, options: ReadOptions, runner: Run
   const table: Table = withoutIdleCodes(store.table());
   const { newlines, ...whole } = wholePlan(plan, result, scanner);
   const findings: Finding[] = [...(newlines ? [finding('mixed-newlines', { file: source.name }, {})] : []), ...whole.plan.findings, ...about, ...rows.findings(), ...tableFindings(table, grid.place)];
-  const decoded: SourceDocument = asDecoded(document, pieces, digest);
   const ofFile = pieces.gaiji ? gaijiInBytes(source, document.decoding.encoding as BulkEncoding, head.mark) : [];
-  return { document: { ...decoded, findings: ofFile }, tables: [{ grid, plan: whole.plan, table, findings }], lists: [], unread: [], findings: ofFile };
+  return { document: asDecoded(document, pieces, digest, ofFile), tables: [{ grid, plan: whole.plan, table, findings }], lists: [], unread: [], findings: ofFile };
 }
 
 /** The digest of a file, computed when it is first asked for. */
@@ -159,7 +158,7 @@ function wholePlan(plan: Plan, { to, skipRows, findings }: LongBodyResult, { mem
 }
 
 /** Text of a file whose head was plain ASCII may not be. */
-function asDecoded(document: SourceDocument, pieces: TextPieces, digest: () => string): SourceDocument {
+function asDecoded(document: SourceDocument, pieces: TextPieces, digest: () => string, findings: readonly Finding[]): SourceDocument {
   const { decoding } = document;
   const ground = decoding.ground === 'strict-decode-ascii' && !pieces.ascii ? 'strict-decode' : decoding.ground;
   return {
@@ -167,6 +166,6 @@ function asDecoded(document: SourceDocument, pieces: TextPieces, digest: () => s
     get sha256() {
       return digest();
     },
-    format: document.format, decoding: { ...decoding, ground }, blocks: document.blocks, findings: document.findings,
+    format: document.format, decoding: { ...decoding, ground }, blocks: document.blocks, findings,
   };
 }

@@ -44,7 +44,7 @@ function quotedEnd(from: i32): i32 {
   }
 }
 
-/** Where a field ends: at its delimiter, at its line's end, or at the end of the file. */
+/** Where a field ends: at its delimiter, at its line's end, or at the end of the file. @inline */
 export function fieldEnd(from: i32): i32 {
   const q: i32 = from < end && byteAt(from) === QUOTE ? quotedEnd(from) : findBreak(from, delimiter);
   return q >= end && !atEof ? because(MORE) : q;
@@ -98,6 +98,7 @@ export function askAbout(event: i32, which: i32, from: i32, to: i32): i32 {
   return because(event);
 }
 
+/** @inline */
 export function isBreak(byte: i32): boolean {
   return byte === delimiter || byte === LF || byte === CR;
 }

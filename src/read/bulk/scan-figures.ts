@@ -1,5 +1,5 @@
 /** Reading one figure cell; part of the scanner, see `scan.ts`. */
-import { byteAt, f64At, i32At, putF64, putI32 } from '../../model/kernel/memory.ts';
+import { byteAt, digitsAt, f64At, i32At, putF64, putI32 } from '../../model/kernel/memory.ts';
 import { askAbout, atEof, because, end, fieldEnd, isBreak, lookUp, QUOTE } from './scan-fields.ts';
 import { AT_CELLS, AT_MEANINGS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE, MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, ODD } from './scan-layout.ts';
 
@@ -16,36 +16,26 @@ export function forgetFigures(): void {
   figures = false;
 }
 
-/** Notes a plain number. */
+/** Notes a plain number. @inline */
 function noteNumber(column: i32, value: f64, flags: i32): void {
   putF64(i32At(AT_VALUES) + column * 8, value);
   putI32(i32At(AT_MEANINGS) + column * 4, flags << 8);
   figures = true;
 }
 
-/** Reads plain digits at `from`: the number's end, or −1. */
+/** Reads plain digits at `from`: the number's end, or −1. @inline */
 function readPlain(column: i32, from: i32, closing: i32): i32 {
-  let q: i32 = from;
-  let digit: i32 = byteAt(q) - ZERO;
-  let value: f64 = 0;
-  if (digit === 0) q += 1;
-  else {
-    let small: i32 = 0;
-    const soon: i32 = from + 9;
-    while (digit >= 0 && digit <= 9 && q < soon) {
-      small = small * 10 + digit;
-      q += 1;
-      digit = byteAt(q) - ZERO;
-    }
-    if (q === from) return -1;
-    value = small;
-    while (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      q += 1;
-      digit = byteAt(q) - ZERO;
-    }
-    if (q - from > MOST_DIGITS) return -1;
+  const first: i32 = digitsAt(from);
+  let count: i32 = first & 15;
+  if (count === 0 || (count > 1 && byteAt(from) === ZERO)) return -1;
+  let value: f64 = first >> 4;
+  if (count === 8) {
+    const more: i32 = digitsAt(from + 8);
+    count += more & 15;
+    if (count > MOST_DIGITS) return -1;
+    value = value * powerOfTen(more & 15) + (more >> 4);
   }
+  let q: i32 = from + count;
   if (closing !== 0) {
     if (byteAt(q) !== closing) return -1;
     q += 1;
@@ -53,6 +43,13 @@ function readPlain(column: i32, from: i32, closing: i32): i32 {
   if (!isBreak(byteAt(q))) return -1;
   noteNumber(column, value, 0);
   return q;
+}
+
+/** 10 to the power of 0 … 7. */
+function powerOfTen(exponent: i32): f64 {
+  let power: f64 = 1;
+  for (let i: i32 = 0; i < exponent; i += 1) power *= 10;
+  return power;
 }
 
 /** Reads "1,234,567" after its quote: the field's end, or −1. */
@@ -82,7 +79,7 @@ function readGrouped(column: i32, from: i32): i32 {
   return q + 1;
 }
 
-/** Reads a figure: where its cell ends. Every unusual spelling is looked up. */
+/** Reads a figure: where its cell ends. Every unusual spelling is looked up. @inline */
 export function readValue(column: i32, from: i32): i32 {
   const quoted: boolean = byteAt(from) === QUOTE;
   let q: i32 = quoted ? readPlain(column, from + 1, QUOTE) : readPlain(column, from, 0);

@@ -120,7 +120,7 @@ export const MARK_ODD: i32 = 8;
 export const MEANS_FIGURE: i32 = 1 << 24;
 export const MEANS_ODD: i32 = 1 << 25;
 
-/** A stored axis: its segment (0: none), code by entry, codes an entry has (0: all codes are 0), address and width of its column, code by slot (−1: the segment's). */
+/** A stored axis: its segment (0: none), code by entry, codes an entry has (0: all codes are 0), address and width of its column, code by slot (0: no slot has its own; −1: the segment's). */
 export const AXIS_SEGMENT: i32 = 0;
 export const AXIS_CODES: i32 = 4;
 export const AXIS_STRIDE: i32 = 8;

@@ -7,7 +7,7 @@ import {
   AXIS_WIDTH, FULL, SEGMENT_CURRENT, WIDE,
 } from './scan-layout.ts';
 
-/** Puts the figures of the record into the store; 0, or why it cannot. */
+/** Puts the figures of the record into the store; 0, or why it cannot. @inline */
 export function storeRecord(line: i32): i32 {
   const slots: i32 = i32At(AT_SLOTS);
   const count: i32 = i32At(AT_SLOT_COUNT);
@@ -49,17 +49,24 @@ export function storeRecord(line: i32): i32 {
   return 0;
 }
 
+/** @inline */
 function storeAxis(axis: i32, length: i32, slots: i32, count: i32): void {
-  const segment: i32 = i32At(axis + AXIS_SEGMENT);
   const stride: i32 = i32At(axis + AXIS_STRIDE);
   if (stride === 0) return;
-  const fixed: i32 = i32At(axis + AXIS_FIXED);
+  const segment: i32 = i32At(axis + AXIS_SEGMENT);
   const width: i32 = i32At(axis + AXIS_WIDTH);
   const column: i32 = i32At(axis + AXIS_COLUMN) + length * width;
   const codes: i32 = segment === 0 ? 0 : i32At(axis + AXIS_CODES) + i32At(segment + SEGMENT_CURRENT) * stride * 4;
   const shared: i32 = segment === 0 ? 0 : i32At(codes);
+  const fixed: i32 = i32At(axis + AXIS_FIXED);
+  if (fixed === 0 && stride === 1) {
+    if (width === 1) for (let s: i32 = 0; s < count; s += 1) putU8(column + s, shared);
+    else if (width === 2) for (let s: i32 = 0; s < count; s += 1) putU16(column + s * 2, shared);
+    else for (let s: i32 = 0; s < count; s += 1) putI32(column + s * 4, shared);
+    return;
+  }
   for (let s: i32 = 0; s < count; s += 1) {
-    let code: i32 = i32At(fixed + s * 4);
+    let code: i32 = fixed === 0 ? -1 : i32At(fixed + s * 4);
     if (code < 0) code = stride === 1 ? shared : i32At(codes + i32At(slots + s * 4) * 4);
     if (width === 1) putU8(column + s, code);
     else if (width === 2) putU16(column + s * 2, code);

@@ -20,7 +20,7 @@ import { storeRecord } from './scan-store.ts';
 
 /** What the labels of this record are marked with. */
 let marks: i32 = 0;
-/** Whether the bytes of an entry stand at `from` and, in a record's last column, the line ends after them. */
+/** Whether the bytes of an entry stand at `from` and, in a record's last column, the line ends after them. @inline */
 function isThere(entry: i32, from: i32, last: boolean): boolean {
   const length: i32 = i32At(entry + ENTRY_LENGTH);
   if (from + length > end || !same(i32At(entry + ENTRY_ADDRESS), from, length)) return false;
@@ -30,7 +30,7 @@ function isThere(entry: i32, from: i32, last: boolean): boolean {
   return after === LF || after === CR;
 }
 
-/** Reads neighbouring label columns; the bytes of an entry hold the delimiter after them, except in the last columns. */
+/** Reads neighbouring label columns; the bytes of an entry hold the delimiter after them, except in the last columns. @inline */
 function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
   const segment: i32 = i32At(AT_SEGMENTS) + which * SEGMENT_SIZE;
   const entries: i32 = i32At(segment + DICTIONARY_ENTRIES);
@@ -64,7 +64,7 @@ function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
   return from + i32At(entry + ENTRY_LENGTH) - (last ? 0 : 1);
 }
 
-/** Passes over an unused column; only its encoding must be proved. */
+/** Passes over an unused column; only its encoding must be proved. @inline */
 function readUnused(from: i32): i32 {
   const q: i32 = fieldEnd(from);
   if (q < 0 || isPlain(from, q - from) || from < i32At(AT_PROVED)) return q;
@@ -75,7 +75,7 @@ function readUnused(from: i32): i32 {
   return q;
 }
 
-/** Reads one record: where the next begins. */
+/** Reads one record: where the next begins. @inline */
 function readRecord(start: i32): i32 {
   const items: i32 = i32At(AT_ITEMS);
   const count: i32 = i32At(AT_ITEM_COUNT);

@@ -26,7 +26,8 @@ export const estatApiCsv: Layout = {
     if (value < 0) {
       if (result < 0) return 'not-this';
       const of = (key: string): string => grid.rows.find(({ cells }) => cells[0]?.trim() === key)?.cells[1]?.trim() ?? '';
-      if (of('STATUS') === '') return 'not-this';
+      if (of('STATUS') === '' || longHeading(grid) >= 0) return 'not-this';
+      if (of('STATUS') === '0') throw new Refusal('heading-incomplete', { layout: 'estat-api-csv', missing: 'VALUE' }, grid.place);
       throw new Refusal('bad-json', { reason: `e-Stat API STATUS ${of('STATUS')}: ${of('ERROR_MSG')}` }, grid.place);
     }
     const below = { ...grid, rows: grid.rows.slice(value + 1) };

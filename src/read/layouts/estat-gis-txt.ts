@@ -2,7 +2,7 @@ import { finding } from '../../model/finding.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { resolveIndustry } from '../../reference/industries.ts';
 import { findRow } from '../find-row.ts';
-import { placeOf, type Grid } from '../grid.ts';
+import { cellAt, placeOf, type Grid } from '../grid.ts';
 import type { Layout } from '../layout.ts';
 import { industryMember, measureOf, plainMember } from '../members.ts';
 import { PLAIN_PLAN, type ColumnRole, type Coordinates, type Plan } from '../plan.ts';
@@ -35,10 +35,13 @@ export const estatGisTxt: Layout = {
     const heading = findRow(grid, (cells) => cells.some((text) => text.trim() === 'KEY_CODE'));
     const codes = (grid.rows[heading]?.cells ?? []).map((text) => text.trim());
     const key = codes.indexOf('KEY_CODE');
-    if (heading < 0 || !codes.some((code) => ITEM.test(code))) return 'not-this';
+    if (heading < 0 || !codes.some((code) => ITEM.test(code))) {
+      if (heading < 0 && lostHeading(grid)) throw new Refusal('heading-incomplete', { layout: LAYOUT, missing: 'KEY_CODE' }, placeOf(grid, 0));
+      return 'not-this';
+    }
     const labels = (grid.rows[heading + 1]?.cells ?? []).map((text) => text.trim());
     if (/^\d/.test(labels[key] ?? '')) throw new Refusal('heading-incomplete', { layout: LAYOUT, missing: '項目名' }, placeOf(grid, heading));
-    const items = codes.flatMap((code, c) => (ITEM.test(code) ? [c] : []));
+    const items = codes.flatMap((code, c) => (ITEM.test(code) ? [c] : [])).sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1));
     const table = ITEM.exec(codes[items[0] ?? 0] ?? '')?.[1] ?? '';
     const { coordinates, findings } = coordinatesOf(items, codes, labels, table);
     const columns = codes.map((code, c): ColumnRole => {
@@ -60,6 +63,7 @@ export const estatGisTxt: Layout = {
       to: body.to,
       end: body.end,
       skipRows: body.skipRows,
+      completed: codes.includes('CITY_NAME') ? paddedKeys(grid, heading + 2, body.to, key) : new Map(),
       constant: known === undefined ? {} : { scope: 'private', period: { kind: 'year', year: Number(known.year), label: known.year } },
       surveyText: known?.title ?? '',
       headings: { area: 'KEY_CODE' },
@@ -67,6 +71,24 @@ export const estatGisTxt: Layout = {
     };
   },
 };
+
+/** Keys of small areas under a heading that does not name them: the record of column codes is gone. */
+function lostHeading(grid: Grid): boolean {
+  const [heading, ...rows] = grid.rows.map(({ cells }) => cells.map((text) => text.trim()));
+  const keys = rows.map(([key = '']) => key).filter((key) => /^\d{5}(?:\d{4}(?:\d{2})?)?$/.test(key));
+  return heading?.[0] === '' && heading[1] === '' && keys.length > 1 && keys.length === rows.length && keys.some((key) => key.length > 5);
+}
+
+/** Keys of small areas have 5, 9 or 11 digits; one that saving in Excel cost its leading zero has one less. */
+function paddedKeys(grid: Grid, from: number, to: number, key: number): Map<number, ReadonlyMap<number, string>> {
+  const padded = new Map<number, ReadonlyMap<number, string>>();
+  for (let r = from; r < to; r += 1) {
+    const text = cellAt(grid, r, key).normalize('NFKC').trim();
+    if (/^(?:\d{4}|\d{8}|\d{10})$/.test(text)) padded.set(r, new Map([[key, `0${text}`]]));
+    else if (text !== cellAt(grid, r, key)) padded.set(r, new Map([[key, text]]));
+  }
+  return padded;
+}
 
 /**
  * What each item counts. The labels of a known table name industries, once for each of its measures; otherwise a label

@@ -5,6 +5,7 @@ import { columnCoordinates, type HeadingReading } from '../column-coordinates.ts
 import { cellAt, placeOf, widthOf, type Grid } from '../grid.ts';
 import { alignedHeading } from '../heading-alignment.ts';
 import { kindOfLabels, type LabelKind } from '../heading-axes.ts';
+import { datedHeadings } from '../dated-headings.ts';
 import { headingStacks } from '../heading-stack.ts';
 import { industryHeadings } from '../industry-heading.ts';
 import type { Layout } from '../layout.ts';
@@ -56,13 +57,14 @@ export const generic: Layout = {
     const body = bodyOf(grid, legend);
     if (typeof body === 'string') return 'not-this';
     const width = widthOf(grid);
-    const { stacks, lost } = alignedHeading(grid, headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0), body.values);
+    const aligned = alignedHeading(grid, headingStacks(grid, body.headingFrom, body.from, width, body.values[0] ?? 0), body.values);
+    const stacks = datedHeadings(aligned.stacks, body.values);
     const headings = stacks.map((stack) => stack.filter((text) => text !== '').at(-1) ?? '');
     const around = surroundings(grid, body.titleRows, body.notes);
     const stubs = stubsOf(grid, body, headings);
-    const kinds = Array.from({ length: body.from - body.headingFrom }, (_, level) => kindOfLabels(body.values.map((c) => stacks[c]?.[level] ?? '')));
+    const kinds = Array.from({ length: stacks[0]?.length ?? 0 }, (_, level) => kindOfLabels(body.values.map((c) => stacks[c]?.[level] ?? '')));
     const reading = headingReading(kinds, stubs, around, body.values.flatMap((c) => stacks[c] ?? []));
-    const findings: Finding[] = [...lost.map((labels) => finding('heading-not-aligned', placeOf(grid, body.headingFrom), { labels })), ...body.findings];
+    const findings: Finding[] = [...aligned.lost.map((labels) => finding('heading-not-aligned', placeOf(grid, body.headingFrom), { labels })), ...body.findings];
     const columns: ColumnRole[] = Array.from({ length: width }, () => ({ role: 'skip' }));
     for (const stub of stubs) {
       columns[stub.column] = stub.role;

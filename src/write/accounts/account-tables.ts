@@ -10,6 +10,7 @@ import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
 import { roleOf, rowsOf, wholeLabel } from '../wholes/labels.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_SENTENCES, indicatorHeading } from '../wording/analysis.ts';
+import type { Bilingual } from '../wording/language.ts';
 import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
 
 /** Which lines to show of a table; all of them unless some were chosen. */
@@ -61,13 +62,21 @@ function columns(table: AccountTable, lines: readonly AccountTableLine[], style:
     return found === undefined ? NO_FIGURE : make(found);
   };
   const adds = !table.chainLinked;
+  const previous = previousPhrase(points);
   return [
     ...at.map(({ k, name }) => column([measure.label, name], measure.unit.label, 1, of((line) => first(line.values.slice(k, k + 1), level)))),
-    ...later.map(({ k, name }) => column([ANALYSIS_PHRASES.previousYear[language], name], measure.unit.label, 2, of((line) => changeAt(line, k)))),
+    ...later.map(({ k, name }) => column([previous[language], name], measure.unit.label, 2, of((line) => changeAt(line, k)))),
     ...later.map(({ k, name }) => column([PHRASES.rate[language], name], '%', 2, of((line) => rateAt(line, k)))),
     ...(adds ? at.map(({ k, name }) => column([PHRASES.share[language], name], '%', 3, of((line) => shareAt(line, k)))) : []),
     ...(adds ? later.map(({ k, name }) => column([PHRASES.contribution[language], name], '%', 3, of((line) => contributionAt(line, k)))) : []),
   ];
+}
+
+/** 対前年度 where every year follows the one before; a plain 増減 where years are missing. */
+function previousPhrase(points: AccountTable['whole']['series']['points']): Bilingual {
+  const follow = points.every(({ period }, k) => k === 0 || period.year === (points[k - 1]?.period.year ?? 0) + 1);
+  if (follow && points.every(({ period }) => period.kind === 'fiscal-year')) return ANALYSIS_PHRASES.previousFiscalYear;
+  return follow && points.every(({ period }) => period.kind === 'year') ? ANALYSIS_PHRASES.previousYear : ANALYSIS_PHRASES.sincePrevious;
 }
 
 export const ACCOUNT_COLUMNS: readonly FlatColumn[] = [

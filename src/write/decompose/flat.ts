@@ -8,7 +8,7 @@ import { ANALYSIS_PHRASES } from '../wording/analysis.ts';
 import { INDICATOR_TEXTS } from '../wording/indicators.ts';
 import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
 import type { DecompositionSheet } from './sheet.ts';
-import { changeFigure, rateFigureOf } from './tables.ts';
+import { changeFigure, contributionFigure, rateFigureOf } from './tables.ts';
 
 const named = (id: keyof typeof INDICATOR_TEXTS): FlatColumn['heading'] => ({ ja: INDICATOR_TEXTS[id].ja.name, en: INDICATOR_TEXTS[id].en.name });
 const inPoints = (id: FactorId): FlatColumn['heading'] => ({ ja: `${INDICATOR_TEXTS[id].ja.name} ${PHRASES.points.ja}`, en: `${INDICATOR_TEXTS[id].en.name}, ${PHRASES.points.en}` });
@@ -50,7 +50,7 @@ function rowOf(sheet: DecompositionSheet, label: FlatRow['label'], result: Decom
       later: level(line.later),
       change: changeFigure(line),
       rate: rateFigureOf(line, sheet),
-      contribution: derivedFigure('contribution', line.contribution, true),
+      contribution: contributionFigure(line),
       'contribution-share': derivedFigure('contribution-share', line.contributionShare),
       ...(line.gross === 'beside' ? {} : { 'share-of-net': derivedFigure('contribution-share', line.gross.ofNet), 'share-of-gross': derivedFigure('share-of-gross', line.gross.ofGross) }),
       ...(isTotal ? { rises: amount(result.gross.rises), falls: amount(result.gross.falls) } : {}),

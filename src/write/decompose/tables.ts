@@ -2,7 +2,7 @@ import type { DecomposedLine, Decomposition } from '../../model/decomposition.ts
 import { asValue, type Derived } from '../../model/derived.ts';
 import { COMPUTED } from '../../model/whole.ts';
 import { eraLabel } from '../period-label.ts';
-import { derivedFigure, difference, level, NO_FIGURE, rateFigure, type Figure, type FigureStyle } from '../figures/figure.ts';
+import { boundedFigure, derivedFigure, difference, level, NO_FIGURE, rateFigure, type Figure, type FigureStyle } from '../figures/figure.ts';
 import { printFigure } from '../figures/print.ts';
 import { column, figureTable, type FigureColumn } from '../figures/table.ts';
 import type { Block } from '../lines/blocks.ts';
@@ -57,11 +57,18 @@ function decimals(whole: Decomposition['whole']): number {
 /** The figures of one line, by the column they stand in. */
 export function changeFigure(line: DecomposedLine): Figure {
   const places = Math.max(...[line.earlier, line.later].map((value) => (value.is === 'number' ? value.decimals : 0)));
+  if (line.bounds !== 'none' && line.bounds.change !== 'none') return boundedFigure(derivedFigure('change', line.change, true), line.bounds.change);
   return difference(asValue(line.change, places));
 }
 
 export function rateFigureOf(line: DecomposedLine, sheet: DecompositionSheet): Figure {
-  return rateFigure(line.rate, { from: line.earlier, to: line.later, kind: sheet.series.measure.unit.kind });
+  const figure = rateFigure(line.rate, { from: line.earlier, to: line.later, kind: sheet.series.measure.unit.kind });
+  return line.bounds === 'none' ? figure : boundedFigure(figure, line.bounds.rate);
+}
+
+export function contributionFigure(line: DecomposedLine): Figure {
+  const figure = derivedFigure('contribution', line.contribution, true);
+  return line.bounds === 'none' ? figure : boundedFigure(figure, line.bounds.contribution);
 }
 
 function contributionColumns(sheet: DecompositionSheet, { gross }: DecompositionView, style: FigureStyle): FigureColumn[] {
@@ -81,7 +88,7 @@ function contributionColumns(sheet: DecompositionSheet, { gross }: Decomposition
     column([measure.label, period(-1)], measure.unit.label, 1, of((line) => level(line.later))),
     column([measure.label, PHRASES.difference[language]], measure.unit.label, 1, of(changeFigure)),
     column([measure.label, PHRASES.rate[language]], '%', 1, of((line) => rateFigureOf(line, sheet))),
-    column([PHRASES.contribution[language]], '%', 2, of((line) => derivedFigure('contribution', line.contribution, true))),
+    column([PHRASES.contribution[language]], '%', 2, of(contributionFigure)),
     column([indicatorName('contribution-share', language)], '%', 2, of((line) => derivedFigure('contribution-share', line.contributionShare))),
     ...(gross ? [
       column([ANALYSIS_PHRASES.ofNet[language]], '%', 3, of((line) => (line.gross === 'beside' ? NO_FIGURE : derivedFigure('contribution-share', line.gross.ofNet)))),

@@ -38,7 +38,7 @@ function figureJson(figure: Exclude<Figure, { is: 'none' }>, style: FigureStyle)
     case 'derived': {
       const { derived, indicator } = figure;
       if (derived.is === 'number') return { indicator, status: 'number', text, exact: ratioJson(derived.exact) };
-      if (derived.is === 'irrational') return { indicator, status: 'number', text, exact: null, decimal: formatDecimal(roundTo(derived.near, IRRATIONAL_DECIMALS, 'trunc')) };
+      if (derived.is === 'irrational') return { indicator, status: 'number', text, exact: null, decimal: formatDecimal(roundTo(derived.near, IRRATIONAL_DECIMALS)) };
       // 皆増 is said in words where there is no rate.
       return { ...stopJson(indicator, derived), text: figure.ends !== 'none' && derived.is === 'missing' && derived.reason === 'zeroBase' ? shown : '' };
     }

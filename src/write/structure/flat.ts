@@ -6,7 +6,7 @@ import { notesOf, roleOf, rowsOf } from '../wholes/labels.ts';
 import { indicatorHeading } from '../wording/analysis.ts';
 import { COLUMN_NAMES } from '../wording/phrases.ts';
 import type { StructureSheet } from './sheet.ts';
-import { concentrationFigures } from './tables.ts';
+import { concentrationFigures, quotientAt, shareAt } from './tables.ts';
 
 const COLUMNS: readonly FlatColumn[] = [
   { id: 'value-earlier', heading: COLUMN_NAMES.fromValue, unit: 'none' },
@@ -40,16 +40,16 @@ function rowOf(sheet: StructureSheet, labelAside: FlatRow['label'], result: Stru
   const two = series.points.length > 1;
   const figures: Record<string, Figure> = {
     value: first(line.values.slice(-1), level),
-    share: first(line.shares.slice(-1), (share) => derivedFigure('share', share)),
+    share: shareAt(line, series.points.length - 1),
     ...(line.place.is === 'ranked' ? { rank: { is: 'place' as const, place: line.place } } : {}),
-    'location-quotient': first(line.quotients.slice(-1), (quotient) => derivedFigure('location-quotient', quotient)),
+    'location-quotient': quotientAt(line, series.points.length - 1),
     'adjusted-location-quotient': first(line.adjusted.slice(-1), (quotient) => derivedFigure('adjusted-location-quotient', quotient)),
     'earning-power': first(line.earningPower.slice(-1), (power) => derivedFigure('earning-power', power, true)),
     ...(two ? {
       'value-earlier': first(line.values, level),
-      'share-earlier': first(line.shares, (share) => derivedFigure('share', share)),
+      'share-earlier': shareAt(line, 0),
       'share-change': first(line.shareChange, (change) => derivedFigure('share-change', change, true)),
-      'location-quotient-earlier': first(line.quotients, (quotient) => derivedFigure('location-quotient', quotient)),
+      'location-quotient-earlier': quotientAt(line, 0),
     } : {}),
     ...(line.at.role === 'total' ? concentrations(result, two) : {}),
   };

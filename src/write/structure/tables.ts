@@ -2,7 +2,7 @@ import type { Period } from '../../model/period.ts';
 import type { Concentration, Structure, StructureLine } from '../../model/structure.ts';
 import { COMPUTED } from '../../model/whole.ts';
 import { eraLabel } from '../period-label.ts';
-import { derivedFigure, first, level, NO_FIGURE, type Figure, type FigureStyle } from '../figures/figure.ts';
+import { boundedFigure, derivedFigure, first, level, NO_FIGURE, type Figure, type FigureStyle } from '../figures/figure.ts';
 import { column, figureTable, turnedTable, type FigureColumn } from '../figures/table.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { PrintedTable } from '../presentation.ts';
@@ -42,8 +42,9 @@ function of(sheet: StructureSheet, make: (line: StructureLine) => Figure): (at: 
 }
 
 const valueAt = (line: StructureLine, point: number): Figure => first(line.values.slice(point, point + 1), level);
-const shareAt = (line: StructureLine, point: number): Figure => first(line.shares.slice(point, point + 1), (share) => derivedFigure('share', share));
-const quotientAt = (line: StructureLine, point: number): Figure => first(line.quotients.slice(point, point + 1), (quotient) => derivedFigure('location-quotient', quotient));
+/** The share of a line at a point, or its bounds. */
+export const shareAt = (line: StructureLine, point: number): Figure => first(line.shares.slice(point, point + 1), (share) => boundedFigure(derivedFigure('share', share), line.shareBounds[point]));
+export const quotientAt = (line: StructureLine, point: number): Figure => first(line.quotients.slice(point, point + 1), (quotient) => boundedFigure(derivedFigure('location-quotient', quotient), line.quotientBounds[point]));
 const adjustedAt = (line: StructureLine, point: number): Figure => first(line.adjusted.slice(point, point + 1), (quotient) => derivedFigure('adjusted-location-quotient', quotient));
 const powerAt = (line: StructureLine, point: number): Figure => first(line.earningPower.slice(point, point + 1), (power) => derivedFigure('earning-power', power, true));
 const placeOf = (line: StructureLine): Figure => (line.place.is === 'ranked' ? { is: 'place', place: line.place } : NO_FIGURE);

@@ -1,5 +1,7 @@
 import { FILES, type CommandHelp } from './help-parts.ts';
 import { ANALYSIS_HELP } from './help-analysis.ts';
+import { REPORT_HELP } from './help-report.ts';
+import { CHECK_HELP, CHECK_OPTION_HELP } from './help-check.ts';
 import type { Bilingual } from './language.ts';
 
 /** Words of `--help` for one option; the same on every command. */
@@ -81,6 +83,8 @@ export const COMMAND_HELP = {
       { command: 'chamber-stats codes survey 令和3', shows: { ja: 'その年の調査の対象範囲と調査期日', en: 'what the surveys of a year count' } },
     ],
   },
+  ...REPORT_HELP,
+  ...CHECK_HELP,
   explain: {
     summary: { ja: '所見のコードや指標を説明する', en: 'Explain a finding, a refusal or an indicator' },
     description: {
@@ -128,11 +132,17 @@ export const OPTION_HELP = {
   sort: { ja: '並べ方（既定は分類の順）', en: 'order of rows (default: classification)' },
   top: { ja: '上位の件数だけ表示する', en: 'show only the first n rows' },
   minBase: { ja: '基準の値がこれより小さい行を省く', en: 'leave out rows with a smaller base' },
+  ...CHECK_OPTION_HELP,
   encoding: { ja: '入力の文字コード（指定しないと自動で判別）', en: 'encoding of the input (determined when not given)' },
   outputEncoding: { ja: '出力の文字コード（Excel で開く CSV には utf8-bom）', en: 'encoding of the output (utf8-bom for CSV in Excel)' },
   layout: { ja: '表の様式（指定しないと自動で判別）', en: 'layout of the table (recognised when not given)' },
   config: { ja: '設定ファイル（指定しないと上のフォルダーへ順に探す）', en: 'config file (searched upwards when not given)' },
   ambiguousWidth: { ja: '△ や ① の画面での幅。表がずれるときは wide', en: 'width of △ ① on your terminal; wide if tables are crooked' },
+  asOf: { ja: '公表日（例: 2026-02-20）。指定しないと日付を載せません', en: 'day of publication, as 2026-02-20; no date is printed without it' },
+  fragment: { ja: 'CMS に貼るための断片（fragment.html）も作る', en: 'also write a fragment for a CMS (fragment.html)' },
+  pdf: { ja: 'PDF（report.pdf）も作る。Chromium か Chrome が必要', en: 'also write report.pdf; needs Chromium or Chrome' },
+  chart: { ja: '増減の図を SVG で書き出すファイル', en: 'write a chart of the changes as an SVG file' },
+  yes: { ja: 'たずねずに、見つけた内容で進める', en: 'do not ask; go on with what was found' },
   lang: { ja: 'メッセージの言語', en: 'language of messages' },
   color: { ja: '色を付けるかどうか', en: 'when to colour' },
   quiet: { ja: '結果だけを表示し、注記や経過を表示しない', en: 'print the result only' },

@@ -9,7 +9,7 @@ export type RequestRefusals = Pick<
   RefusalEvidence,
   | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
   | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
-  | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'nothing-selected' | 'all-incomparable'
+  | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'no-pdf' | 'nothing-selected' | 'all-incomparable'
   | 'area-has-changed' | 'bad-check-digit' | 'ambiguous-industry' | 'unknown-survey'
 >;
 
@@ -425,6 +425,20 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       message: ({ key, problem, detail }) => CONFIG_PROBLEMS.en[problem](quote(key, 'en'), detail),
       when: 'chamber-stats.config.yaml has a syntax error, an unknown key or a wrong value.',
       remedy: 'Look at the line shown. Codes with a leading zero need quotes: "01212".',
+    },
+  },
+  'no-pdf': {
+    ja: {
+      title: 'PDF を作れない',
+      message: ({ reason }) => `PDF を作れません${reason === '' ? '' : `（${reason}）`}。`,
+      when: '--pdf を指定したときに、Chromium が見つからないか、印刷に失敗したときに出ます。',
+      remedy: 'Chromium か Chrome を入れるか、環境変数 CHROME_PATH でその場所を指定してください。ブラウザーでページを開いて印刷することもできます。',
+    },
+    en: {
+      title: 'No PDF',
+      message: ({ reason }) => `The PDF could not be made${reason === '' ? '' : ` (${reason})`}.`,
+      when: '--pdf was given and no Chromium was found, or printing failed.',
+      remedy: 'Install Chromium or Chrome, or name it in CHROME_PATH. The page can also be printed from any browser.',
     },
   },
   'nothing-selected': {

@@ -1,0 +1,105 @@
+import { memberKey, measureKey, type Member } from './key.ts';
+import { periodKey } from './period.ts';
+import type { Codes, Dimension, Table } from './table.ts';
+
+/** Whole numbers: 32 bits wide where that is enough. */
+export type Numbers = Int32Array | Float64Array;
+
+/** An axis of a numbering: the codes of its rows, and what each code adds to a row's number. */
+interface NumberedAxis {
+  readonly codes: Codes;
+  readonly weights: Numbers;
+}
+
+/** An axis whose codes were renumbered. */
+interface CanonicalAxis {
+  readonly codes: Codes;
+  readonly ids: Uint32Array;
+  readonly count: number;
+}
+
+/** Codes renumbered so that members with the same key have the same number, from 0 without gaps. */
+function canonical<M>(members: readonly M[], keyOf: (member: M) => string): Omit<CanonicalAxis, 'codes'> {
+  const known = new Map<string, number>();
+  const ids = Uint32Array.from(members, (member) => {
+    const key = keyOf(member);
+    const id = known.get(key) ?? known.size;
+    known.set(key, id);
+    return id;
+  });
+  return { ids, count: known.size };
+}
+
+/**
+ * Numbers that are equal exactly for rows that agree on some axes (行の番号づけ), two spellings of one member being one.
+ * All that compares rows by key does it with these.
+ */
+export class RowNumbers {
+  /** All numbers are below this. */
+  readonly size: number;
+  readonly #axes: readonly NumberedAxis[];
+
+  /**
+   * @param axes those that vary fastest from row to row come first, so that neighbours get near numbers
+   * @throws RangeError when the axes have more combinations than can be numbered
+   */
+  constructor(axes: readonly CanonicalAxis[]) {
+    const several = axes.filter(({ count }) => count > 1);
+    this.size = several.reduce((size, { count }) => size * count, 1);
+    if (this.size > Number.MAX_SAFE_INTEGER) throw new RangeError('more combinations of keys than can be numbered');
+    let radix = 1;
+    this.#axes = several.map(({ codes, ids, count }) => {
+      const weights = this.numbers(ids.length);
+      for (let code = 0; code < ids.length; code += 1) weights[code] = (ids[code] ?? 0) * radix;
+      radix *= count;
+      return { codes, weights };
+    });
+  }
+
+  /** Room for so many numbers. */
+  numbers(count: number): Numbers {
+    return this.size <= 0x7fff_ffff ? new Int32Array(count) : new Float64Array(count);
+  }
+
+  /** Numbers of `count` rows from `from` on. */
+  fill(into: Numbers, from: number, count: number): void {
+    into.fill(0);
+    for (const { codes, weights } of this.#axes) addWeights(into, weights, codes, from, count);
+  }
+
+  /** Numbers of some rows. */
+  of(rows: Uint32Array): Numbers {
+    const numbers = this.numbers(rows.length);
+    for (const { codes, weights } of this.#axes) addWeightsOf(numbers, weights, codes, rows);
+    return numbers;
+  }
+}
+
+function addWeights(into: Numbers, weights: Numbers, codes: Codes, from: number, count: number): void {
+  for (let i = 0; i < count; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[from + i] ?? 0] ?? 0);
+}
+
+function addWeightsOf(into: Numbers, weights: Numbers, codes: Codes, rows: Uint32Array): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[rows[i] ?? 0] ?? 0] ?? 0);
+}
+
+function byKey<M>({ codes, members }: Dimension<M>, keyOf: (member: M) => string): CanonicalAxis {
+  return { codes, ...canonical(members, keyOf) };
+}
+
+/** Every code stands for itself. */
+function asIs({ codes, members }: Dimension<unknown>): CanonicalAxis {
+  return { codes, ids: Uint32Array.from(members, (_, code) => code), count: members.length };
+}
+
+const places = (table: Table): CanonicalAxis[] => [...table.dims, table.industry, table.area].map((dimension: Dimension<Member>) => byKey(dimension, memberKey));
+
+/** Numbers by area, industry and dims: what one figure has in common with itself at another period. */
+export function numbersOfPlace(table: Table): RowNumbers {
+  return new RowNumbers(places(table));
+}
+
+/** Numbers by all coordinates: equal for two rows that state the same figure. */
+export function numbersOfKey(table: Table): RowNumbers {
+  return new RowNumbers([byKey(table.measure, measureKey), ...places(table), byKey(table.period, periodKey), asIs(table.scope), asIs(table.survey), asIs(table.source)]);
+}
