@@ -111,6 +111,8 @@ describe('across a merger the predecessors are added up', () => {
     expect(result.lines['01206']).toMatchObject({ earlier: 'incomparable', difference: 'incomparable' });
     expect(found(result, 'ratio-across-merger')).toMatchObject({ area: '釧路市', parts: ['釧路市', '阿寒町', '音別町'] });
     expect(found(result, 'ratio-across-merger').events).toHaveLength(1);
+    const insisted = await compared('平成16年', KUSHIRO.slice(0, 2), '令和3年', [['01206', '釧路市', '7']], ['boundary'], { kind: 'ratio', measure: 'share' });
+    expect(insisted.lines['01206']?.difference).toBe('incomparable');
   });
 
   it('is refused while a part is missing, and compared with what there is when the user insists', async () => {
@@ -121,6 +123,20 @@ describe('across a merger the predecessors are added up', () => {
     const allowed = await compared('平成16年', parts, '令和3年', [['01206', '釧路市', '7000']], ['boundary']);
     expect(allowed.lines['01206']).toMatchObject({ earlier: '9400', difference: '-2400' });
     expect(found(allowed, 'area-parts-missing').allowed).toBe(true);
+  });
+
+  it('a part that lacks a line makes that line incomplete, and no other', async () => {
+    const figures = (industry: readonly [string, string], rows: readonly Row[], period: string): Figure[] => rows.map(([code, name, value]) => ({ area: [code, name], industry, period, value }));
+    const table = tableOf([
+      ...figures(['D', '建設業'], KUSHIRO, '平成16年'), ...figures(['C', '鉱業'], KUSHIRO.slice(0, 2), '平成16年'),
+      ...figures(['D', '建設業'], [['01206', '釧路市', '9000']], '令和3年'), ...figures(['C', '鉱業'], [['01206', '釧路市', '11']], '令和3年'),
+    ]);
+    const differences = async (allow: readonly Allowance[]): Promise<string[]> => {
+      const { comparisons } = await compareTable(table, allRows(table), { from: 'first', to: 'last', allow: new Set(allow) });
+      return comparisons.flatMap((comparison) => Array.from(comparison.fromRows, (_, i) => `${memberAt(comparison.table.industry, namingRow(comparison, i)).code} ${plain(comparison.change(i).difference)}`));
+    };
+    expect(await differences([])).toEqual(['D -500', 'C incomparable']);
+    expect(await differences(['boundary'])).toEqual(['D -500', 'C -9389']);
   });
 
   it('a part that is stated twice counts once', async () => {
