@@ -38,6 +38,7 @@ export const OPTIONS = {
   bounds: { flags: '--bounds', takes: 'nothing' },
   months: { flags: '--months <n>', takes: 'number' },
   allow: { flags: '--allow <what>', takes: 'choice', choices: ALLOWANCES },
+  revision: { flags: '--revision', takes: 'nothing' },
   validOn: { flags: '--valid-on <date>', takes: 'text' },
   history: { flags: '--history', takes: 'nothing' },
   data: { flags: '-d, --data <file>', takes: 'list' },

@@ -20,20 +20,65 @@ export function formatOf({ given }: Session, otherwise: Format = 'table'): Forma
  */
 export async function deliver(session: Session, format: Format, content: string | Uint8Array): Promise<void> {
   const { world, given } = session;
-  const path = textOf(given, 'output');
   const encoding = choiceOf(given, 'outputEncoding', OUTPUT_ENCODINGS, 'utf8');
   const bytes = typeof content === 'string' ? await encoded(content, encoding) : content;
+  const path = targetOf(session, format);
   if (path === undefined) {
     if (format === 'xlsx' && world.stdout.isTTY) throw new Refusal('missing-argument', { what: '--output' });
     world.stdout.write(typeof bytes === 'string' ? bytes : bytes);
     return;
   }
-  if (world.exists(path) && given.force === undefined && endingOf(path) !== format && !(endingOf(path) === undefined)) {
-    throw new Refusal('output-exists', { path });
-  }
   const whole = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   world.writeFile(path, whole);
-  session.say(sentences(session.language).written(path, `${Math.ceil(whole.length / 1024).toLocaleString('en')} KB`));
+  sayWritten(session, path, whole.length);
+}
+
+/**
+ * Writes a large text piece by piece, without ever holding all of it.
+ *
+ * @param produce hands UTF-8 over in pieces that end where a line ends; they are not kept
+ */
+export async function deliverPieces(session: Session, format: Format, produce: (sink: { write(bytes: Uint8Array): void }) => void): Promise<void> {
+  const { world, given } = session;
+  const encoding = choiceOf(given, 'outputEncoding', OUTPUT_ENCODINGS, 'utf8');
+  if (encoding === 'sjis') {
+    // A character that Shift_JIS lacks must stop the writing before anything is written.
+    const pieces: string[] = [];
+    const decoder = new TextDecoder();
+    produce({ write: (bytes) => pieces.push(decoder.decode(bytes, { stream: true })) });
+    await deliver(session, format, pieces.join(''));
+    return;
+  }
+  const path = targetOf(session, format);
+  const file = path === undefined ? undefined : world.createFile(path);
+  let size = 0;
+  const sink = {
+    write: (bytes: Uint8Array) => {
+      size += bytes.length;
+      (file ?? world.stdout).write(bytes);
+    },
+  };
+  try {
+    if (encoding === 'utf8-bom') sink.write(Uint8Array.of(0xef, 0xbb, 0xbf));
+    produce(sink);
+    file?.done();
+  } catch (error) {
+    file?.abandon();
+    throw error;
+  }
+  if (path !== undefined) sayWritten(session, path, size);
+}
+
+/** Where the result goes; undefined for stdout. */
+function targetOf({ world, given }: Session, format: Format): string | undefined {
+  const path = textOf(given, 'output');
+  if (path === undefined) return undefined;
+  if (world.exists(path) && given.force === undefined && endingOf(path) !== format && !(endingOf(path) === undefined)) throw new Refusal('output-exists', { path });
+  return path;
+}
+
+function sayWritten(session: Session, path: string, size: number): void {
+  session.say(sentences(session.language).written(path, `${Math.ceil(size / 1024).toLocaleString('en')} KB`));
 }
 
 function endingOf(path: string): Format | undefined {

@@ -9,7 +9,16 @@ export interface Stream {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined when it is not one. */
   readonly columns: number | undefined;
+  /** Bytes are written, or copied, before it returns. */
   write(text: string | Uint8Array): void;
+}
+
+/** A file that is written piece by piece and appears only when it is whole. */
+export interface FileWriter {
+  write(bytes: Uint8Array): void;
+  done(): void;
+  /** Leaves what was there before as it was. */
+  abandon(): void;
 }
 
 /** Everything outside the program: files, clock, environment, terminal. Nothing else in src touches them. */
@@ -37,6 +46,8 @@ export interface World {
   readonly canAsk: boolean;
   /** Asks a person for a line of text. */
   ask(question: string): Promise<string>;
+  /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
+  createFile(path: string): FileWriter;
   join(...parts: string[]): string;
   /** The day of the user's calendar, as an ISO date. */
   today(): string;
@@ -113,24 +124,13 @@ function openOperand(path: string, cwd: string): ByteSource {
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
+  const file = createFile(path);
   try {
-    // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
-    if (existsSync(path) && !statSync(path).isFile()) {
-      writeFileSync(path, bytes);
-      return;
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    const descriptor = openSync(temporary, 'w');
-    try {
-      writeFileSync(descriptor, bytes);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
+    file.write(bytes);
+    file.done();
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+    file.abandon();
+    throw error;
   }
 }
 
@@ -172,6 +172,38 @@ function localDay(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+function createFile(path: string): FileWriter {
+  const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
+  const refusing = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      throw new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  // A device or pipe (/dev/null, /dev/stdout) is written to, never replaced.
+  const isDevice = refusing(() => existsSync(path) && !statSync(path).isFile());
+  const descriptor = refusing(() => {
+    if (!isDevice) mkdirSync(dirname(path), { recursive: true });
+    return openSync(isDevice ? path : temporary, 'w');
+  });
+  return {
+    write: (bytes) => refusing(() => writeFileSync(descriptor, bytes)),
+    done: () => refusing(() => {
+      closeSync(descriptor);
+      if (!isDevice) renameSync(temporary, path);
+    }),
+    abandon: () => {
+      try {
+        closeSync(descriptor);
+      } catch {
+        // Closed already: renaming failed.
+      }
+      if (!isDevice) rmSync(temporary, { force: true });
+    },
+  };
+}
+
 export function realWorld(): World {
   const cwd = process.cwd();
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
@@ -192,6 +224,7 @@ export function realWorld(): World {
     get canAsk() {
       return process.stdin.isTTY === true;
     },
+    createFile: (path) => createFile(at(path)),
     join,
     today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),

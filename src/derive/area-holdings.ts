@@ -1,11 +1,12 @@
 import type { Table } from '../model/table.ts';
-import { STATUS } from '../model/value.ts';
+import { STATUSES } from '../model/value.ts';
 
 /** What a side states for an area: figures, nil throughout, or cells that hold a place and nothing else. */
 export type Holding = 'figures' | 'nil' | 'empty';
 
 const HOLDINGS: readonly Holding[] = ['empty', 'nil', 'figures'];
-const EMPTY: ReadonlySet<number> = new Set([STATUS.blank, STATUS.notAvailable, STATUS.notApplicable]);
+/** What a cell of each status holds: nothing, nil, or a figure. */
+const RANKS = Uint8Array.from(STATUSES, (status) => (status === 'blank' || status === 'notAvailable' || status === 'notApplicable' ? 0 : status === 'nil' ? 1 : 2));
 
 /** The area codes among some rows, and what they hold (地域コードごとの値の有無). */
 export function holdingsOf(table: Table, lists: readonly (Uint32Array | readonly number[])[]): ReadonlyMap<string, Holding> {
@@ -14,7 +15,7 @@ export function holdingsOf(table: Table, lists: readonly (Uint32Array | readonly
     for (const row of rows) {
       const area = table.area.codes[row] ?? 0;
       const status = table.status[row] ?? 0;
-      const rank = EMPTY.has(status) ? 0 : status === STATUS.nil ? 1 : 2;
+      const rank = RANKS[status] ?? 0;
       if (rank > (best[area] ?? -1)) best[area] = rank;
     }
   }

@@ -24,8 +24,49 @@ interface Group {
   readonly parts: Map<string, number>;
   readonly into: Into | undefined;
   readonly because: Finding[];
-  /** Rows that state a part again. */
-  repeated: number;
+  /** Places in the list of rows: of the first part, and of each that states a part again. */
+  readonly places: number[];
+}
+
+const UNMADE = 0;
+
+/** Whether a bridge has anything to say of a key. */
+function isMentioned({ into, refused, noted }: Pick<AreaBridge | IndustryBridge, 'into' | 'refused' | 'noted'>, key: string): boolean {
+  return into.has(key) || refused.has(key) || noted.has(key);
+}
+
+function isTouched(areas: AreaBridge, code: string): boolean {
+  return isMentioned(areas, code) || areas.placeholders.earlier.has(code);
+}
+
+/** A growing list of rows; a place may be taken before its row is made. */
+class RowList {
+  #rows: Uint32Array;
+  #length = 0;
+
+  constructor(expected: number) {
+    this.#rows = new Uint32Array(expected + 16);
+  }
+
+  /** @returns the place of the row in the list */
+  push(row: number): number {
+    if (this.#length === this.#rows.length) {
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    this.#rows[this.#length] = row;
+    this.#length += 1;
+    return this.#length - 1;
+  }
+
+  set(place: number, row: number): void {
+    this.#rows[place] = row;
+  }
+
+  all(): Uint32Array {
+    return this.#rows.slice(0, this.#length);
+  }
 }
 
 /** Makes the rows a bridge asks for, behind those of one table. */
@@ -51,7 +92,10 @@ export class RowMaker {
     const table = this.#table;
     const laterArea = firstCodes(table.area.codes, later.rows, (code) => table.area.members[code]?.code ?? '');
     const laterIndustry = firstCodes(table.industry.codes, later.rows, (code) => this.#industryKeys[code] ?? '');
-    const rows: number[] = [];
+    // Most rows are of areas and industries of which nothing is to be said.
+    const isPlainArea = Uint8Array.from(table.area.members, ({ code }) => (areas !== 'not-needed' && isTouched(areas, code) ? 0 : 1));
+    const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
+    const rows = new RowList(slice.rows.length + own.length);
     const groups = new Map<string, Group>();
     const visit = (row: number, isOwn: boolean): void => {
       const areaCode = table.area.codes[row] ?? 0;
@@ -78,20 +122,23 @@ export class RowMaker {
         industry: moved === undefined ? industryCode : (laterIndustry.get(moved.key) ?? industryCode),
       };
       const key = [target.area, this.#industryKeys[target.industry], ...table.dims.map((dim, d) => this.#dimIds[d]?.[dim.codes[row] ?? 0] ?? 0)].join(' ');
-      const group = groups.get(key) ?? { ...target, parts: new Map<string, number>(), into, because: [], repeated: 0 };
+      const group = groups.get(key) ?? { ...target, parts: new Map<string, number>(), into, because: [], places: [] };
       groups.set(key, group);
       for (const reason of [refusal, into?.because, moved?.because, ...notes]) if (reason !== undefined && !group.because.includes(reason)) group.because.push(reason);
-      if (group.parts.has(area)) group.repeated += 1;
-      else group.parts.set(area, row);
+      // A part that is stated again takes a place of its own, so that whoever lines rows up counts it.
+      if (group.parts.size === 0 || group.parts.has(area)) group.places.push(rows.push(UNMADE));
+      if (!group.parts.has(area)) group.parts.set(area, row);
     };
-    for (const row of slice.rows) visit(row, false);
+    for (const row of slice.rows) {
+      if (isPlainArea[table.area.codes[row] ?? 0] === 1 && isPlainIndustry[table.industry.codes[row] ?? 0] === 1) rows.push(row);
+      else visit(row, false);
+    }
     for (const row of own) visit(row, true);
     for (const group of groups.values()) {
       const made = this.#made(group, slice, options);
-      // Named again for every part that is stated again, so that whoever lines rows up counts it.
-      for (let n = 0; n <= group.repeated; n += 1) rows.push(made);
+      for (const place of group.places) rows.set(place, made);
     }
-    return Uint32Array.from(rows);
+    return rows.all();
   }
 
   #add(row: NewRow, from: readonly number[], because: readonly Finding[]): number {

@@ -58,7 +58,15 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
 
 /** All that is to be said of the pairs of a comparison, each once. */
 export function findingsOf(comparison: Comparison): readonly Finding[] {
-  return [...new Set([...comparison.findings, ...Array.from(comparison.fromRows, (_, i) => reasonsOf(comparison, i)).flat()])];
+  const { bases, fromRows, toRows, findings } = comparison;
+  const all = new Set(findings);
+  if (bases.size > 0) {
+    for (let i = 0; i < fromRows.length; i += 1) {
+      const [from, to] = [fromRows[i] ?? -1, toRows[i] ?? -1];
+      if (bases.has(from) || bases.has(to)) for (const reason of reasonsOf(comparison, i)) all.add(reason);
+    }
+  }
+  return [...all];
 }
 
 /** Whether a comparison rests on the cell at a place. */

@@ -92,14 +92,21 @@ function asIs({ codes, members }: Dimension<unknown>): CanonicalAxis {
   return { codes, ids: Uint32Array.from(members, (_, code) => code), count: members.length };
 }
 
-const places = (table: Table): CanonicalAxis[] => [...table.dims, table.industry, table.area].map((dimension: Dimension<Member>) => byKey(dimension, memberKey));
+const byMember = (dimensions: readonly Dimension<Member>[]): CanonicalAxis[] => dimensions.map((dimension) => byKey(dimension, memberKey));
+
+/** Numbers by some axes of areas, industries or dims. */
+export function numbersOfMembers(dimensions: readonly Dimension<Member>[]): RowNumbers {
+  return new RowNumbers(byMember(dimensions));
+}
+
+const places = (table: Table): readonly Dimension<Member>[] => [...table.dims, table.industry, table.area];
 
 /** Numbers by area, industry and dims: what one figure has in common with itself at another period. */
 export function numbersOfPlace(table: Table): RowNumbers {
-  return new RowNumbers(places(table));
+  return numbersOfMembers(places(table));
 }
 
 /** Numbers by all coordinates: equal for two rows that state the same figure. */
 export function numbersOfKey(table: Table): RowNumbers {
-  return new RowNumbers([byKey(table.measure, measureKey), ...places(table), byKey(table.period, periodKey), asIs(table.scope), asIs(table.survey), asIs(table.source)]);
+  return new RowNumbers([byKey(table.measure, measureKey), ...byMember(places(table)), byKey(table.period, periodKey), asIs(table.scope), asIs(table.survey), asIs(table.source)]);
 }

@@ -36,6 +36,8 @@ export interface ReportContext {
   readonly references: References | 'none';
   /** What the reference of location quotients and shift-share is called. */
   readonly referenceName: string;
+  /** Whether it is the sum of all municipalities, because the data hold no line of its own. */
+  readonly referenceAssembled: boolean;
   readonly language: Language;
   readonly style: NumberStyle;
   readonly words: ReportWords;

@@ -100,7 +100,7 @@ async function contextOf(request: ReportRequest): Promise<ReportContext> {
   const area = areaMember(tables, own.areas === 'all' ? '' : ([...own.areas][0] ?? ''));
   const keys = await resolveAreaKeys(tables, request.compare);
   const compare = keys.map((key): ComparedArea => ({ key, name: areaMember(tables, key).name }));
-  const reference = await referenceOf(data, area, compare);
+  const reference = await referenceOf(data, area, compare, language);
   const used = usedSources(request.sources, data, compare.length > 0);
   return {
     area: request.areaName === '' ? area : { ...area, name: request.areaName },
@@ -126,20 +126,21 @@ function usedSources(all: readonly Source[], { datasets }: ReportData, everythin
 }
 
 /** The widest reference the data hold: the nation, else the prefecture, else the first area to compare with. */
-async function referenceOf(data: ReportData, area: Member, compare: readonly ComparedArea[]): Promise<{ readonly references: References | 'none'; readonly referenceName: string }> {
-  const none = { references: 'none', referenceName: '' } as const;
+async function referenceOf(data: ReportData, area: Member, compare: readonly ComparedArea[], language: Language): Promise<{ readonly references: References | 'none'; readonly referenceName: string; readonly referenceAssembled: boolean }> {
+  const none = { references: 'none', referenceName: '', referenceAssembled: false } as const;
   const view = measureOf(data, 'census', ['establishments', 'persons']);
   if (view === 'none') return none;
   const areas = await loadAreas();
   const [first] = compare;
   const candidates: readonly { readonly against: Against; readonly name: string }[] = [
-    ...(area.code === '00000' ? [] : [{ against: { is: 'nation' } as const, name: areas.nameOf('00000') }]),
+    ...(area.code === '00000' ? [] : [{ against: { is: 'nation' } as const, name: language === 'ja' ? areas.nameOf('00000') : 'Japan' }]),
     ...(/^\d{2}000$/.test(area.code) || !/^\d{5}$/.test(area.code) ? [] : [{ against: { is: 'prefecture' } as const, name: areas.nameOf(`${area.code.slice(0, 2)}000`) }]),
     ...(first === undefined ? [] : [{ against: { is: 'areas', keys: [first.key] } as const, name: first.name }]),
   ];
   for (const { against, name } of candidates) {
     const found = references(against, data.allSeries, areas);
-    if (found.of(view.ends) !== 'not-in-data') return { references: found, referenceName: name };
+    const own = found.of(view.ends);
+    if (own !== 'not-in-data') return { references: found, referenceName: name, referenceAssembled: own.assembled !== 'no' };
   }
   return none;
 }

@@ -3,7 +3,7 @@ import { asValue } from '../model/derived.ts';
 import { absolute, compare, sign, type Rational } from '../model/rational.ts';
 import { printedRowsOf } from '../model/series.ts';
 import { memberAt } from '../model/table.ts';
-import type { Value } from '../model/value.ts';
+import { missing, type Value } from '../model/value.ts';
 import { COMPUTED, wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
 import { changeOf } from '../derive/compare.ts';
 import { labelOn } from '../derive/wholes.ts';
@@ -46,17 +46,27 @@ export function nameOfLine(context: ReportContext, whole: Whole, line: WholeLine
   return line.line === COMPUTED ? context.words.total : industryName(context, labelOn(whole.series, whole.axis, line.line));
 }
 
-const SMALL = 10n;
+/** Rates and quotients of fewer than this say little. */
+export const SMALL_BASE = 10n;
+
+const NOT_COMPARABLE = { difference: missing('incomparable'), rate: missing('incomparable') } as const;
+
+/** Whether two points of a series may be set against each other: no break lies between them. */
+export function mayCompare({ series: { points } }: Whole, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (from === 0) return points[to]?.sinceFirst.comparable === true;
+  return points.slice(from + 1, to + 1).every(({ sincePrevious }) => sincePrevious.comparable);
+}
 
 /** The move of a line from the first point of a whole to its last. */
 export function moveOf(context: ReportContext, whole: Whole, line: WholeLine, from = 0, to = whole.series.points.length - 1): Move {
   const earlier = wholeFigure(whole, line, from);
   const later = wholeFigure(whole, line, to);
-  const { difference, rate } = changeOf(earlier, later, whole.series.measure);
+  const { difference, rate } = mayCompare(whole, from, to) ? changeOf(earlier, later, whole.series.measure) : NOT_COMPARABLE;
   const direction = difference.is === 'missing' ? 'unknown' : (['fall', 'level', 'rise'] as const)[sign(difference.exact) + 1] ?? 'level';
   return {
     line, name: nameOfLine(context, whole, line), earlier, later, difference, rate, direction,
-    smallBase: whole.series.measure.unit.kind === 'count' && earlier.is === 'number' && earlier.exact.n > 0n && earlier.exact.n < SMALL * earlier.exact.d,
+    smallBase: whole.series.measure.unit.kind === 'count' && earlier.is === 'number' && earlier.exact.n > 0n && earlier.exact.n < SMALL_BASE * earlier.exact.d,
     cells: [...cellsAt(whole, line, from), ...cellsAt(whole, line, to)],
   };
 }

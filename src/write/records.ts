@@ -46,17 +46,26 @@ function guardRow(row: readonly string[], numeric: readonly boolean[]): readonly
   return row.map((cell, at) => (numeric[at] === true ? cell : guardFormula(cell)));
 }
 
+/** A cell as it stands between delimiters, quoted where it must be. */
+export function quoted(cell: string, delimiter: Delimiter): string {
+  const special = delimiter === ',' ? /[",\r\n]/ : /["\t\r\n]/;
+  return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** One record as a line of text. */
+export function recordLine(row: readonly string[], numeric: readonly boolean[], delimiter: Delimiter): string {
+  return lineWriter(delimiter, numeric.length === 1)(row, numeric);
+}
+
 /** Joins and quotes as csv-stringify does; the test holds the two equal. */
 function lineWriter(delimiter: Delimiter, quoteEmpty: boolean): (row: readonly string[], numeric: readonly boolean[]) => string {
-  const special = delimiter === ',' ? /[",\r\n]/ : /["\t\r\n]/;
   return (row, numeric) => {
     let line = '';
     for (let at = 0; at < row.length; at += 1) {
       const raw = row[at] ?? '';
       const cell = numeric[at] === true ? raw : guardFormula(raw);
       if (at > 0) line += delimiter;
-      if (special.test(cell)) line += `"${cell.replaceAll('"', '""')}"`;
-      else line += cell === '' && quoteEmpty ? '""' : cell;
+      line += cell === '' && quoteEmpty ? '""' : quoted(cell, delimiter);
     }
     return `${line}\n`;
   };

@@ -88,6 +88,20 @@ describe('hostile and unusual data', () => {
   });
 });
 
+describe('a series with a break', () => {
+  it('sets nothing before the break against anything behind it', async () => {
+    const tidy = (year: string, period: string, scope: string, establishments: number): string => `01212,留萌市,TOTAL,計,事業所数,事業所,${scope},,${year},${period},${establishments},number,,0`;
+    const data = ['area_code,area_name,industry_code,industry_name,measure,unit,scope,survey,year,period,value,status,text,decimals', tidy('2009', '平成21年', 'all', 1500), tidy('2014', '平成26年', 'private', 1200), tidy('2021', '令和3年', 'private', 1041), ''].join('\n');
+    const made = await makeSite([], folder({ 'chamber-stats.config.yaml': 'area: "01212"\ndata:\n  - file: census.csv\n', 'census.csv': data }));
+    expect([made.code, made.stderr]).toEqual([0, expect.any(String)]);
+    const told = toldBy(made.site);
+    expect(told.title.text).toBe('留萌市の事業所数は平成26年から令和3年までに159事業所減（−13.3%）');
+    const numbers = [...sentencesOf(told).map(({ text }) => text), ...told.sections.flatMap(({ figures, tables }) => [...figures, ...tables].flatMap(({ data: { rows } }) => rows.flat()))].join(' ');
+    // 1,500 → 1,041 would be −30.6%, 1,500 → 1,200 −20.0%, the index 69.4.
+    expect(numbers).not.toMatch(/30\.6|20\.0|69\.4|459|−300/);
+  });
+});
+
 describe('the comment of the analyst', () => {
   it('is printed as written, with no markup of its own', async () => {
     const comment = '## 背景\n\n**人口の減少**と<b onclick="x">駅の廃止</b>について、[当所](https://example.jp/a?b=1&c=2)と[悪い](javascript:alert(1))を参照。\n\n- 一つ目\n- 二つ目 <script>x</script>\n';

@@ -42,7 +42,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
 
   const world: World = {
     ...real,
-    stdout: { isTTY, columns: isTTY ? columns : undefined, write: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text) },
+    stdout: { isTTY, columns: isTTY ? columns : undefined, write: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text.slice()) },
     stderr: { isTTY: false, columns: undefined, write: (text) => err.push(String(text)) },
     env: { LANG: 'ja_JP.UTF-8', ...env },
     cwd,
@@ -58,6 +58,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
     replaceFolder: (path, files, obsolete) => real.replaceFolder(at(path), files, obsolete),
     canAsk: answers !== undefined,
     ask: () => Promise.resolve(answers?.shift() ?? ''),
+    createFile: (path) => real.createFile(at(path)),
   };
   const code = await main(args, world);
   const bytes = Buffer.concat(out);

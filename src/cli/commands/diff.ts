@@ -1,32 +1,30 @@
 import { compareTable, requirePeriod } from '../../derive/compare.ts';
-import { datasetsOf } from '../../derive/datasets.ts';
-import { resolveSelection } from '../../derive/selection.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { diffBlocks } from '../../write/diff/lines.ts';
+import type { NumberStyle } from '../../write/numbers.ts';
+import { diffBlocks, type DiffBlock } from '../../write/diff/lines.ts';
 import { allIncomparable, arrangementOf, comparesAnything, compareRequestOf, nothingToCompare, refusalsAmong, selectOrNote } from '../comparing.ts';
 import { tellAboutInputs, tellFindings, tellRefusals } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { numberStyle, selectionOf, textOf } from '../given.ts';
-import { readInputs } from '../inputs.ts';
+import { numberStyle, textOf } from '../given.ts';
 import { deliver, formatOf } from '../output.ts';
-import { renderDiff } from '../render-diff.ts';
+import { deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
+import { readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given, language } = session;
+  if (given.revision !== undefined) return (await import('../revision.ts')).runRevision(operands, session);
   const request = compareRequestOf(session);
   const format = formatOf(session);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
   const arrangement = arrangementOf(session);
-  const inputs = await readInputs(operands, session);
-  const datasets = datasetsOf(inputs.tables);
-  const tables = datasets.map(({ table }) => table);
-  requirePeriod(tables, request.from, textOf(given, 'from') ?? '');
-  requirePeriod(tables, request.to, textOf(given, 'to') ?? '');
-  const selection = await resolveSelection(tables, selectionOf(given));
+  const { inputs, datasets, tables, selection } = await readSelected(operands, session, request, (all) => {
+    requirePeriod(all, request.from, textOf(given, 'from') ?? '');
+    requirePeriod(all, request.to, textOf(given, 'to') ?? '');
+  });
   const comparisons: Comparison[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
   const undecided: Refusal[] = [];
@@ -48,12 +46,26 @@ export async function run(operands: readonly string[], session: Session): Promis
   const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
-  const blocks = diffBlocks(comparisons, arrangement);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
   const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
-  const content = await renderDiff(blocks, notes, used, format, style, session);
-  await deliver(session, format, content);
+  if (given.chart === undefined && isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
+  else {
+    const blocks = diffBlocks(comparisons, arrangement);
+    await deliver(session, format, await renderDiff(blocks, notes, used, format, style, session));
+    await writeChart(blocks, style, session);
+  }
   await tellFindings(notes, session);
   return 0;
+}
+
+/** --chart: the changes of the first measure as an SVG file. */
+async function writeChart(blocks: readonly DiffBlock[], style: NumberStyle, { world, given, say, language }: Session): Promise<void> {
+  const path = textOf(given, 'chart');
+  const [block] = blocks;
+  if (path === undefined || block === undefined) return;
+  const [{ diffChart }, { sentences }] = await Promise.all([import('../../report/charts/diff-chart.ts'), import('../../write/wording/phrases.ts')]);
+  const bytes = new TextEncoder().encode(diffChart(block, { ...style, minus: style.minus === '-' ? '−' : style.minus, symbols: 'document' }));
+  world.writeFile(path, bytes);
+  say(sentences(language).written(path, `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
 }

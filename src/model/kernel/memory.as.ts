@@ -127,3 +127,27 @@ export function isPlain(p: i32, n: i32): boolean {
 export function copy(from: i32, to: i32, n: i32): void {
   for (let i = 0; i < n; i += 16) v128.store(<usize>(to + i), v128.load(<usize>(from + i)));
 }
+
+/** Two digits a division, from the end. */
+export function putDigits(p: i32, value: f64): i32 {
+  let rest = <u64>value;
+  let count = 1;
+  for (let power: u64 = 10; power <= rest; power *= 10) count += 1;
+  let at = <usize>(p + count);
+  while (rest >= 100) {
+    const hundreds = rest / 100;
+    const pair = <u32>(rest - hundreds * 100);
+    const tens = (pair * 103) >> 10;
+    at -= 2;
+    store<u16>(at, <u16>((48 + tens) | ((48 + pair - tens * 10) << 8)));
+    rest = hundreds;
+  }
+  const last = <u32>rest;
+  const tens = (last * 103) >> 10;
+  if (last >= 10) {
+    store<u16>(at - 2, <u16>((48 + tens) | ((48 + last - tens * 10) << 8)));
+  } else {
+    store<u8>(at - 1, <u8>(48 + last));
+  }
+  return p + count;
+}

@@ -109,3 +109,16 @@ export function copy(from: i32, to: i32, n: i32): void {
   for (; i < whole; i += 4) memory.setInt32(to + i, memory.getInt32(from + i));
   for (; i < n; i += 1) memory.setUint8(to + i, memory.getUint8(from + i));
 }
+
+/** Writes a whole number from 0 to 2^53 in digits; where they end. */
+export function putDigits(p: i32, value: f64): i32 {
+  let count = 1;
+  for (let power = 10; power <= value; power *= 10) count += 1;
+  let rest = value;
+  for (let at = p + count - 1; at >= p; at -= 1) {
+    const tens = Math.floor(rest / 10);
+    memory.setUint8(at, 48 + rest - tens * 10);
+    rest = tens;
+  }
+  return p + count;
+}

@@ -40,6 +40,7 @@ export const method: Block = {
       words.rounding(ROUNDING_NAMES[context.style.rounding][language], context.style.digits),
       ...(views.some((view) => roundedSharesDiffer(context, view)) ? [words.roundedParts] : []),
       ...views.flatMap((view) => differingTotals(context, view)),
+      ...(context.referenceAssembled ? [words.assembled(context.referenceName)] : []),
       words.exact,
     ];
     return sectionOf(context, 'method', [{ is: 'list', items: texts.map((text) => prose`${text}`) }]);

@@ -9,7 +9,7 @@ import type { Named } from '../../write/wording/report/words.ts';
 import type { DotChart } from '../charts/chart.ts';
 import { measureName, periodName, type ReportContext } from '../context.ts';
 import { measureOf, type MeasureView } from '../data.ts';
-import { cellsAt, exactOf, figure, leading, nameOfLine, shareFigure } from '../moves.ts';
+import { cellsAt, exactOf, figure, leading, nameOfLine, shareFigure, SMALL_BASE } from '../moves.ts';
 import type { Exhibit, Item } from '../page.ts';
 import { paragraphOf } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -100,7 +100,7 @@ function quotientItems(context: ReportContext, analysed: Structure, name: string
   const valueOf = (line: StructureLine): ReturnType<typeof asValue> => asValue(line.quotients[last] ?? { is: 'withheld', because: 'totals-differ' }, 2);
   const ordered = parts.toSorted((a, b) => compare(exactOf(valueOf(b)), exactOf(valueOf(a))));
   if (ordered.length === 0) return [];
-  const above = leading(ordered.filter((line) => compare(exactOf(valueOf(line)), ONE) > 0), MOST_NAMED, (a, b) => compare(exactOf(valueOf(a)), exactOf(valueOf(b))) === 0);
+  const above = leading(ordered.filter((line) => compare(exactOf(valueOf(line)), ONE) > 0 && !isSmall(whole, line, last)), MOST_NAMED, (a, b) => compare(exactOf(valueOf(a)), exactOf(valueOf(b))) === 0);
   const { words, referenceName } = context;
   const sentence = above.length === 0 ? words.notSpecialised(referenceName) : words.specialised(referenceName, above.map((line) => ({
     name: nameOfLine(context, whole, line.at), figure: figure(printRatio(valueOf(line), style), [...cellsAt(whole, line.at, last), ...cellsAt(whole, whole.total, last)]),
@@ -110,6 +110,12 @@ function quotientItems(context: ReportContext, analysed: Structure, name: string
     rows: ordered.map((line) => ({ label: nameOfLine(context, whole, line.at), marks: [markOf(valueOf(line), printRatio(valueOf(line), style).text)] })),
   };
   return [...paragraphOf(sentence), { is: 'chart', chart, caption: words.quotientChart(referenceName, name), finding: sentence, surveys: surveyNames(context, [whole.series]) }];
+}
+
+/** A quotient of a handful says little: sentences leave it out. */
+function isSmall({ series }: Structure['whole'], { values }: StructureLine, point: number): boolean {
+  const value = values[point];
+  return series.measure.unit.kind === 'count' && value?.is === 'number' && value.exact.n < SMALL_BASE * value.exact.d;
 }
 
 function table(context: ReportContext, analysed: Structure, name: string): Exhibit {

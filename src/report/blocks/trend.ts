@@ -1,4 +1,5 @@
 import { asValue } from '../../model/derived.ts';
+import { samePeriod } from '../../model/period.ts';
 import { compare, toNumber } from '../../model/rational.ts';
 import { wholeFigure, type WholeLine } from '../../model/whole.ts';
 import { indexNumber } from '../../derive/indicators/change.ts';
@@ -6,7 +7,7 @@ import { printRate, printShare, printValue } from '../../write/numbers.ts';
 import type { HeatTable, LineChart, Mark } from '../charts/chart.ts';
 import { measureName, periodName, unitName, type ReportContext } from '../context.ts';
 import type { MeasureView } from '../data.ts';
-import { exactOf, leading, moveOf, nameOfLine, sameRate, type Move } from '../moves.ts';
+import { exactOf, leading, mayCompare, moveOf, nameOfLine, sameRate, type Move } from '../moves.ts';
 import type { Item } from '../page.ts';
 import { moveWords, namedRate } from '../sentences.ts';
 import { surveyNames } from '../surveys.ts';
@@ -27,7 +28,7 @@ export const trend: Block = {
     const long = views.filter(({ every }) => every.series.points.length >= FEWEST_POINTS);
     const [main] = long;
     if (main === undefined) return 'no-data';
-    const items: Item[] = [indexChart(context, long, main)];
+    const items: Item[] = [...indexChart(context, long, main)];
     if (main.every.parts.length > 1) items.push(...largestChart(context, main), ...heat(context, main));
     items.push(...long.map((view): Item => ({ is: 'table', folded: true, rounded: false, exhibit: levelTable(context, view, `${context.area.name} ${context.words.trendTable(measureName(context, view.measure))}`) })));
     return sectionOf(context, 'trend', items, views.flatMap(({ every }) => every.series.points.flatMap(({ sincePrevious }) => sincePrevious.findings)));
@@ -35,22 +36,25 @@ export const trend: Block = {
 };
 
 /** Totals of several measures on one scale. */
-function indexChart(context: ReportContext, views: readonly MeasureView[], main: MeasureView): Item {
+function indexChart(context: ReportContext, views: readonly MeasureView[], main: MeasureView): readonly Item[] {
   const together = views.filter(({ every }) => every.series.points.length === main.every.series.points.length);
-  const base = main.every.series.points[0];
+  const start = main.every.series.points.findIndex(({ period }) => samePeriod(period, main.ends.series.points[0]?.period ?? period));
+  const base = main.every.series.points[start];
   const chart: LineChart = {
     kind: 'line', includes: 100, unit: base === undefined ? '' : context.words.indexUnit(periodName(context, base.period)),
     times: timesOf(context, main.every.series),
     lines: together.map(({ measure, every }) => ({
       label: measureName(context, measure), strong: measure === main.measure, breaks: breaksOf(every.series),
       marks: every.series.points.map((_, point) => {
-        const index = asValue(indexNumber(wholeFigure(every, every.total, point), wholeFigure(every, every.total, 0)), 1);
+        const index = asValue(indexNumber(wholeFigure(every, every.total, point), wholeFigure(every, every.total, start)), 1);
+        if (point < start || !mayCompare(every, start, point)) return 'none';
         return markOf(index, printShare(index, context.style).text, (exact) => toNumber(exact) * 100);
       }),
     })),
   };
-  const finding = together.flatMap((view) => context.words.totalMove(moveWords(context, view.every, moveOf(context, view.every, view.every.total))));
-  return { is: 'chart', chart, caption: context.words.trendChart(context.area.name), finding, surveys: surveyNames(context, together.map((view) => view.every.series)) };
+  if ((chart.lines[0]?.marks ?? []).filter((mark) => mark !== 'none').length < 2) return [];
+  const finding = together.flatMap((view) => context.words.totalMove(moveWords(context, view.ends, moveOf(context, view.ends, view.ends.total))));
+  return [{ is: 'chart', chart, caption: context.words.trendChart(context.area.name), finding, surveys: surveyNames(context, together.map((view) => view.every.series)) }];
 }
 
 /** The industries that are largest at the last point, in their own unit. */
@@ -92,7 +96,16 @@ function heat(context: ReportContext, { measure, every }: MeasureView): readonly
   const named = leading(latest.toSorted((a, b) => compare(exactOf(a.rate), exactOf(b.rate))), MOST_NAMED, sameRate).map((move) => namedRate(context, move));
   const end = steps.length;
   const finding = named.length === 0 ? [] : context.words.heatFinding(named, periodOf(context, every, end - 1), periodOf(context, every, end));
-  return [{ is: 'chart', chart, caption: context.words.heatChart(measureName(context, measure)), finding, surveys: surveyNames(context, [every.series]) }];
+  const shown = withoutEmpty(chart);
+  if (shown.rows.length === 0) return [];
+  return [{ is: 'chart', chart: shown, caption: context.words.heatChart(measureName(context, measure)), finding, surveys: surveyNames(context, [every.series]) }];
+}
+
+/** Rows and columns without any number say nothing. */
+function withoutEmpty(chart: HeatTable): HeatTable {
+  const rows = chart.rows.filter(({ marks }) => marks.some((mark) => mark !== 'none'));
+  const kept = chart.columns.map((_, i) => rows.some(({ marks }) => marks[i] !== undefined && marks[i] !== 'none'));
+  return { ...chart, columns: chart.columns.filter((_, i) => kept[i] === true), rows: rows.map((row) => ({ ...row, marks: row.marks.filter((_, i) => kept[i] === true) })) };
 }
 
 /** A rate on a base of a few would outshine all others: it stays white, with a mark. */

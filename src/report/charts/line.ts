@@ -44,7 +44,7 @@ export function drawLines(chart: LineChart, variant: Variant): Drawing {
     if (end !== 'none') labels.push({ y: scale.of(end.size) + 5, lines: labelLines(endText(line), right - LABEL_GAP), colour: stroke.colour, bold: line.strong });
   });
   const bottom = TOP + plotHeight;
-  const axis = timeLabels(chart, x, bottom + 20, left);
+  const axis = timeLabels(chart, x, bottom + 20, width);
   if (below) {
     const key = keyBelow(chart, width, axis.bottom);
     return { height: key.height, body: [...body, ...axis.body, ...key.body] };
@@ -116,12 +116,12 @@ function spread(labels: EndLabel[], bottom: number): number {
 }
 
 /** The names of the points of time; where they would touch, they take turns in two rows. */
-function timeLabels(chart: LineChart, x: (time: number) => number, y: number, left: number): { readonly body: readonly Html[]; readonly bottom: number } {
+function timeLabels(chart: LineChart, x: (time: number) => number, y: number, width: number): { readonly body: readonly Html[]; readonly bottom: number } {
   const ends = [-Infinity, -Infinity, -Infinity];
   let lowest = 0;
   const body = chart.times.map(({ at: time, label }) => {
     const half = textWidth(label) / 2;
-    const middle = Math.max(x(time), half, left / 2);
+    const middle = Math.min(Math.max(x(time), half), width - half);
     const row = Math.max(0, ends.findIndex((end) => end + 6 <= middle - half));
     ends[row] = middle + half;
     lowest = Math.max(lowest, row);

@@ -25,7 +25,7 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report .key-figures .tone-rise{border-color:var(--rise)}
 .chamber-report .key-label,.chamber-report .key-note{display:block;font-size:.95rem;line-height:1.5}
 .chamber-report .key-value{display:block;font-size:2rem;line-height:1.3;font-weight:700;font-variant-numeric:tabular-nums}
-.chamber-report .key-unit{font-size:1rem;font-weight:400;margin-inline-start:.25em}
+.chamber-report .key-unit{font-size:1rem;font-weight:400;margin-inline-start:.25em;display:inline-block;overflow-wrap:normal;line-height:1.3}
 .chamber-report figure{margin:1.75rem 0;break-inside:avoid}
 .chamber-report figcaption{font-weight:700;margin-block-end:.5rem}
 .chamber-report figure svg{display:block;width:100%;height:auto;max-width:45rem}
@@ -70,7 +70,7 @@ color:var(--ink);background:#fff;font-family:system-ui,-apple-system,"Hiragino S
 .chamber-report .chamber-table{overflow:visible}.chamber-report .chamber-table table{font-size:8.5pt}.chamber-report .chamber-table th,.chamber-report .chamber-table td{padding:.12rem .4rem}
 .chamber-report thead{display:table-header-group}.chamber-report tr,.chamber-report figure,.chamber-report .key-figures li{break-inside:avoid}
 .chamber-report .section-title,.chamber-report .part-title,.chamber-report figcaption{break-after:avoid}.chamber-report .section-title{margin-block:1.5rem .5rem}
-.chamber-report .key-figures{grid-template-columns:repeat(3,1fr);gap:.5rem}.chamber-report .key-figures li{border:1px solid var(--line);border-inline-start:.35rem solid var(--soft)}.chamber-report .key-value{font-size:16pt}.chamber-report .page-title{font-size:18pt}}
+.chamber-report .key-figures{grid-template-columns:repeat(auto-fit,minmax(4.1cm,1fr));gap:.25cm}.chamber-report .key-figures li{border:1px solid var(--line);border-inline-start:.35rem solid var(--soft)}.chamber-report .key-value{font-size:16pt}.chamber-report .key-label,.chamber-report .key-note{font-size:8.5pt}.chamber-report .points{font-size:9.5pt}.chamber-report .fine,.chamber-report .figure-note,.chamber-report .chamber-table .notes,.chamber-report footer{font-size:8pt}.chamber-report .section-title{font-size:14pt}.chamber-report .part-title{font-size:11.5pt}.chamber-report .page-title{font-size:18pt}}
 `;
 
 /** What only a page of its own needs. */

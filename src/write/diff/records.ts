@@ -31,7 +31,7 @@ function percentOf(exact: Rational, style: NumberStyle): string {
 }
 
 /** What a reader must know of one figure, in words: 皆増, 秘匿, 基準10未満 … */
-function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
+export function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
   const change = comparison.change(pair);
   const language = style.language;
   const notes: string[] = [];
@@ -46,33 +46,39 @@ function remarks(comparison: Comparison, pair: number, style: NumberStyle): stri
 }
 
 /** Over whom it was counted; where the two periods differ and the user insisted, both. */
-function scopeText({ from, to }: Comparison, language: Language): string {
+export function scopeText({ from, to }: Comparison, language: Language): string {
   return [...new Set([from.scope, to.scope])].map((scope) => SCOPE_NAMES[scope][language]).join('→');
 }
 
-/** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
-export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
-  const language = style.language;
-  const dims = dimColumns(blocks.flatMap((block) => block.members.map(({ table }) => table)));
+/** The heading row of flat records of a comparison, and which columns hold numbers. */
+export function diffHeadings(dims: readonly DimColumn[], language: Language): Pick<PrintedRecords, 'headings' | 'numeric'> {
   const name = (key: keyof typeof COLUMN_NAMES): string => COLUMN_NAMES[key][language];
   const headings = [
     ...keyHeadings(dims, language), name('measure'), name('unit'), name('scope'),
     name('fromPeriod'), name('toPeriod'), name('fromValue'), name('toValue'), name('difference'), name('rate'), name('rounding'), name('notes'),
   ];
   const numbers = new Set([name('fromValue'), name('toValue'), name('difference'), name('rate')]);
-  const rows = blocks.flatMap((block) => block.members.flatMap((comparison, at) => block.lines.flatMap((line) => recordOf(comparison, line, line.at[at] ?? -1, dims, style))));
-  return { headings, rows, numeric: headings.map((heading) => numbers.has(heading)) };
+  return { headings, numeric: headings.map((heading) => numbers.has(heading)) };
 }
 
-function recordOf(comparison: Comparison, line: LineLabel, pair: number, dims: readonly DimColumn[], style: NumberStyle): string[][] {
-  if (pair < 0) return [];
+/** A comparison as flat records: one heading row, one figure pair a record, numbers as plain decimals. */
+export function diffRecords(blocks: readonly DiffBlock[], style: NumberStyle): PrintedRecords {
+  const dims = dimColumns(blocks.flatMap((block) => block.members.map(({ table }) => table)));
+  const rows = blocks.flatMap((block) => block.members.flatMap((comparison, at) => block.lines.flatMap((line) => {
+    const pair = line.at[at] ?? -1;
+    return pair < 0 ? [] : [diffRecord(comparison, line, pair, dims, style)];
+  })));
+  return { ...diffHeadings(dims, style.language), rows };
+}
+
+export function diffRecord(comparison: Comparison, line: LineLabel, pair: number, dims: readonly DimColumn[], style: NumberStyle): string[] {
   const change = comparison.change(pair);
   const { table, measure, from, to } = comparison;
   const isRatio = measure.unit.kind === 'ratio' || measure.unit.kind === 'index';
-  return [[
+  return [
     ...keyCells(line, table, dims), measure.label, measure.unit.label, scopeText(comparison, style.language),
     plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
     isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),
-  ]];
+  ];
 }

@@ -71,8 +71,8 @@ export const EN: ReportWords = {
   },
   quotientChart: (reference, measure) => `Location quotients (${measure}, ${reference} = 1)`,
   quotientLine: (reference) => `${reference} = 1.0`,
-  specialised: (reference, quotients) => prose`Among industries whose share exceeds that of ${reference} (location quotient above 1), the highest are ${signed(quotients, '')}. `,
-  notSpecialised: (reference) => prose`No industry has a larger share than in ${reference}. `,
+  specialised: (reference, quotients) => prose`Among industries whose share exceeds that of ${reference} (location quotient above 1), the highest are ${signed(quotients, '')} (figures below 10 left out). `,
+  notSpecialised: (reference) => prose`No industry has a larger share than in ${reference} (figures below 10 left out). `,
   contributions: (measure, rate, negative, positive) => {
     const down = negative.length === 0 ? [] : prose`lowered most by ${signed(negative, 'points')}`;
     const up = positive.length === 0 ? [] : prose`raised most by ${signed(positive, 'points')}`;
@@ -111,6 +111,7 @@ export const EN: ReportWords = {
   partsDiffer: (measure, period) => `${measure} ${period}: the printed total differs from the sum of its parts in the source. It is shown as printed.`,
   suppressed: (n) => `${plural(n, 'figure')} suppressed (X). Suppressed figures are not estimated, and no residual that would reveal them is shown.`,
   smallBases: 'Rates on bases below 10 (*) are for reference only. Sentences about the size of rates leave them out.',
+  assembled: (reference) => `The figures of ${reference} are the sums of those of all municipalities.`,
   exact: 'The sentences are made from the figures of the tables alone and say nothing about causes.',
   classification: (revisions) => `Japan Standard Industrial Classification: ${revisions.join(', ')}.`,
   boundaries: (area, from, to) => `${area} neither merged nor split between ${from} and ${to}.`,

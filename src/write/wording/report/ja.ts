@@ -71,8 +71,8 @@ export const JA: ReportWords = {
   },
   quotientChart: (reference, measure) => `特化係数（${measure}、${reference}＝1）`,
   quotientLine: (reference) => `${reference}＝1.0`,
-  specialised: (reference, quotients) => prose`構成比が${reference}を上回る（特化係数が1を超える）産業のうち、最も高いのは${signed(quotients, '')}です。`,
-  notSpecialised: (reference) => prose`構成比が${reference}を上回る産業はありません。`,
+  specialised: (reference, quotients) => prose`構成比が${reference}を上回る（特化係数が1を超える）産業のうち、最も高いのは${signed(quotients, '')}です（値が10未満の産業を除く）。`,
+  notSpecialised: (reference) => prose`構成比が${reference}を上回る産業はありません（値が10未満の産業を除く）。`,
   contributions: (measure, rate, negative, positive) => {
     const down = negative.length === 0 ? [] : prose`引き下げに寄与したのは${signed(negative, 'ポイント')}`;
     const up = positive.length === 0 ? [] : prose`引き上げに寄与したのは${signed(positive, 'ポイント')}`;
@@ -112,6 +112,7 @@ export const JA: ReportWords = {
   partsDiffer: (measure, period) => `${period}の${measure}は、もとの表の計と内訳の計が一致しません。計はもとの表のまま載せています。`,
   suppressed: (n) => `秘匿（X）の値が${n}件あります。秘匿の値は推計せず、差し引きで分かる残差も載せていません。`,
   smallBases: '基準の値が10未満の産業の増減率（*）は参考です。率の大きさを述べる文では除いています。',
+  assembled: (reference) => `${reference}の値は、すべての市区町村の値を足したものです。`,
   exact: '文章は表の値から機械的に作成したもので、増減の理由には触れていません。',
   classification: (revisions) => `日本標準産業分類：${revisions.join('、')}。`,
   boundaries: (area, from, to) => `${from}から${to}までの間に、${area}の市町村の廃置分合はありません。`,

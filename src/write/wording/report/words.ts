@@ -111,6 +111,7 @@ export interface ReportWords {
   readonly partsDiffer: (measure: string, period: string) => string;
   readonly suppressed: (count: number) => string;
   readonly smallBases: string;
+  readonly assembled: (reference: string) => string;
   readonly exact: string;
   readonly classification: (revisions: readonly string[]) => string;
   readonly boundaries: (area: string, from: string, to: string) => string;

@@ -1,0 +1,185 @@
+import { namingRow, type Comparison } from '../../model/comparison.ts';
+import { memberKey, type Member } from '../../model/key.ts';
+import { NumberIndex } from '../../model/number-index.ts';
+import { periodKey } from '../../model/period.ts';
+import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
+import type { Dimension, Table } from '../../model/table.ts';
+import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
+import { isTotal } from '../lines/line.ts';
+
+/** Lines that several comparisons have in common, in the order in which their records stand (記録の順序). */
+export interface OrderedGroup {
+  readonly comparisons: readonly Comparison[];
+  /** Row that names each line. */
+  readonly names: Int32Array;
+  /** Pair of each comparison by line; −1 where it has none. */
+  readonly pairs: readonly Int32Array[];
+  /** Lines block by block; in a block all records of one comparison come before those of the next. */
+  readonly order: Int32Array;
+  /** Where the blocks begin in `order`, and its length. */
+  readonly blocks: readonly number[];
+}
+
+/**
+ * The order of `diffBlocks` without an object a line: comparisons of one table over the same periods and mostly the same
+ * lines stand side by side, area by area, industries in JSIC order and the total last.
+ *
+ * @param comparisons all of one table
+ */
+export function orderedGroups(comparisons: readonly Comparison[]): OrderedGroup[] {
+  const [first] = comparisons;
+  if (first === undefined) return [];
+  const numbers = numbersOfPlace(first.table);
+  const rowsOf = new Map(comparisons.map((comparison) => {
+    const rows = Uint32Array.from(comparison.fromRows, (_, i) => namingRow(comparison, i));
+    return [comparison, { rows, numbers: numbers.of(rows) }] as const;
+  }));
+  const groups: Comparison[][] = [];
+  for (const comparison of comparisons) {
+    const own = rowsOf.get(comparison)?.numbers ?? numbers.numbers(0);
+    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && mostlySame(rowsOf.get(leader)?.numbers ?? own, own, numbers.size));
+    if (partner) partner.push(comparison);
+    else groups.push([comparison]);
+  }
+  return groups.map((group) => {
+    const most = group.reduce((n, { fromRows }) => n + fromRows.length, 0);
+    const lineOf = new NumberIndex(numbers.size, most);
+    const names = new Int32Array(most);
+    let lines = 0;
+    const places = group.map((comparison) => {
+      const { rows, numbers: own } = rowsOf.get(comparison) ?? { rows: new Uint32Array(0), numbers: numbers.numbers(0) };
+      return Int32Array.from(own, (number, i) => {
+        const known = lineOf.claim(number, lines);
+        if (known >= 0) return known;
+        names[lines] = rows[i] ?? 0;
+        lines += 1;
+        return lines - 1;
+      });
+    });
+    const pairs = places.map((own) => {
+      const pairOf = new Int32Array(lines).fill(-1);
+      own.forEach((line, pair) => {
+        pairOf[line] = pair;
+      });
+      return pairOf;
+    });
+    return { comparisons: group, names: names.subarray(0, lines), pairs, ...arranged(first.table, names.subarray(0, lines)) };
+  });
+}
+
+function periodPair({ from, to }: Comparison): string {
+  return `${periodKey(from.period)} ${periodKey(to.period)}`;
+}
+
+function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
+  const known = new NumberIndex(size, a.length);
+  a.forEach((number) => known.claim(number, 1));
+  let common = 0;
+  b.forEach((number) => {
+    if (known.get(number) === 1) common += 1;
+  });
+  return common * 2 > Math.max(a.length, b.length);
+}
+
+/** Numbers of members that have equal keys, by code. */
+function keyNumbers({ members }: Dimension<Member>): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(members, (member) => {
+    const key = memberKey(member);
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  });
+}
+
+function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
+  const numbers = keyNumbers(dimension);
+  const first = numbers[dimension.codes[rows[0] ?? 0] ?? 0];
+  return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
+}
+
+function arranged(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  if (isSeveral(table.industry, names)) return areaByArea(table, names, true);
+  if (!isSeveral(table.area, names)) return areaByArea(table, names, false);
+  // One industry in many areas: by the code of the area.
+  const rank = ranksOf(table.area.members.map(({ code }) => code));
+  const order = Int32Array.from(names, (_, line) => line).sort((a, b) => (rank[table.area.codes[names[a] ?? 0] ?? 0] ?? 0) - (rank[table.area.codes[names[b] ?? 0] ?? 0] ?? 0) || a - b);
+  return { order, blocks: [0, order.length] };
+}
+
+/** The place of every text among all, equal ones having the same. */
+function ranksOf(texts: readonly string[]): Int32Array {
+  const sorted = [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
+  const rank = new Map(sorted.map((text, at) => [text, at]));
+  return Int32Array.from(texts, (text) => rank.get(text) ?? 0);
+}
+
+/** Lines of one area together, in the order in which areas first appear; @param byIndustry whether they are put in JSIC order */
+function areaByArea(table: Table, names: Int32Array, byIndustry: boolean): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  const areaNumbers = keyNumbers(table.area);
+  const blockOf = new Int32Array(table.area.members.length).fill(-1);
+  const sizes: number[] = [];
+  for (const row of names) {
+    const area = areaNumbers[table.area.codes[row] ?? 0] ?? 0;
+    if (blockOf[area] === -1) {
+      blockOf[area] = sizes.length;
+      sizes.push(0);
+    }
+    const block = blockOf[area] ?? 0;
+    sizes[block] = (sizes[block] ?? 0) + 1;
+  }
+  const blocks = [0];
+  for (const size of sizes) blocks.push((blocks.at(-1) ?? 0) + size);
+  const order = new Int32Array(names.length);
+  const filled = blocks.slice();
+  names.forEach((row, line) => {
+    const block = blockOf[areaNumbers[table.area.codes[row] ?? 0] ?? 0] ?? 0;
+    order[filled[block] ?? 0] = line;
+    filled[block] = (filled[block] ?? 0) + 1;
+  });
+  if (byIndustry) {
+    const rankOf = industryRanks(table);
+    sizes.forEach((_, block) => sortBlock(order.subarray(blocks[block], blocks[block + 1]), names, table, rankOf));
+  }
+  return { order, blocks };
+}
+
+interface IndustryRanks {
+  /** Whether each code of the industry dictionary has a code of the classification, or no name to have one for. */
+  readonly coded: Uint8Array;
+  rank(row: number): number;
+}
+
+/** Total lines come last; all others in JSIC order. */
+function industryRanks({ industry, dims }: Table): IndustryRanks {
+  const orders = industry.members.map(({ code }) => jsicOrder(code));
+  const sorted = [...new Set(orders)].sort((a, b) => a - b);
+  const place = new Map(sorted.map((order, at) => [order, at]));
+  const ranks = Int32Array.from(orders, (order) => place.get(order) ?? 0);
+  const isTotalIndustry = industry.members.map(isTotal);
+  const isTotalMember = dims.map((dim) => dim.members.map(({ name }) => isTotalLabel(name)));
+  return {
+    coded: Uint8Array.from(industry.members, ({ code, name }) => (code !== '' || name === '' ? 1 : 0)),
+    rank: (row) => {
+      const code = industry.codes[row] ?? 0;
+      const total = isTotalIndustry[code] === true || dims.some((dim, d) => isTotalMember[d]?.[dim.codes[row] ?? 0] === true);
+      return (ranks[code] ?? 0) + (total ? sorted.length : 0);
+    },
+  };
+}
+
+/** Sorts the lines of one area, provided that all its industries have codes. */
+function sortBlock(lines: Int32Array, names: Int32Array, table: Table, { coded, rank }: IndustryRanks): void {
+  const ranks = new Map<number, number>();
+  let sorted = true;
+  let before = -Infinity;
+  for (const line of lines) {
+    const row = names[line] ?? 0;
+    if (coded[table.industry.codes[row] ?? 0] !== 1) return;
+    const own = rank(row);
+    ranks.set(line, own);
+    sorted &&= own >= before;
+    before = own;
+  }
+  if (!sorted) lines.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || a - b);
+}

@@ -1,0 +1,2 @@
+export { orderedGroups } from './diff-order.ts';
+export { printDiffRows } from './diff-rows.ts';

@@ -1,0 +1,80 @@
+import { type Comparison } from '../../model/comparison.ts';
+import { roundSafe } from '../../model/rounding.ts';
+import { STATUS } from '../../model/value.ts';
+import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
+
+/** Whole doubles below this can be subtracted and compared without care. */
+const SAFE = 2 ** 52;
+
+/** The figures of one pair (一対の数値): values as whole numbers of their last decimals; not a number where there is none. */
+export interface PairFigures {
+  earlier: number;
+  later: number;
+  difference: number;
+  /** In per cent, rounded: whole numbers of the style's last decimal. */
+  rate: number;
+  earlierDecimals: number;
+  laterDecimals: number;
+  differenceDecimals: number;
+  /** Equal for pairs of which the same is to be said. */
+  kind: number;
+}
+
+const NO_FIGURES: PairFigures = { earlier: NaN, later: NaN, difference: NaN, rate: NaN, earlierDecimals: 0, laterDecimals: 0, differenceDecimals: 0, kind: 0 };
+
+function signOf(value: number): number {
+  return value > 0 ? 2 : value < 0 ? 1 : 0;
+}
+
+/**
+ * Computes pair after pair of a comparison without making anything (対比の計算): exact, with whole doubles. The same object is filled again and again.
+ *
+ * @returns a function that fills `figures` for a pair and tells whether it could: not for rows that rest on others, for numbers
+ *   that doubles do not hold, and for a rate of zero that must keep its sign
+ */
+export function pairFigures(comparison: Comparison, style: NumberStyle): { readonly figures: PairFigures; fill(pair: number): boolean } {
+  const { table: { units, decimals, status, wide }, fromRows, toRows, bases, measure } = comparison;
+  const { kind } = measure.unit;
+  const figures: PairFigures = { ...NO_FIGURES };
+  if ((kind !== 'count' && kind !== 'amount') || measure.id === 'change') return { figures, fill: () => false };
+  const scale = 10 ** (style.digits + 2);
+  const largest = SAFE / scale;
+  const { number: NUMBER, nil: NIL, noCounterpart: NO_COUNTERPART } = STATUS;
+  const { rounding, keepSign } = style;
+  return {
+    figures,
+    fill(pair) {
+      const from = fromRows[pair] ?? -1;
+      const to = toRows[pair] ?? -1;
+      if (bases.size > 0 && (bases.has(from) || bases.has(to))) return false;
+      if (wide.size > 0 && (wide.has(from) || wide.has(to))) return false;
+      const was = from < 0 ? NO_COUNTERPART : (status[from] ?? 0);
+      const is = to < 0 ? NO_COUNTERPART : (status[to] ?? 0);
+      let x = was === NUMBER ? (units[from] ?? 0) : 0;
+      let y = is === NUMBER ? (units[to] ?? 0) : 0;
+      figures.earlier = was === NUMBER ? x : NaN;
+      figures.later = is === NUMBER ? y : NaN;
+      const a = was === NUMBER ? (decimals[from] ?? 0) : 0;
+      const b = is === NUMBER ? (decimals[to] ?? 0) : 0;
+      const most = a > b ? a : b;
+      figures.earlierDecimals = a;
+      figures.laterDecimals = b;
+      figures.differenceDecimals = most;
+      if (a < most) x *= 10 ** (most - a);
+      if (b < most) y *= 10 ** (most - b);
+      if (!(x < largest && x > -largest && y < largest && y > -largest)) return false;
+      const small = kind === 'count' && x > 0 && x < (most === 0 ? SMALL_BASE : SMALL_BASE * 10 ** most);
+      figures.kind = (((was * 16 + is) * 3 + signOf(x)) * 3 + signOf(y)) * 2 + (small ? 1 : 0);
+      figures.difference = NaN;
+      figures.rate = NaN;
+      if ((was !== NUMBER && was !== NIL) || (is !== NUMBER && is !== NIL)) return true;
+      const difference = y - x;
+      figures.difference = difference;
+      if (x === 0) return true;
+      const rate = roundSafe(difference * scale, x, rounding);
+      if (rate === 0 && keepSign && difference !== 0) return false;
+      figures.rate = rate;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { loopsOf, LoopMemory, type Loops, type Runner } from '../../model/kernel/loops.ts';
+import { print } from './print.ts';
+import {
+  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
+} from './print-layout.ts';
+import module from './print.wasm';
+
+/** Where printed bytes go; they are only valid during the call. */
+export interface ByteSink {
+  write(bytes: Uint8Array): void;
+}
+
+/** Rows printed at once. */
+export const BATCH = 2048;
+const OUT = 1 << 18;
+const IN_VAIN = 64;
+
+/** Numbered texts, encoded once. */
+export interface Pieces {
+  readonly address: number;
+  readonly room: number;
+}
+
+/** A column of the batch: numbers of pieces, values, or decimals. */
+export interface BatchColumn {
+  readonly address: number;
+}
+
+export type Operation =
+  | { readonly print: 'text'; readonly text: string }
+  | { readonly print: 'piece'; readonly of: Pieces; readonly numbers: BatchColumn }
+  /** Not a number (NaN) prints `otherwise`. */
+  | { readonly print: 'number' | 'grouped'; readonly values: BatchColumn; readonly decimals?: BatchColumn; readonly before?: string; readonly after?: string; readonly otherwise?: string };
+
+/**
+ * Prints batches of rows into bytes (行の一括書き出し): texts are encoded once and copied, numbers put into digits; what a row
+ * consists of is said once.
+ */
+export class RowPrinter {
+  readonly #loops: Loops<'print'>;
+  readonly #memory: LoopMemory;
+  readonly #encoder = new TextEncoder();
+  readonly #out: number;
+
+  constructor(runner: Runner = 'wasm') {
+    this.#loops = loopsOf(module, { print }, runner);
+    this.#memory = new LoopMemory(this.#loops, STATE_END);
+    this.#out = this.#memory.allocate(OUT + IN_VAIN);
+  }
+
+  /** Encodes texts. @param room for so many, if more are set later */
+  pieces(texts: readonly string[], room = texts.length): Pieces {
+    const pieces = { address: this.#memory.allocate(Math.max(1, room) * PIECE_SIZE), room };
+    texts.forEach((text, i) => this.setPiece(pieces, i, text));
+    return pieces;
+  }
+
+  setPiece(pieces: Pieces, number: number, text: string): void {
+    if (number >= pieces.room) throw new RangeError('more texts than there is room for');
+    this.#put(pieces.address + number * PIECE_SIZE, text);
+  }
+
+  /** Room for the numbers of pieces, one a row of the batch. */
+  numbers(): BatchColumn {
+    return { address: this.#memory.allocate(BATCH * 4) };
+  }
+
+  /** Room for values, one a row of the batch. */
+  values(): BatchColumn {
+    return { address: this.#memory.allocate(BATCH * 8) };
+  }
+
+  /** Room for decimals, one a row of the batch. */
+  decimals(): BatchColumn {
+    return { address: this.#memory.allocate(BATCH) };
+  }
+
+  /** The column as an array, until anything is allocated. */
+  numbersOf({ address }: BatchColumn): Int32Array {
+    return this.#memory.words.subarray(address >> 2, (address >> 2) + BATCH);
+  }
+
+  valuesOf({ address }: BatchColumn): Float64Array {
+    return this.#memory.doubles.subarray(address >> 3, (address >> 3) + BATCH);
+  }
+
+  decimalsOf({ address }: BatchColumn): Uint8Array {
+    return this.#memory.bytes.subarray(address, address + BATCH);
+  }
+
+  /** Says what a row consists of, from now on. */
+  row(operations: readonly Operation[]): void {
+    const memory = this.#memory;
+    const address = memory.allocate(operations.length * OPERATION_SIZE);
+    operations.forEach((operation, i) => this.#encode(address + i * OPERATION_SIZE, operation));
+    memory.setWord(AT_OPERATIONS, address);
+    memory.setWord(AT_OPERATION_COUNT, operations.length);
+  }
+
+  /** Prints the first `count` rows of the batch. */
+  print(count: number, sink: ByteSink): void {
+    const memory = this.#memory;
+    memory.setWord(AT_ROW, 0);
+    memory.setWord(AT_ROWS, count);
+    for (let printed = 0; printed < count; ) {
+      memory.setWord(AT_OUT, this.#out);
+      memory.setWord(AT_OUT_END, this.#out + OUT);
+      const before = printed;
+      printed = this.#loops.run('print');
+      if (printed === before) throw new RangeError('a row is longer than the buffer for output');
+      sink.write(memory.bytes.subarray(this.#out, memory.word(AT_OUT)));
+    }
+  }
+
+  #encode(address: number, operation: Operation): void {
+    const words = (...values: readonly number[]): void => values.forEach((value, i) => this.#memory.setWord(address + i * 4, value));
+    switch (operation.print) {
+      case 'text': {
+        this.#put(address + 4, operation.text);
+        words(PRINT_TEXT);
+        break;
+      }
+      case 'piece':
+        words(PRINT_PIECE, operation.of.address, operation.numbers.address);
+        break;
+      default: {
+        const { values, decimals, before = '', after = '', otherwise = '' } = operation;
+        const kind = operation.print === 'grouped' ? PRINT_GROUPED : PRINT_NUMBER;
+        words(kind, values.address, decimals?.address ?? 0, ...[before, after, otherwise].map((text) => this.pieces([text]).address));
+      }
+    }
+  }
+
+  #put(piece: number, text: string): void {
+    const bytes = this.#encoder.encode(text);
+    const address = this.#memory.allocate(bytes.length + IN_VAIN);
+    this.#memory.bytes.set(bytes, address);
+    this.#memory.setWord(piece, address);
+    this.#memory.setWord(piece + 4, bytes.length);
+  }
+}
