@@ -4,7 +4,7 @@ import { memberKey } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import type { RowBasis } from '../model/row-basis.ts';
-import { FLAG, memberAt, valueAt, type Table } from '../model/table.ts';
+import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
 import type { IndustryBridge } from './bridge-industries.ts';
@@ -82,8 +82,8 @@ export class RowMaker {
   /** The rows of an earlier slice in terms of the later one; `own` are rows of areas that only serve as parts. */
   remake(slice: Slice, own: Uint32Array, later: Slice, areas: AreaBridge | 'not-needed', industries: IndustryBridge | 'not-needed', options: RemakeOptions): Uint32Array {
     const table = this.#table;
-    const laterArea = firstCodes(table.area.codes, later.rows, (code) => table.area.members[code]?.code ?? '');
-    const laterIndustry = firstCodes(table.industry.codes, later.rows, (code) => this.#industryKeys[code] ?? '');
+    const laterArea = firstCodes(table.area.codes, later.rows, table.area.members.map(({ code }) => code));
+    const laterIndustry = firstCodes(table.industry.codes, later.rows, this.#industryKeys);
     // Most rows are of areas and industries of which nothing is to be said.
     const isPlainArea = Uint8Array.from(table.area.members, ({ code }) => (areas !== 'not-needed' && isTouched(areas, code) ? 0 : 1));
     const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
@@ -177,14 +177,14 @@ function sumOf(values: readonly Value[]): Value {
 }
 
 /** For every key among some rows, the first code it has there. */
-function firstCodes(codes: ArrayLike<number>, rows: Uint32Array, keyOf: (code: number) => string): ReadonlyMap<string, number> {
-  const seen = new Set<number>();
+function firstCodes(codes: Codes, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+  const seen = new Uint8Array(keys.length);
   const first = new Map<string, number>();
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
-    if (seen.has(code)) continue;
-    seen.add(code);
-    const key = keyOf(code);
+  for (let i = 0; i < rows.length; i += 1) {
+    const code = codes[rows[i] ?? 0] ?? 0;
+    if (seen[code] === 1) continue;
+    seen[code] = 1;
+    const key = keys[code] ?? '';
     if (!first.has(key)) first.set(key, code);
   }
   return first;
