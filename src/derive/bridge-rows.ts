@@ -4,7 +4,7 @@ import { memberKey } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import type { RowBasis } from '../model/row-basis.ts';
-import { FLAG, memberAt, valueAt, type Table } from '../model/table.ts';
+import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
 import type { IndustryBridge } from './bridge-industries.ts';
@@ -148,8 +148,8 @@ export class RowMaker {
   #targets(latest: Slice): Targets {
     const { area, industry } = this.#table;
     return {
-      area: firstCodes(area.codes, latest.rows, (code) => area.members[code]?.code ?? ''),
-      industry: firstCodes(industry.codes, latest.rows, (code) => this.#industryKeys[code] ?? ''),
+      area: firstCodes(area.codes, latest.rows, area.members.map(({ code }) => code)),
+      industry: firstCodes(industry.codes, latest.rows, this.#industryKeys),
     };
   }
 
@@ -207,14 +207,14 @@ function sumOf(values: readonly Value[]): Value {
 }
 
 /** For every key among some rows, the first code it has there. */
-function firstCodes(codes: ArrayLike<number>, rows: Uint32Array, keyOf: (code: number) => string): ReadonlyMap<string, number> {
-  const seen = new Set<number>();
+function firstCodes(codes: Codes, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+  const seen = new Uint8Array(keys.length);
   const first = new Map<string, number>();
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
-    if (seen.has(code)) continue;
-    seen.add(code);
-    const key = keyOf(code);
+  for (let i = 0; i < rows.length; i += 1) {
+    const code = codes[rows[i] ?? 0] ?? 0;
+    if (seen[code] === 1) continue;
+    seen[code] = 1;
+    const key = keys[code] ?? '';
     if (!first.has(key)) first.set(key, code);
   }
   return first;
