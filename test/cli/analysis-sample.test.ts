@@ -114,4 +114,11 @@ describe('留萌市 over time', () => {
     expect(stdout).toMatch(/#1 平成28年の前に断層がある: 平成26年は商業統計調査、平成28年は経済センサス‐活動調査の値です。/);
     expect(stdout).toMatch(/^小売業 .*[_.'^-]+\|[_.'^-]+/m);
   });
+
+  it('marks 平成26年, whose annual sales do not continue those before and after', async () => {
+    const { stdout } = await run(['trend', '--area', '留萌市', '--measure', '年間販売額']);
+    expect(stdout).toContain('平成26年 #1');
+    expect(stdout).toContain('平成28年 #2');
+    expect(stdout).toMatch(/#1 平成26年の前に断層がある: 「年間販売額」の平成19年と平成26年の値は、集計の対象が違うため、直接にはつながりません。/);
+  });
 });
