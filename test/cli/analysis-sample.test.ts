@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rational, sum, type Rational } from '../../src/model/rational.ts';
 import { analyse, exact, industryRow, text, totalRow } from '../support/analysis.ts';
 import { run } from '../support/run.ts';
+import { hasShared, SHARED } from '../support/shared.ts';
 
 const number = (value: Rational | string): Rational => {
   if (typeof value === 'string') throw new Error(value);
@@ -61,6 +63,14 @@ describe('釧路市 市民経済計算, recomputed', () => {
       ['16 その他のサービス', '2021', '対前年度増減率', '2.6', '1.7'],
       ['16 その他のサービス', '2020', '構成比', '3.7', '3.8'],
     ]);
+  });
+
+  it.runIf(hasShared)('finds the same in the plan as it was published, and takes no other table for accounts', async () => {
+    const seed = resolve(SHARED, 'seeds/002_e798be506cdc6081.txt');
+    const [published, sample] = [await analyse(['accounts', seed]), await analyse(['accounts', '--area', '釧路市'])];
+    const misprints = ({ notes }: typeof published) => notes.filter(({ code }) => code === 'published-figure-differs').map(({ label, what, printed, recomputed }) => [label, what, printed, recomputed]);
+    expect(misprints(published)).toEqual(misprints(sample));
+    expect(published.rows.map(({ role, figures }) => [role, figures])).toEqual(sample.rows.map(({ role, figures }) => [role, figures]));
   });
 
   it('has every line with its role: 小計, taxes, 再掲, and what is left over', async () => {
