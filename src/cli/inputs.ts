@@ -1,6 +1,7 @@
 import { Refusal } from '../model/refusal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
+import type { Wanted } from '../model/wanted.ts';
 import { readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
 import { findConfig, type ConfigFile } from './config-file.ts';
 import { choiceOf, textOf } from './given.ts';
@@ -18,6 +19,13 @@ export interface Inputs {
   readonly config: ConfigFile | 'none';
 }
 
+/** What a command needs of its files: lists of codes will do, only some observations, or every cell. */
+export interface Need {
+  readonly lists?: 'allowed';
+  readonly wanted?: Wanted | 'everything';
+  readonly cells?: 'all';
+}
+
 function optionsOf(session: Session): ReadOptions {
   const { given } = session;
   const layout = textOf(given, 'layout');
@@ -29,33 +37,33 @@ function optionsOf(session: Session): ReadOptions {
  * The tables a command works on: the operands and --data; without any, the config's data; without a config, the
  * sample. What the config says of a file (layout, mapping, scope) also holds when the file is named as an operand.
  *
- * @param lists whether a file that holds only a list of codes will do
+ * @param need what the command needs of the files
  */
-export async function readInputs(operands: readonly string[], session: Session, lists: 'refused' | 'allowed' = 'refused'): Promise<Inputs> {
+export async function readInputs(operands: readonly string[], session: Session, need: Need = {}): Promise<Inputs> {
   const named = [...operands, ...(session.given.data ?? [])].flatMap((path) => (path === 'sample' ? samplePaths(session.world) : [path]));
   const config = await findConfig(session);
   if (named.length > 0) {
-    const results = await readAllFiles(named, session, config, lists);
+    const results = await readAllFiles(named, session, config, need);
     return { ...gathered(results), from: 'files', config };
   }
   if (config !== 'none' && config.data.length > 0) {
-    const results = await readAllFiles(config.data.map(({ path }) => path), session, config, lists);
+    const results = await readAllFiles(config.data.map(({ path }) => path), session, config, need);
     return { ...gathered(results), from: 'config', config };
   }
-  const results = await readAllFiles(samplePaths(session.world), session, 'none', lists);
+  const results = await readAllFiles(samplePaths(session.world), session, 'none', need);
   const sample = gathered(results);
   return { ...sample, findings: [...sample.findings, ...sampleMisprints(session.world)], from: 'sample', config };
 }
 
-async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none', lists: 'refused' | 'allowed'): Promise<ReadResult[]> {
+async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none', { lists, wanted, cells }: Need): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   for (const path of paths) {
     const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
-    const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world) };
+    const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world), ...(wanted === undefined || wanted === 'everything' ? {} : { wanted }), ...(cells === undefined ? {} : { cells }) };
     try {
       const result = await readTables(session.world.open(path), options);
       const [list] = result.lists;
-      if (lists === 'refused' && result.tables.length === 0 && list) throw new Refusal('only-reference-lists', { kind: list.kind, entries: list.entries });
+      if (lists !== 'allowed' && result.tables.length === 0 && list) throw new Refusal('only-reference-lists', { kind: list.kind, entries: list.entries });
       results.push(result);
     } catch (error) {
       throw error instanceof Refusal && error.at === undefined && error.code !== 'file-not-found' ? new Refusal(error.code, error.evidence, { file: path }) : error;

@@ -4,10 +4,11 @@ import { memberKey } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import type { RowBasis } from '../model/row-basis.ts';
-import { FLAG, memberAt, valueAt, type Table } from '../model/table.ts';
+import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
 import type { IndustryBridge } from './bridge-industries.ts';
+import { RowList } from './row-list.ts';
 import type { Slice } from './slices.ts';
 
 /** An earlier slice, and how its areas and industries become those of a later one. */
@@ -50,7 +51,12 @@ interface Verdict {
   readonly because: readonly Finding[];
 }
 
-const UNMADE = -1;
+const UNMADE = 0;
+
+/** Whether a bridge has anything to say of a key. */
+function isMentioned({ into, refused, noted }: Pick<AreaBridge | IndustryBridge, 'into' | 'refused' | 'noted'>, key: string): boolean {
+  return into.has(key) || refused.has(key) || noted.has(key);
+}
 
 /** Makes the rows a bridge asks for, behind those of one table. */
 export class RowMaker {
@@ -78,10 +84,15 @@ export class RowMaker {
   /** The rows of an earlier slice in terms of the later one, in their order. */
   remake(remaking: Remaking): Uint32Array {
     const { slice, parts, areas } = remaking;
-    const rows: number[] = [];
+    const rows = new RowList(slice.rows.length + parts.length);
     const groups = new Map<string, Group>();
     const target = this.#targets(remaking.latest);
+    const isPlain = this.#plainRows(remaking);
     for (const row of slice.rows) {
+      if (isPlain(row)) {
+        rows.push(row);
+        continue;
+      }
       const verdict = this.#verdict(row, remaking);
       if (areas !== 'not-needed' && areas.placeholders.earlier.has(this.#areaCode(row))) continue;
       if (verdict.into === undefined && verdict.industry === undefined) rows.push(this.#unmoved(row, verdict));
@@ -93,9 +104,17 @@ export class RowMaker {
     }
     for (const group of groups.values()) {
       const made = this.#made(group, remaking);
-      for (const place of group.places) rows[place] = made;
+      for (const place of group.places) rows.set(place, made);
     }
-    return Uint32Array.from(rows);
+    return rows.all();
+  }
+
+  /** Tells the rows of areas and industries of which nothing is to be said: nearly all, in a large table. */
+  #plainRows({ areas, industries }: Remaking): (row: number) => boolean {
+    const { area, industry } = this.#table;
+    const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
+    const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
+    return (row) => isPlainArea[area.codes[row] ?? 0] === 1 && isPlainIndustry[industry.codes[row] ?? 0] === 1;
   }
 
   #areaCode(row: number): string {
@@ -129,12 +148,12 @@ export class RowMaker {
   #targets(latest: Slice): Targets {
     const { area, industry } = this.#table;
     return {
-      area: firstCodes(area.codes, latest.rows, (code) => area.members[code]?.code ?? ''),
-      industry: firstCodes(industry.codes, latest.rows, (code) => this.#industryKeys[code] ?? ''),
+      area: firstCodes(area.codes, latest.rows, area.members.map(({ code }) => code)),
+      industry: firstCodes(industry.codes, latest.rows, this.#industryKeys),
     };
   }
 
-  #join(groups: Map<string, Group>, rows: number[], row: number, { into, industry, because }: Verdict, target: Targets): void {
+  #join(groups: Map<string, Group>, rows: RowList, row: number, { into, industry, because }: Verdict, target: Targets): void {
     const table = this.#table;
     const place = {
       area: (into === undefined ? undefined : target.area.get(into.code)) ?? table.area.codes[row] ?? 0,
@@ -146,7 +165,7 @@ export class RowMaker {
     for (const reason of because) if (!group.because.includes(reason)) group.because.push(reason);
     const part = this.#areaCode(row);
     // A part that is stated again takes a place of its own, so that whoever lines rows up counts it.
-    if (group.parts.size === 0 || group.parts.has(part)) group.places.push(rows.push(UNMADE) - 1);
+    if (group.parts.size === 0 || group.parts.has(part)) group.places.push(rows.push(UNMADE));
     if (!group.parts.has(part)) group.parts.set(part, row);
   }
 
@@ -188,14 +207,14 @@ function sumOf(values: readonly Value[]): Value {
 }
 
 /** For every key among some rows, the first code it has there. */
-function firstCodes(codes: ArrayLike<number>, rows: Uint32Array, keyOf: (code: number) => string): ReadonlyMap<string, number> {
-  const seen = new Set<number>();
+function firstCodes(codes: Codes, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+  const seen = new Uint8Array(keys.length);
   const first = new Map<string, number>();
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
-    if (seen.has(code)) continue;
-    seen.add(code);
-    const key = keyOf(code);
+  for (let i = 0; i < rows.length; i += 1) {
+    const code = codes[rows[i] ?? 0] ?? 0;
+    if (seen[code] === 1) continue;
+    seen[code] = 1;
+    const key = keys[code] ?? '';
     if (!first.has(key)) first.set(key, code);
   }
   return first;

@@ -56,9 +56,21 @@ export function decompose(whole: Whole, { reference, method, bounds }: Decompose
       factors: factors === 'none' ? NO_FACTORS : named(factors.lines[i] ?? NO_FACTORS, byName),
     };
   });
-  // A total that was computed from its parts holds nothing beyond them.
-  const rest = whole.total.line === COMPUTED ? 'nothing' : residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines), byName);
-  return { whole, reference, method, lines: rest === 'nothing' ? lines : [...lines, rest], gross };
+  if (!hasResidual(whole)) return { whole, reference, method, lines, gross };
+  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines), byName);
+  return { whole, reference, method, lines: [...lines, rest], gross };
+}
+
+/**
+ * Whether a whole has something beyond its parts at either end, or may have (残差の有無): a total that was computed from its parts holds
+ * nothing beyond them.
+ */
+export function hasResidual(whole: Whole): boolean {
+  if (whole.total.line === COMPUTED) return false;
+  return [0, whole.series.points.length - 1].some((point) => {
+    const rest = residual(wholeFigure(whole, whole.total, point), whole.parts.map((part) => ({ id: '', value: wholeFigure(whole, part, point) })));
+    return rest.is !== 'number' || rest.exact.n !== 0n;
+  });
 }
 
 function named(factors: readonly Factor[], byName: (derived: Derived) => Derived): readonly Factor[] {
@@ -84,13 +96,11 @@ function decimalsOf(lines: readonly DecomposedLine[]): number {
   return Math.max(0, ...lines.flatMap(({ earlier, later }) => [earlier, later]).map((value) => (value.is === 'number' ? value.decimals : 0)));
 }
 
-/** What the total holds beyond its parts, as a line of its own; nothing where that is zero at both points. */
-function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number, byName: (derived: Derived) => Derived): DecomposedLine | 'nothing' {
+/** What the total holds beyond its parts, as a line of its own. */
+function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number, byName: (derived: Derived) => Derived): DecomposedLine {
   const restOf = (end: 'earlier' | 'later'): Derived => residual(total[end], parts.map((part) => ({ id: part.id, value: part[end] })));
   const before = restOf('earlier');
   const after = restOf('later');
-  const isZero = (derived: Derived): boolean => derived.is === 'number' && derived.exact.n === 0n;
-  if (isZero(before) && isZero(after)) return 'nothing';
   const amount = gross.residual;
   const direction = amount.is === 'number' && amount.exact.n < 0n ? gross.falls : gross.rises;
   return {

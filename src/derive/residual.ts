@@ -1,4 +1,4 @@
-import { namingRow, type Comparison } from '../model/comparison.ts';
+import { namingRows, type Comparison } from '../model/comparison.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Derived, DerivedNumber } from '../model/derived.ts';
 import { finding, type Finding } from '../model/finding.ts';
@@ -9,6 +9,7 @@ import { memberAt } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { COMPUTED, wholeFigure, type Whole } from '../model/whole.ts';
 import { residual } from './indicators/share.ts';
+import { placeLabels } from './hierarchy.ts';
 import { axisOf, labelOn, wholesOf } from './wholes.ts';
 
 /**
@@ -30,7 +31,7 @@ function asSeries(comparison: Comparison): Series {
     table,
     measure,
     points: ends.map((end) => ({ ...end, sincePrevious: LINKED, sinceFirst: LINKED })),
-    names: Int32Array.from(fromRows, (_, i) => namingRow(comparison, i)),
+    names: namingRows(comparison),
     bases,
     findings: [],
   };
@@ -54,7 +55,7 @@ function roundingOf({ series: { measure }, parts }: Whole, decimals: number): Ra
 export function beyondParts(comparison: Comparison): Finding | 'nothing' {
   const series = asSeries(comparison);
   if (comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index' || axisOf(series) !== 'industry') return 'nothing';
-  const found = wholesOf(series).flatMap((whole) => {
+  const found = wholesOf(series, placeLabels, 'printed').flatMap((whole) => {
     if (whole.total.line === COMPUTED || whole.parts.length < 2) return [];
     const rests = residualsOf(whole);
     const numbers = rests.filter((rest): rest is DerivedNumber => rest.is === 'number');

@@ -160,10 +160,10 @@ function keptOnDim(dim: Dimension<Member>, used: ReadonlySet<number>, where: Rea
  * The axis whose members are the lines of a table that has neither industries nor several areas (魚種別, 項目別 …): the
  * first dim that was not chosen. There all members are kept, as industries are elsewhere.
  */
-function lineDim(table: Table, rows: readonly number[], where: Readonly<Record<string, string>>): Dimension<Member> | undefined {
-  const several = (dimension: Dimension<Member>): boolean => {
-    const first = rows[0] === undefined ? undefined : dimension.codes[rows[0]];
-    return rows.some((row) => dimension.codes[row] !== first);
+function lineDim(table: Table, rows: Uint32Array, where: Readonly<Record<string, string>>): Dimension<Member> | undefined {
+  const several = ({ codes }: Dimension<Member>): boolean => {
+    const first = rows[0] === undefined ? undefined : codes[rows[0]];
+    return rows.some((row) => codes[row] !== first);
   };
   if (several(table.industry) || several(table.area)) return undefined;
   return table.dims.find((dim) => !(dim.id in where) && !(dim.label in where) && several(dim));
@@ -184,17 +184,22 @@ function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-me
   const industry = kept(table.industry, selection.industries, memberKey);
   const measure = kept(table.measure, selection.measures, (m) => m.id);
   const scope = kept(table.scope, selection.scopes, (s) => s);
-  const candidates: number[] = [];
+  const candidates = new Uint32Array(table.length);
+  let count = 0;
   for (let row = 0; row < table.length; row += 1) {
-    if (area[table.area.codes[row] ?? 0] === 1 && industry[table.industry.codes[row] ?? 0] === 1 && measure[table.measure.codes[row] ?? 0] === 1 && scope[table.scope.codes[row] ?? 0] === 1) candidates.push(row);
+    if (area[table.area.codes[row] ?? 0] === 1 && industry[table.industry.codes[row] ?? 0] === 1 && measure[table.measure.codes[row] ?? 0] === 1 && scope[table.scope.codes[row] ?? 0] === 1) {
+      candidates[count] = row;
+      count += 1;
+    }
   }
   const findings: Finding[] = [];
-  let rows = candidates;
+  let rows = candidates.subarray(0, count);
   const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
     if (dim === lines) continue;
     if (unchosen === 'every-member' && !(dim.id in selection.where) && !(dim.label in selection.where)) continue;
-    const used = new Set(rows.map((row) => dim.codes[row] ?? 0));
+    const used = new Set<number>();
+    for (const row of rows) used.add(dim.codes[row] ?? 0);
     const { keep, chosen } = keptOnDim(dim, used, selection.where);
     if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {
       const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
@@ -202,5 +207,5 @@ function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-me
     }
     rows = rows.filter((row) => keep[dim.codes[row] ?? 0] === 1);
   }
-  return { rows: Uint32Array.from(rows), findings };
+  return { rows, findings };
 }

@@ -1,5 +1,7 @@
-import { memberKey, type Measure, type Member } from '../model/key.ts';
+import type { Measure, Member } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
+import { NumberIndex } from '../model/number-index.ts';
+import { numbersOfMembers } from '../model/row-numbers.ts';
 import type { Series } from '../model/series.ts';
 import { memberAt, type Dimension } from '../model/table.ts';
 import { COMPUTED, NOWHERE, type Whole, type WholeAxis, type WholeLine } from '../model/whole.ts';
@@ -22,43 +24,60 @@ export function axisOf(series: Series): WholeAxis {
   return dim >= 0 ? dim : 'industry';
 }
 
+function dimensionOf({ table }: Series, axis: WholeAxis): Dimension<Member> | undefined {
+  return axis === 'industry' ? table.industry : axis === 'area' ? table.area : table.dims[axis];
+}
+
 /** The label of a line on an axis. */
 export function labelOn(series: Series, axis: WholeAxis, line: number): Member {
-  const row = series.names[line] ?? 0;
-  const dimension = axis === 'industry' ? series.table.industry : axis === 'area' ? series.table.area : series.table.dims[axis];
-  return dimension === undefined ? { code: '', name: '', depth: 0 } : memberAt(dimension, row);
+  const dimension = dimensionOf(series, axis);
+  return dimension === undefined ? { code: '', name: '', depth: 0 } : memberAt(dimension, series.names[line] ?? 0);
 }
 
 /** Lines that agree on everything but the axis, in the order of the table. */
 function groups(series: Series, axis: WholeAxis): number[][] {
-  const fixed = [...(axis === 'industry' ? [] : [series.table.industry]), ...(axis === 'area' ? [] : [series.table.area]), ...series.table.dims.filter((_, d) => d !== axis)]
-    .filter((dimension) => dimension.members.length > 1)
-    .map((dimension) => ({ dimension, ids: canonicalIds(dimension) }));
-  const found = new Map<string, number[]>();
-  series.names.forEach((row, line) => {
-    const key = fixed.map(({ dimension, ids }) => ids[dimension.codes[row] ?? 0] ?? 0).join(' ');
-    const group = found.get(key);
-    if (group) group.push(line);
-    else found.set(key, [line]);
-  });
-  return [...found.values()];
+  const { table, names } = series;
+  const fixed = [...(axis === 'industry' ? [] : [table.industry]), ...(axis === 'area' ? [] : [table.area]), ...table.dims.filter((_, d) => d !== axis)];
+  const numbers = numbersOfMembers(fixed);
+  const groupOf = new Int32Array(names.length);
+  const count = new NumberIndex(numbers.size, names.length).claimAll(numbers.of(names), groupOf, 0);
+  const found = Array.from({ length: count }, (): number[] => []);
+  for (let line = 0; line < groupOf.length; line += 1) found[groupOf[line] ?? 0]?.push(line);
+  return found;
 }
 
 /**
  * Every total of a series with its parts (全体と内訳の組): one for each area and combination of dims, or along areas or a dim
  * where there is only one industry. Without a printed total it is computed from the parts.
+ *
+ * @param which 'printed' leaves out what has no printed total
  */
-export function wholesOf(series: Series, place: PlaceLabels = placeLabels): Whole[] {
+export function wholesOf(series: Series, place: PlaceLabels = placeLabels, which: 'all' | 'printed' = 'all'): Whole[] {
   const axis = axisOf(series);
+  const placedAs = placer(series, axis, place);
+  const wholes: Whole[] = [];
+  for (const lines of groups(series, axis)) {
+    const placed = placedAs(lines);
+    if (which === 'all' || placed.some(({ role }) => role === 'total')) wholes.push(wholeOf(series, axis, lines, placed));
+  }
+  return wholes;
+}
+
+/** Where the labels of some lines belong. Areas of one census list the same industries: that is worked out once. */
+function placer(series: Series, axis: WholeAxis, place: PlaceLabels): (lines: readonly number[]) => readonly Placed[] {
+  const codes = dimensionOf(series, axis)?.codes ?? new Uint8Array(0);
+  const codeOf = (line: number): number => codes[series.names[line] ?? 0] ?? 0;
   const known = new Map<string, readonly Placed[]>();
-  return groups(series, axis).map((lines) => {
-    // Areas of one census list the same industries: where they belong is worked out once.
-    const labels = lines.map((line) => labelOn(series, axis, line));
-    const key = labels.map((label) => `${memberKey(label)}\u0000${label.name}\u0000${label.depth}`).join('\u0001');
-    const placed = known.get(key) ?? place(labels);
+  let before: readonly number[] = [];
+  let placed: readonly Placed[] = [];
+  return (lines) => {
+    if (before.length > 0 && lines.length === before.length && lines.every((line, i) => codeOf(line) === before[i])) return placed;
+    before = lines.map(codeOf);
+    const key = before.join();
+    placed = known.get(key) ?? place(lines.map((line) => labelOn(series, axis, line)));
     known.set(key, placed);
-    return wholeOf(series, axis, lines, placed);
-  });
+    return placed;
+  };
 }
 
 function wholeOf(series: Series, axis: WholeAxis, lines: readonly number[], placed: readonly Placed[]): Whole {

@@ -12,6 +12,13 @@ export type ShiftShareMethod = (typeof SHIFT_SHARE_METHODS)[number];
 export const FACTORS = ['national-growth', 'industry-mix', 'regional-factor', 'competitive-effect', 'allocation-effect'] as const;
 export type FactorId = (typeof FACTORS)[number];
 
+/** The factors of each method, in the order they are printed. */
+export const FACTORS_OF: { readonly [M in ShiftShareMethod]: readonly FactorId[] } = {
+  classic: ['national-growth', 'industry-mix', 'regional-factor'],
+  dynamic: ['national-growth', 'industry-mix', 'regional-factor'],
+  esteban: ['national-growth', 'industry-mix', 'competitive-effect', 'allocation-effect'],
+};
+
 export interface Factor {
   readonly id: FactorId;
   /** In the unit of the measure. */

@@ -18,7 +18,7 @@ export interface ReadOptions {
   /** For a tidy file: the sources it was made from, as its metadata tell. */
   readonly sources?: readonly Source[];
   /** What is not wanted may be left out of the tables of long files, but not out of their dictionaries. */
-  readonly wanted?: Wanted;
+  readonly wanted?: Wanted | undefined;
   /** Every cell is asked for, not only the figures: long files are read as short ones are, as long as they fit. */
   readonly cells?: 'all';
 }

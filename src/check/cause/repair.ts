@@ -114,7 +114,9 @@ function solutions(relation: Relation, figure: number, own: Term): readonly Prin
   const exact = relation.result.figure === figure ? formula.exact(inputs) : at < 0 ? 'undefined' : formula.solve(at, valueOf(relation.result.printed), inputs);
   if (exact === 'undefined') return [];
   const units = roundTo(divide(exact, own.printed.step), 0).units;
-  const near = nearby(own.printed.units, units, relation);
+  // What follows from exact numbers has one value; only rounded inputs leave room for a likelier slip beside it.
+  const settled = relation.result.figure === figure && relation.inputs.every((input) => input.exact);
+  const near = settled ? [] : nearby(own.printed.units, units, relation);
   return [units, ...near].filter((each) => each !== own.printed.units).map((each) => ({ units: each, step: own.printed.step }));
 }
 

@@ -39,7 +39,8 @@ export async function run(operands: readonly string[], session: Session): Promis
     tables: () => [...tables.map((table) => accountPrintedTable(table, keep, style)), ...measured.flatMap(({ rows, notes }) => measuredTables(rows, notes(), style))],
     flat: () => {
       const rows = [...tables.flatMap((table) => accountRows(table, keep)), ...measured.flatMap(({ rows: each }) => measuredRows(each))];
-      return { columns: [...(tables.length > 0 ? ACCOUNT_COLUMNS : []), ...measuredColumns(measured.flatMap(({ rows: each }) => each))], rows };
+      const columns = [...(tables.length > 0 ? ACCOUNT_COLUMNS : []), ...measuredColumns(measured.flatMap(({ rows: each }) => each))];
+      return { columns, tables: [...new Set(used.map(({ table }) => table))], spans: tables.some(({ whole }) => whole.series.points.length > 1), rows };
     },
   }, [...data.findings, ...tables.flatMap((table) => tableFindings(table, data)), ...contexts.flatMap(identityFindings), ...data.misprints(used), ...seriesFindings(used)], used, style, session);
 }

@@ -1,6 +1,4 @@
 import { compareTable, requirePeriod } from '../../derive/compare.ts';
-import { datasetsOf } from '../../derive/datasets.ts';
-import { resolveSelection } from '../../derive/selection.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -9,10 +7,10 @@ import { diffBlocks, type DiffBlock } from '../../write/diff/lines.ts';
 import { allIncomparable, arrangementOf, comparesAnything, compareRequestOf, nothingToCompare, refusalsAmong, selectOrNote } from '../comparing.ts';
 import { tellAboutInputs, tellFindings, tellRefusals } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { numberStyle, selectionOf, textOf } from '../given.ts';
-import { readInputs } from '../inputs.ts';
+import { numberStyle, textOf } from '../given.ts';
 import { deliver, formatOf } from '../output.ts';
 import { deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
+import { readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
@@ -23,12 +21,10 @@ export async function run(operands: readonly string[], session: Session): Promis
   const format = formatOf(session);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
   const arrangement = arrangementOf(session);
-  const inputs = await readInputs(operands, session);
-  const datasets = datasetsOf(inputs.tables);
-  const tables = datasets.map(({ table }) => table);
-  requirePeriod(tables, request.from, textOf(given, 'from') ?? '');
-  requirePeriod(tables, request.to, textOf(given, 'to') ?? '');
-  const selection = await resolveSelection(tables, selectionOf(given));
+  const { inputs, datasets, tables, selection } = await readSelected(operands, session, request, (all) => {
+    requirePeriod(all, request.from, textOf(given, 'from') ?? '');
+    requirePeriod(all, request.to, textOf(given, 'to') ?? '');
+  });
   const comparisons: Comparison[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
   const undecided: Refusal[] = [];
@@ -47,11 +43,12 @@ export async function run(operands: readonly string[], session: Session): Promis
   }
   await tellAboutInputs(inputs, session);
   if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
-  const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
+  const ofPairs = comparisons.flatMap(findingsOf);
+  const refused = refusalsAmong([...findings, ...ofPairs]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
-  const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
+  const notes = [...findings, ...misprints, ...ofPairs];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   if (given.chart === undefined && isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
   else {

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const format = formatOf(session);
   if (format !== 'table' && format !== 'json') throw new Refusal('unknown-option-value', { option: '--format', value: format, choices: ['table', 'json'] });
-  const inputs = await readInputs(operands, session, 'allowed');
+  const inputs = await readInputs(operands, session, { lists: 'allowed', cells: 'all' });
   const reports = inputs.results.map(inspectReport);
   if (format === 'json') {
     await deliver(session, format, writeJson({ schema: 'chamber-stats/inspect@1', files: reports }));

@@ -8,12 +8,15 @@ import type { ByteDictionary } from './byte-dictionary.ts';
 import type { CellStore } from './cell-store.ts';
 import type { AxisSource, RecordPlan } from './record-plan.ts';
 import {
-  AT_SLOTS, AT_SLOT_COUNT, AXIS_CODES, AXIS_FIXED, AXIS_SEGMENT, AXIS_STRIDE, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS,
+  AT_SLOTS, AT_SLOT_COUNT, AT_ALL_BITS, AT_AREA_TEXTS, AT_COLUMN_COUNT, AT_PERIOD_BITS, AT_PERIOD_TEXTS, AT_STORED, AXIS_CODES, AXIS_FIXED, AXIS_SEGMENT, AXIS_STRIDE, MARK_PAST, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS,
 } from './scan-layout.ts';
 import type { PeriodWitnesses } from './period-witnesses.ts';
 
 /** Order of the axes in a table's dictionaries. */
 const ORDER = ['area', 'industry', 'measure', 'scope', 'survey', 'period', 'source'];
+
+/** As many periods can be told apart where records are left out. */
+export const MOST_PERIODS = 31;
 
 /** An axis that labels name: its dictionary of texts (of one segment, or of joined ones) and the code of every text. */
 interface NamedAxis {
@@ -100,7 +103,7 @@ export class LabelCodes {
       const code = this.#codeOf(axis, texts.current);
       this.#witnesses.note(code, line);
       for (let id = 0; id < texts.count; id += 1) {
-        if (this.#codeOf(axis, id) === code && (texts.marks(id) & MARK_WITNESS) !== 0) texts.setMarks(id, (texts.marks(id) & ~MARK_WITNESS) | MARK_UNWANTED);
+        if (this.#codeOf(axis, id) === code && (texts.marks(id) & MARK_WITNESS) !== 0) texts.setMarks(id, (texts.marks(id) & ~MARK_WITNESS) | MARK_PAST);
       }
     }
   }
@@ -121,7 +124,7 @@ export class LabelCodes {
       case 'scope':
         return this.#wanted.scope(key.scope) ? 0 : MARK_UNWANTED;
       case 'period':
-        return this.#wanted.period(key.period) ? 0 : this.#witnesses.has(this.#store.dictionaries.period.code(key.period)) ? MARK_UNWANTED : MARK_WITNESS;
+        return this.#wanted.period(key.period) ? 0 : this.#witnesses.has(this.#store.dictionaries.period.code(key.period)) ? MARK_PAST : MARK_WITNESS;
       default:
         return 0;
     }
@@ -159,25 +162,32 @@ export class LabelCodes {
     memory.setWord(AT_SLOT_COUNT, this.#slots.length);
     this.#axes.forEach((id, axis) => {
       const named = this.#named.find((each) => each.axis === axis);
-      const fixed = this.#slots.map((slot) => {
-        const isNamed = named !== undefined && (named.source.byColumn || fixedBy(this.#record.values[slot]?.at ?? {}, id) === undefined);
-        return isNamed ? -1 : (codes[slot]?.[axis] ?? 0);
-      });
+      const fixed = this.#record.values.map(({ at }, column) => (named !== undefined && (named.source.byColumn || fixedBy(at, id) === undefined) ? -1 : (codes[column]?.[axis] ?? 0)));
       const address = this.#store.axis(axis);
       memory.setWord(address + AXIS_FIXED, fixed.every((code) => code === -1) ? 0 : words(fixed));
       // An axis whose codes are all 0 need not be written: memory is zero from the start.
       if (named === undefined) memory.setWord(address + AXIS_STRIDE, fixed.every((code) => code === 0) ? 0 : 1);
     });
     const column = this.#store.axis(this.#store.columnAxis);
-    memory.setWord(column + AXIS_FIXED, words(this.#slots.map((slot) => (this.#record.values[slot]?.column ?? 0) + 1)));
+    memory.setWord(column + AXIS_FIXED, words(this.#record.values.map((value) => value.column + 1)));
     memory.setWord(column + AXIS_STRIDE, 1);
+    if (this.#wanted === 'everything') return;
+    const [area, period] = ['area', 'period'].map((id) => this.#named.find(({ source }) => source.axis === id));
+    const periods = codes.map((own) => 1 << Math.min(own[ORDER.indexOf('period')] ?? 0, MOST_PERIODS));
+    memory.setWord(AT_COLUMN_COUNT, this.#record.values.length);
+    memory.setWord(AT_PERIOD_BITS, words(periods));
+    memory.setWord(AT_ALL_BITS, periods.reduce((all, bit) => all | bit, 0));
+    memory.setWord(AT_STORED, words(this.#record.values.map((_, slot) => (this.#slots.includes(slot) ? 1 : 0))));
+    memory.setWord(AT_PERIOD_TEXTS, period?.texts.address ?? 0);
+    memory.setWord(AT_AREA_TEXTS, area?.texts.address ?? 0);
   }
 
-  /** Whether a figure column can hold anything wanted, as far as the column alone tells. */
+  /** Whether a figure column can hold a measure and scope that are wanted, as far as the column alone tells. */
   #isWantedColumn(at: RecordPlan['values'][number]['at'], key: Key | undefined): boolean {
-    if (this.#wanted === 'everything' || key === undefined) return true;
+    // Without labels of areas it could not be told which areas the columns left out have figures of.
+    if (this.#wanted === 'everything' || key === undefined || !this.#named.some(({ source }) => source.axis === 'area')) return true;
     const told = (axis: string): boolean => fixedBy(at, axis) !== undefined || !this.#named.some(({ source }) => source.axis === axis);
-    return (!told('area') || this.#wanted.area(key.area)) && (!told('industry') || this.#wanted.industry(key.industry)) && (!told('measure') || this.#wanted.measure(key.measure)) && (!told('scope') || this.#wanted.scope(key.scope));
+    return (!told('measure') || this.#wanted.measure(key.measure)) && (!told('scope') || this.#wanted.scope(key.scope));
   }
 }
 

@@ -8,14 +8,14 @@ import type { Plan } from '../plan.ts';
 import type { BodyJudge } from './body-judge.ts';
 import type { ByteWindow } from './byte-window.ts';
 import type { CellStore } from './cell-store.ts';
-import type { LabelCodes } from './label-codes.ts';
-import { NotRegular } from './not-regular.ts';
+import { MOST_PERIODS, type LabelCodes } from './label-codes.ts';
+import { NotRegular, TooManyPeriods } from './not-regular.ts';
 import { RecordCursor } from './record-cursor.ts';
 import type { RecordPlan } from './record-plan.ts';
 import { pairHash } from './scan.ts';
 import type { BareScanner, ScanDictionaries } from './scanner.ts';
 import {
-  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_PREVIOUS, AT_PROVED, AT_RECORDS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
+  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_PERIOD_TEXTS, AT_PREVIOUS, AT_PROVED, AT_RECORDS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
   MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
 } from './scan-layout.ts';
 import type { TextPieces } from './text-pieces.ts';
@@ -161,6 +161,7 @@ export class LongBody {
     if (texts.length !== columns.length) throw new NotRegular('quotes');
     const isOdd = height > 1 || columns.some((column, i) => this.#isOddLabel(column, texts[i] ?? ''));
     const id = dictionary.add(from, to, memory.word(AT_HASH));
+    if (id >= MOST_PERIODS && memory.word(AT_PERIOD_TEXTS) === dictionary.address) throw new TooManyPeriods();
     dictionary.setMarks(id, (isOdd ? MARK_ODD : 0) | (this.#named.has(dictionary.address) ? MARK_UNRESOLVED : 0));
     this.#texts[segment]?.push([...texts]);
   }
@@ -177,6 +178,7 @@ export class LongBody {
     if (dictionary === undefined) throw new RangeError(`no pair ${segment}`);
     const [left, right] = [memory.word(AT_FROM), memory.word(AT_TO)];
     const id = dictionary.addPair(left, right, pairHash(left, right));
+    if (id >= MOST_PERIODS && memory.word(AT_PERIOD_TEXTS) === dictionary.address) throw new TooManyPeriods();
     dictionary.setMarks(id, this.#named.has(dictionary.address) ? MARK_UNRESOLVED : 0);
   }
 

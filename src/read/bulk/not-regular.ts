@@ -3,3 +3,6 @@
  * with better words. Never seen outside `read/bulk`.
  */
 export class NotRegular extends Error {}
+
+/** More periods than can be told apart where records are left out: all are read then. */
+export class TooManyPeriods extends NotRegular {}

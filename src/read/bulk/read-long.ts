@@ -4,7 +4,6 @@ import { finding, type Finding } from '../../model/finding.ts';
 import type { Runner } from '../../model/kernel/loops.ts';
 import { TableDictionaries } from '../../model/table-dictionaries.ts';
 import type { Table } from '../../model/table.ts';
-import type { Wanted } from '../../model/wanted.ts';
 import { lookUpAreas } from '../area-names.ts';
 import { chooseLayout, layoutsFor, publishedForms, type ChosenLayout } from '../choose-layout.ts';
 import { circumstancesOf } from '../circumstances.ts';
@@ -27,8 +26,9 @@ import { LabelCodes } from './label-codes.ts';
 import { LongBody, type LongBodyResult } from './long-body.ts';
 import { readHead, type LongHead } from './long-head.ts';
 import { gaijiInBytes } from './look-again.ts';
-import { NotRegular } from './not-regular.ts';
+import { NotRegular, TooManyPeriods } from './not-regular.ts';
 import { PeriodWitnesses } from './period-witnesses.ts';
+import { wantedOf, wantedOnly } from './wanted-rows.ts';
 import { recordPlan } from './record-plan.ts';
 import { AT_CURSOR, AT_LINE, AT_NEWLINES, AT_NEXT, AT_PREVIOUS, AT_RECORD, AT_RECORDS, MORE, ODD } from './scan-layout.ts';
 import { bareScanner, setUpRecord, type BareScanner } from './scanner.ts';
@@ -47,6 +47,7 @@ export async function readLong(source: ByteSource, options: ReadOptions, runner:
   try {
     return await readRegular(source, options, runner);
   } catch (error) {
+    if (error instanceof TooManyPeriods && options.wanted !== undefined) return readLong(source, { ...options, wanted: undefined }, runner);
     if (error instanceof NotRegular) return 'not-regular';
     throw error;
   }
@@ -77,14 +78,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, runner: Run
   const witnesses = new PeriodWitnesses();
   const keys = figureKeys(plan, circumstances.stated, areas);
   const labels = new LabelCodes({ memory: scanner.memory, plan, record, keys, store, source: circumstances.source, textsOf: dictionaries.of, wanted, witnesses });
-  const rows = rowReader(plan, circumstances, grid.place, {
-    add: (key, cell, from, row, column) => {
-      const isWanted = wanted === 'everything' || (wanted.area(key.area) && wanted.industry(key.industry) && wanted.measure(key.measure) && wanted.scope(key.scope)
-        && (wanted.period(key.period) || witnesses.isWitness(store.dictionaries.period.code(key.period), row)));
-      if (isWanted) store.add(key, cell, from, row, column);
-      else store.dictionaries.codesOf(key, from);
-    },
-  });
+  const rows = rowReader(plan, circumstances, grid.place, wantedOnly(store, wanted, witnesses));
   const body = new LongBody({ scanner, dictionaries, window, source, plan, record, store, labels, pieces, judge, rows, headRows: grid.rows.length });
   const result = body.read();
   verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.textsOf(areaCodeColumn(plan)), codeForm: areas.codeForm });
@@ -143,13 +137,6 @@ function goToBody({ loops, memory }: BareScanner, window: ByteWindow, { grid }: 
   }
   memory.setWord(AT_LINE, first?.line ?? 1);
   memory.setWord(AT_RECORDS, plan.from);
-}
-
-function wantedOf(options: ReadOptions, plan: Plan): Wanted | 'everything' {
-  if (options.wanted === undefined) return 'everything';
-  // With further axes, or measures and surveys that rows name, one record of a period does not stand for all of them.
-  const simple = dimsOf(plan).length === 0 && !plan.columns.some((role) => role.role === 'key' && role.part !== 'level' && !['area', 'industry', 'period'].includes(role.dimension));
-  return simple ? options.wanted : { ...options.wanted, period: () => true };
 }
 
 function wholePlan(plan: Plan, { to, skipRows, findings }: LongBodyResult, { memory }: BareScanner): { readonly plan: Plan; readonly newlines: boolean } {

@@ -80,6 +80,16 @@ export const AT_TEXT_ROWS: i32 = 212;
 export const AT_TEXT_IDS: i32 = 216;
 export const AT_AXES: i32 = 220;
 export const AT_AXIS_COUNT: i32 = 224;
+/** Dictionaries whose ids name area and period; 0 where nothing is left out, or the columns fix the period. */
+export const AT_AREA_TEXTS: i32 = 228;
+export const AT_PERIOD_TEXTS: i32 = 232;
+/** The bit of each figure column's period, all bits, and whether the column is stored. */
+export const AT_PERIOD_BITS: i32 = 236;
+export const AT_ALL_BITS: i32 = 240;
+export const AT_STORED: i32 = 244;
+/** A list for a single figure column. */
+export const AT_SINGLE: i32 = 248;
+export const AT_COLUMN_COUNT: i32 = 252;
 export const STATE_END: i32 = 256;
 
 /** An item: kind, its segment or figure column, how many physical columns it spans. */
@@ -110,17 +120,20 @@ export const ENTRY_VALUE: i32 = 24;
 export const ENTRY_SIZE: i32 = 32;
 /** A pair keeps its two ids in place of address and length. */
 
-/** Marks of a segment's entry. */
+/** Marks of a segment's entry: not in the table's dictionaries yet; not wanted; a period of which one record more is wanted, or none any more; to be judged. */
 export const MARK_UNRESOLVED: i32 = 1;
 export const MARK_UNWANTED: i32 = 2;
 export const MARK_WITNESS: i32 = 4;
-export const MARK_ODD: i32 = 8;
+export const MARK_PAST: i32 = 8;
+export const MARK_ODD: i32 = 16;
+/** An area's entry keeps the bits of the periods for which a figure of it was stored in place of a value. */
+export const ENTRY_PERIODS: i32 = 24;
 
 /** Meaning of a cell: status, flags and decimals in a byte each, then two bits: a figure or a symbol for one; to be read by the general engine. */
 export const MEANS_FIGURE: i32 = 1 << 24;
 export const MEANS_ODD: i32 = 1 << 25;
 
-/** A stored axis: its segment (0: none), code by entry, codes an entry has (0: all codes are 0), address and width of its column, code by slot (0: no slot has its own; −1: the segment's). */
+/** A stored axis: its segment (0: none), code by entry, codes an entry has (0: all codes are 0), address and width of its column, code by figure column (0: none has its own; −1: the segment's). */
 export const AXIS_SEGMENT: i32 = 0;
 export const AXIS_CODES: i32 = 4;
 export const AXIS_STRIDE: i32 = 8;

@@ -2,15 +2,18 @@
 import { f64At, i32At, putF64, putI32, putU16, putU8, putWhole } from '../../model/kernel/memory.ts';
 import { because } from './scan-fields.ts';
 import {
-  AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_DECIMALS, AT_FLAGS, AT_LENGTH, AT_MEANINGS, AT_ROWS, AT_SLOTS, AT_SLOT_COUNT, AT_STATUS, AT_TEXTS, AT_TEXT_CAPACITY,
+  AT_ALL_BITS, AT_AREA_TEXTS, AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_COLUMN_COUNT, AT_DECIMALS, AT_FLAGS, AT_LENGTH, AT_MEANINGS, AT_PERIOD_BITS, AT_PERIOD_TEXTS, AT_ROWS, AT_SINGLE, AT_SLOTS, AT_SLOT_COUNT, AT_STATUS, AT_STORED, AT_TEXTS, AT_TEXT_CAPACITY,
   AT_TEXT_COUNT, AT_TEXT_IDS, AT_TEXT_ROWS, AT_UNITS, AT_UNITS_WIDTH, AT_VALUES, AXIS_CODES, AXIS_COLUMN, AXIS_FIXED, AXIS_SEGMENT, AXIS_SIZE, AXIS_STRIDE,
-  AXIS_WIDTH, FULL, SEGMENT_CURRENT, WIDE,
+  AXIS_WIDTH, DICTIONARY_ENTRIES, ENTRY_PERIODS, ENTRY_SIZE, FULL, SEGMENT_CURRENT, WIDE,
 } from './scan-layout.ts';
 
-/** Puts the figures of the record into the store; 0, or why it cannot. @inline */
-export function storeRecord(line: i32): i32 {
-  const slots: i32 = i32At(AT_SLOTS);
-  const count: i32 = i32At(AT_SLOT_COUNT);
+/**
+ * Puts figures of the record into the store; 0, or why it cannot.
+ *
+ * @param columns address of a list of figure columns; @param count how many
+ * @inline
+ */
+function store(line: i32, columns: i32, count: i32): i32 {
   const length: i32 = i32At(AT_LENGTH);
   const values: i32 = i32At(AT_VALUES);
   const meanings: i32 = i32At(AT_MEANINGS);
@@ -20,7 +23,7 @@ export function storeRecord(line: i32): i32 {
   const rows: i32 = i32At(AT_ROWS) + length * 4;
   let texts: i32 = i32At(AT_TEXT_COUNT);
   for (let s: i32 = 0; s < count; s += 1) {
-    const column: i32 = i32At(slots + s * 4);
+    const column: i32 = i32At(columns + s * 4);
     const value: f64 = f64At(values + column * 8);
     const meaning: i32 = i32At(meanings + column * 4);
     if (narrow) {
@@ -44,32 +47,72 @@ export function storeRecord(line: i32): i32 {
   putI32(AT_TEXT_COUNT, texts);
   const axes: i32 = i32At(AT_AXES);
   const axisCount: i32 = i32At(AT_AXIS_COUNT);
-  for (let a: i32 = 0; a < axisCount; a += 1) storeAxis(axes + a * AXIS_SIZE, length, slots, count);
+  for (let a: i32 = 0; a < axisCount; a += 1) storeAxis(axes + a * AXIS_SIZE, length, columns, count);
   putI32(AT_LENGTH, length + count);
   return 0;
 }
 
 /** @inline */
-function storeAxis(axis: i32, length: i32, slots: i32, count: i32): void {
+function storeAxis(axis: i32, length: i32, columns: i32, count: i32): void {
   const stride: i32 = i32At(axis + AXIS_STRIDE);
   if (stride === 0) return;
   const segment: i32 = i32At(axis + AXIS_SEGMENT);
   const width: i32 = i32At(axis + AXIS_WIDTH);
-  const column: i32 = i32At(axis + AXIS_COLUMN) + length * width;
+  const into: i32 = i32At(axis + AXIS_COLUMN) + length * width;
   const codes: i32 = segment === 0 ? 0 : i32At(axis + AXIS_CODES) + i32At(segment + SEGMENT_CURRENT) * stride * 4;
   const shared: i32 = segment === 0 ? 0 : i32At(codes);
   const fixed: i32 = i32At(axis + AXIS_FIXED);
   if (fixed === 0 && stride === 1) {
-    if (width === 1) for (let s: i32 = 0; s < count; s += 1) putU8(column + s, shared);
-    else if (width === 2) for (let s: i32 = 0; s < count; s += 1) putU16(column + s * 2, shared);
-    else for (let s: i32 = 0; s < count; s += 1) putI32(column + s * 4, shared);
+    if (width === 1) for (let s: i32 = 0; s < count; s += 1) putU8(into + s, shared);
+    else if (width === 2) for (let s: i32 = 0; s < count; s += 1) putU16(into + s * 2, shared);
+    else for (let s: i32 = 0; s < count; s += 1) putI32(into + s * 4, shared);
     return;
   }
   for (let s: i32 = 0; s < count; s += 1) {
-    let code: i32 = fixed === 0 ? -1 : i32At(fixed + s * 4);
-    if (code < 0) code = stride === 1 ? shared : i32At(codes + i32At(slots + s * 4) * 4);
-    if (width === 1) putU8(column + s, code);
-    else if (width === 2) putU16(column + s * 2, code);
-    else putI32(column + s * 4, code);
+    const column: i32 = i32At(columns + s * 4);
+    let code: i32 = fixed === 0 ? -1 : i32At(fixed + column * 4);
+    if (code < 0) code = stride === 1 ? shared : i32At(codes + column * 4);
+    if (width === 1) putU8(into + s, code);
+    else if (width === 2) putU16(into + s * 2, code);
+    else putI32(into + s * 4, code);
   }
+}
+
+/** Puts the figures that are wanted of the record into the store; 0, or why it cannot. */
+export function storeRecord(line: i32): i32 {
+  return store(line, i32At(AT_SLOTS), i32At(AT_SLOT_COUNT));
+}
+
+/** Statuses of cells that hold nothing: nil, not available, not applicable, blank. */
+const HOLDS_NOTHING: i32 = (1 << 2) | (1 << 3) | (1 << 4) | (1 << 6);
+
+/**
+ * Where records are left out: sees to it that of every area and period that has any figure one is stored, so that it can be
+ * told which areas a source lists. 0, or why it cannot.
+ *
+ * @param wanted whether the record's own figures are going to be stored
+ */
+export function storeHolding(line: i32, wanted: boolean): i32 {
+  const areas: i32 = i32At(AT_AREA_TEXTS);
+  const entry: i32 = i32At(areas + DICTIONARY_ENTRIES) + i32At(areas + SEGMENT_CURRENT) * ENTRY_SIZE;
+  const known: i32 = i32At(entry + ENTRY_PERIODS);
+  const periods: i32 = i32At(AT_PERIOD_TEXTS);
+  const shared: i32 = periods === 0 ? 0 : 1 << i32At(periods + SEGMENT_CURRENT);
+  const all: i32 = periods === 0 ? i32At(AT_ALL_BITS) : shared;
+  if ((known & all) === all) return 0;
+  const count: i32 = i32At(AT_COLUMN_COUNT);
+  let held: i32 = known;
+  for (let column: i32 = 0; column < count; column += 1) {
+    const bit: i32 = periods === 0 ? i32At(i32At(AT_PERIOD_BITS) + column * 4) : shared;
+    const status: i32 = i32At(i32At(AT_MEANINGS) + column * 4) & 0xff;
+    if ((held & bit) === bit || ((1 << status) & HOLDS_NOTHING) !== 0) continue;
+    if (!wanted || i32At(i32At(AT_STORED) + column * 4) === 0) {
+      putI32(AT_SINGLE, column);
+      const problem: i32 = store(line, AT_SINGLE, 1);
+      if (problem < 0) return problem;
+    }
+    held |= bit;
+    putI32(entry + ENTRY_PERIODS, held);
+  }
+  return 0;
 }

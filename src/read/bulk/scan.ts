@@ -11,12 +11,12 @@ import { byteAt, i32At, isPlain, putI32, same } from '../../model/kernel/memory.
 import { afterLine, askAbout, atEof, because, CR, delimiter, end, fieldEnd, isBreak, LF, lookUp, openWindow, outOfBytes, recordEnd } from './scan-fields.ts';
 import { figures, forgetFigures, readValue } from './scan-figures.ts';
 import {
-  AT_CURSOR, AT_ITEMS, AT_ITEM_COUNT, AT_LINE, AT_NEXT, AT_PAIR_FROM, AT_PREVIOUS, AT_PROVED, AT_RECORD, AT_RECORDS, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_TO, AT_UNUSED,
+  AT_AREA_TEXTS, AT_CURSOR, AT_ITEMS, AT_ITEM_COUNT, AT_LINE, AT_NEXT, AT_PAIR_FROM, AT_PREVIOUS, AT_PROVED, AT_RECORD, AT_RECORDS, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_TO, AT_UNUSED,
   DICTIONARY_ENTRIES, DICTIONARY_MASK, DICTIONARY_SLOTS, ENTRY_ADDRESS, ENTRY_LENGTH, ENTRY_MARKS, ENTRY_NEXT, ENTRY_SIZE, ITEM_SEGMENT,
-  ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, MARK_ODD, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
+  ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, MARK_ODD, MARK_PAST, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
   SEGMENT_RIGHT, SEGMENT_SIZE, UNRESOLVED, WITNESS,
 } from './scan-layout.ts';
-import { storeRecord } from './scan-store.ts';
+import { storeHolding, storeRecord } from './scan-store.ts';
 
 /** What the labels of this record are marked with. */
 let marks: i32 = 0;
@@ -133,6 +133,7 @@ export function pairHash(left: i32, right: i32): i32 {
 /** Reads on until something needs the caller; returns what. */
 export function scan(): i32 {
   openWindow();
+  const holdings: boolean = i32At(AT_AREA_TEXTS) !== 0;
   let previous: i32 = i32At(AT_PREVIOUS);
   let cursor: i32 = i32At(AT_CURSOR);
   let line: i32 = i32At(AT_LINE);
@@ -146,7 +147,9 @@ export function scan(): i32 {
     if (next >= 0) {
       let problem: i32 = joinPairs();
       if (problem === 0 && (marks & MARK_UNRESOLVED) !== 0) problem = because(UNRESOLVED);
-      if (problem === 0 && (marks & MARK_UNWANTED) === 0) problem = storeRecord(line);
+      const wanted: boolean = (marks & (MARK_UNWANTED | MARK_PAST)) === 0;
+      if (problem === 0 && holdings) problem = storeHolding(line, wanted);
+      if (problem === 0 && wanted) problem = storeRecord(line);
       if (problem < 0) next = problem;
     }
     if (next < 0) {

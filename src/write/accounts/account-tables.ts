@@ -3,7 +3,7 @@ import { asValue } from '../../model/derived.ts';
 import { eraLabel } from '../period-label.ts';
 import { derivedFigure, difference, first, level, NO_FIGURE, rateFigure, type Figure, type FigureStyle } from '../figures/figure.ts';
 import { column, figureTable, type FigureColumn } from '../figures/table.ts';
-import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import type { FlatColumn, FlatRow } from '../figures/flat.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { LineLabel } from '../lines/line.ts';
 import type { PrintedTable } from '../presentation.ts';
@@ -88,7 +88,7 @@ export const ACCOUNT_COLUMNS: readonly FlatColumn[] = [
 ];
 
 /** A table of accounts as flat records, one a line and year. */
-export function accountRows(table: AccountTable, keep: KeepAccountLine): Flat['rows'] {
+export function accountRows(table: AccountTable, keep: KeepAccountLine): readonly FlatRow[] {
   const { series } = table.whole;
   return table.lines.filter((line) => keep(table, line)).flatMap((line) => series.points.map((point, k): FlatRow => ({
     table: series.table,

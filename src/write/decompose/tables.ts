@@ -9,6 +9,7 @@ import type { Block } from '../lines/blocks.ts';
 import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
 import { againstNote } from '../wholes/against.ts';
+import { firstEntry } from '../wholes/sheet.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_SENTENCES, ANALYSIS_TITLES, indicatorName } from '../wording/analysis.ts';
 import { INDICATOR_TEXTS } from '../wording/indicators.ts';
 import { PHRASES } from '../wording/phrases.ts';
@@ -22,7 +23,7 @@ export interface DecompositionView {
 /** The tables of one block: changes and contributions, then, with a reference, the factors of the change. */
 export function decompositionTables(block: Block<DecompositionSheet>, view: DecompositionView, style: FigureStyle): PrintedTable[] {
   const sheet = block.members[0];
-  const entry = sheet?.entries[block.lines[0]?.at[0] ?? 0];
+  const entry = firstEntry(block);
   if (sheet === undefined || entry === undefined) return [];
   const { result } = entry;
   const periods = sheet.series.points.map(({ period }) => period);
@@ -36,7 +37,7 @@ export function decompositionTables(block: Block<DecompositionSheet>, view: Deco
   }, style);
   if (result.reference === 'none') return [contributions];
   const steps = result.method === 'dynamic' ? [words.dynamicSteps(periods.map((period) => eraLabel(period, style.language)))] : [];
-  const factors = figureTable(block, (member) => factorColumns(member, style), { title: titles.factors, table: sheet.series.table, notes: [againstNote(result.reference, style), ...steps, ...notes] }, style);
+  const factors = figureTable(block, (member) => factorColumns(member, result, style), { title: titles.factors, table: sheet.series.table, notes: [againstNote(result.reference, style), ...steps, ...notes] }, style);
   return [contributions, factors];
 }
 
@@ -74,7 +75,7 @@ export function contributionFigure(line: DecomposedLine): Figure {
 function contributionColumns(sheet: DecompositionSheet, { gross }: DecompositionView, style: FigureStyle): FigureColumn[] {
   const { language } = style;
   const { measure, points } = sheet.series;
-  const lineAt = (at: number): DecomposedLine | undefined => sheet.entries[at]?.line;
+  const lineAt = (at: number): DecomposedLine | undefined => sheet.entry(at)?.line;
   const of = (make: (line: DecomposedLine) => Figure) => (at: number): Figure => {
     const line = lineAt(at);
     return line === undefined ? NO_FIGURE : make(line);
@@ -97,14 +98,17 @@ function contributionColumns(sheet: DecompositionSheet, { gross }: Decomposition
   ];
 }
 
-function factorColumns(sheet: DecompositionSheet, style: FigureStyle): FigureColumn[] {
+function factorColumns(sheet: DecompositionSheet, { lines }: Decomposition, style: FigureStyle): FigureColumn[] {
   const { language } = style;
-  const ids = [...new Set(sheet.entries.flatMap(({ line }) => line.factors.map(({ id }) => id)))];
+  const ids = [...new Set(lines.flatMap(({ factors }) => factors.map(({ id }) => id)))];
   const unit = sheet.series.measure.unit.label;
-  const factor = (at: number, id: (typeof ids)[number], of: 'amount' | 'points'): Derived | undefined => sheet.entries[at]?.line.factors.find((each) => each.id === id)?.[of];
+  const factor = (at: number, id: (typeof ids)[number], of: 'amount' | 'points'): Derived | undefined => sheet.entry(at)?.line.factors.find((each) => each.id === id)?.[of];
   const heading = ANALYSIS_PHRASES.factors[language];
   return [
-    column([PHRASES.difference[language]], unit, 1, (at) => (sheet.entries[at] === undefined ? NO_FIGURE : changeFigure(sheet.entries[at].line))),
+    column([PHRASES.difference[language]], unit, 1, (at) => {
+      const line = sheet.entry(at)?.line;
+      return line === undefined ? NO_FIGURE : changeFigure(line);
+    }),
     ...ids.map((id) => column([heading, INDICATOR_TEXTS[id][language].name], unit, 1, (at) => {
       const derived = factor(at, id, 'amount');
       return derived === undefined ? NO_FIGURE : derivedFigure(id, derived, true);

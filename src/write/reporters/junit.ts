@@ -1,10 +1,11 @@
+import { claimOf } from '../../model/check-fingerprint.ts';
 import type { DocumentReport } from '../../model/check-report.ts';
 import { describeFinding, formatPlace } from '../wording/describe.ts';
 import { weighed, type Reporter, type ReporterInput, type Weighed } from './reporter.ts';
 
 /**
- * JUnit XML as Jenkins reads it: a document is a suite, every finding a failed test, and the checked figures one passed
- * test, so that a clean document is not an empty suite.
+ * JUnit XML as Jenkins reads it: a document is a suite, every finding a test that fails where it is an error, and the
+ * checked figures one test that passes, so that a clean document is no empty suite. Names outlive moved lines.
  */
 export const junit: Reporter = {
   id: 'junit',
@@ -22,9 +23,10 @@ function fails({ severity }: Weighed): boolean {
 
 function suite(document: DocumentReport, findings: readonly Weighed[], input: ReporterInput): string {
   const cases = findings.map(({ finding, severity }) => {
-    const { title, message } = describeFinding(finding, input.language);
-    const name = `${formatPlace(finding.at)} ${title}`;
-    const body = severity === 'error' ? `<failure message="${escapeXml(message)}" type="${finding.code}">${escapeXml(message)}</failure>` : `<system-out>${escapeXml(message)}</system-out>`;
+    const { message } = describeFinding(finding, input.language);
+    const text = escapeXml(`${formatPlace(finding.at)}: ${message}`);
+    const name = `${finding.code}: ${claimOf(finding)}`;
+    const body = severity === 'error' ? `<failure message="${escapeXml(message)}" type="${finding.code}">${text}</failure>` : `<system-out>${text}</system-out>`;
     return `    <testcase classname="${escapeXml(document.path)}" name="${escapeXml(name)}">${body}</testcase>\n`;
   });
   const { checked, figures } = document.coverage;
