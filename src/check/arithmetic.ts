@@ -1,8 +1,8 @@
 import { formatDecimal } from '../model/decimal.ts';
-import { compare, type Rational } from '../model/rational.ts';
+import { compare, divide, type Rational } from '../model/rational.ts';
 import { roundTo } from '../model/rounding.ts';
-import { decimalsOf, plainText, valueOf, type Printed } from './figures/printed.ts';
-import type { Relation } from './relations/relation.ts';
+import { decimalsOf, plainText, type Printed } from './figures/printed.ts';
+import { exactOf, type Relation, type Term } from './relations/relation.ts';
 
 /** How many operands a line of arithmetic spells out before it says how many there are. */
 const SPELLED = 4;
@@ -11,12 +11,17 @@ const SPELLED = 4;
  * A relation as one line a reader can follow (検算の一行): `(190 − 244) / 244 = −22.13…%`. Cut after two more digits than
  * were printed; … says that more follow. After ≠ stands what was printed.
  */
-export function arithmetic(relation: Relation, exact: Rational): string {
-  const line = computation(relation, exact);
-  return relation.formula === 'same' ? line : `${line} ≠ ${spaced(relation.result.printed)}`;
+export function arithmetic(printed: Relation): string {
+  const relation = inCommonUnit(printed);
+  return `${computation(relation)} ≠ ${spaced(relation.result.printed)}${IN_PERCENT.has(relation.formula) ? '%' : ''}`;
 }
 
-function computation(relation: Relation, exact: Rational): string {
+const IN_PERCENT: ReadonlySet<Relation['formula']> = new Set(['rate', 'rate-from-change', 'percent', 'balance']);
+
+/** The same without what was printed. */
+export function computation(printed: Relation): string {
+  const relation = inCommonUnit(printed);
+  const exact = exactOf(relation);
   const texts = relation.inputs.map((input) => spaced(input.printed));
   const [a = '', b = '', c = '', d = ''] = texts;
   const decimals = decimalsOf(relation.result.printed);
@@ -44,6 +49,18 @@ function computation(relation: Relation, exact: Rational): string {
       return plain;
   }
 }
+
+/** 13,580百万円 / 27,088百万円 as 13,580 / 27,088: what all terms are multiplied by says nothing. */
+function inCommonUnit(relation: Relation): Relation {
+  const levels = LEVELS.has(relation.formula);
+  const steps = [...relation.inputs, ...(levels ? [relation.result] : [])].map(({ printed: { step } }) => (step.d === 1n ? step.n : 1n));
+  const factor = steps.reduce((least, step) => (step < least ? step : least), steps[0] ?? 1n);
+  if (factor < 1000n || !/^10*$/.test(factor.toString())) return relation;
+  const scaled = (term: Term): Term => ({ ...term, printed: { ...term.printed, step: divide(term.printed.step, { n: factor, d: 1n }) } });
+  return { ...relation, inputs: relation.inputs.map(scaled), result: levels ? scaled(relation.result) : relation.result };
+}
+
+const LEVELS: ReadonlySet<Relation['formula']> = new Set(['sum', 'difference', 'same', 'product']);
 
 function sumText(texts: readonly string[]): string {
   const shown = texts.filter((text) => text !== '0');
@@ -74,8 +91,4 @@ export function cut(exact: Rational, decimals: number): string {
   const trimmed = text.includes('.') && all ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
   const signed = exact.n < 0n && !trimmed.startsWith('-') ? `-${trimmed}` : trimmed;
   return grouped(signed) + (all ? '' : '…');
-}
-
-export function sameValue(a: Printed, b: Printed): boolean {
-  return compare(valueOf(a), valueOf(b)) === 0;
 }

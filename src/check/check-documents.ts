@@ -1,4 +1,6 @@
 import type { CheckReport, DocumentReport, FigureReport, RoundingInForce } from '../model/check-report.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CheckCode } from '../model/findings/check.ts';
 import type { Place } from '../model/origin.ts';
 import type { Root } from './cause/repair.ts';
 import type { Tie } from './claims/resolve.ts';
@@ -29,14 +31,29 @@ export function checkDocuments(documents: readonly CheckedDocument[], options: C
   const across = acrossDocuments(examination.pool, documents.length);
   const lookup = lookupOf(examination);
   const reports = documents.map((document, number): DocumentReport => {
+    const told = [...(findings[number] ?? []), ...across.filter(([at]) => at === number).map(([, each]) => each)];
     const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, lookup)] : []));
-    return { path: document.file, figures: own, findings: [...(findings[number] ?? []), ...across.filter(([at]) => at === number).map(([, each]) => each)], coverage: coverageOf(own), rounding: roundingOf(number, examination) };
+    return { path: document.file, figures: withCodes(own, told), findings: told, coverage: coverageOf(own), rounding: roundingOf(number, examination) };
   });
   return { documents: reports };
 }
 
 function textOf(documents: readonly CheckedDocument[]): string {
   return documents.flatMap((document) => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [...block.grid.before.map(({ text }) => text), ...block.grid.rows.flatMap((row) => row.cells)]))).join('\n');
+}
+
+/** Figures with the code of the finding that concerns them. */
+function withCodes(figures: readonly FigureReport[], findings: readonly Finding<CheckCode>[]): readonly FigureReport[] {
+  const key = (at: Place): string => `${at.line ?? ''} ${at.at ?? ''} ${at.column ?? ''}`;
+  const codes = new Map<string, CheckCode>();
+  for (const each of findings) {
+    if (each.code === 'rounding-in-force') continue;
+    for (const at of [each.at, ...('figures' in each && typeof each.figures !== 'number' ? each.figures.map((figure) => figure.at) : [])]) if (!codes.has(key(at))) codes.set(key(at), each.code);
+  }
+  return figures.map((figure) => {
+    const code = codes.get(key(figure.at));
+    return code === undefined ? figure : { ...figure, code };
+  });
 }
 
 /** What is known about single figures, by figure. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CheckReport, DocumentReport } from '../model/check-report.ts';
+import { fingerprintOf } from '../model/check-fingerprint.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { CheckCode } from '../model/findings/check.ts';
 
@@ -29,26 +29,6 @@ export interface Control {
 }
 
 export const NO_CONTROL: Control = { only: [], ignore: [], accepted: [], claims: [], today: '', allowEmpty: false };
-
-/**
- * A name for a finding that does not change when lines move (所見の指紋): document, code, and what it says of which figure.
- */
-export function fingerprintOf(path: string, each: Finding<CheckCode>): string {
-  return createHash('sha256').update(JSON.stringify([path.replace(/^.*[\\/]/, ''), each.code, claimOf(each), subjectOf(each)])).digest('hex').slice(0, 16);
-}
-
-/** What a finding is about, in the document's words. */
-export function claimOf(each: Finding<CheckCode>): string {
-  if ('printed' in each) return each.printed;
-  if ('words' in each) return each.words;
-  if ('named' in each) return each.named;
-  if ('claim' in each) return each.claim;
-  return 'part' in each ? each.part : each.code;
-}
-
-function subjectOf(each: Finding<CheckCode>): string {
-  return 'subject' in each ? each.subject : 'named' in each ? each.named : '';
-}
 
 /** Applies what the user accepted, selected and marked; adds what became of it. */
 export function controlled(report: CheckReport, control: Control): CheckReport {

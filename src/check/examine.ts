@@ -1,5 +1,5 @@
 import type { RoundingRule } from '../model/rounding.ts';
-import { rootsOf, type Root } from './cause/repair.ts';
+import { rootsOf, substituted, type Root } from './cause/repair.ts';
 import type { Setting } from './claims/claim.ts';
 import { cellsByValue } from './claims/by-value.ts';
 import { innerDifferences, innerSums } from './claims/inner-sums.ts';
@@ -13,8 +13,9 @@ import { tenthsInSentence, type Restatement } from './claims/tenths.ts';
 import { topicMismatches, type TopicMismatch } from './claims/topics.ts';
 import { withinSentence, type InnerTie } from './claims/within-sentence.ts';
 import type { CheckedDocument } from './document.ts';
+import type { Figure } from './figures/figure.ts';
 import type { Printed } from './figures/printed.ts';
-import { outcomeOf, repairedRelation, type Outcome } from './outcome.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { poolOf, type Pool } from './pool.ts';
 import { figuresNear } from './relations/implied-base.ts';
 import { relatedTable } from './relations/in-tables.ts';
@@ -65,7 +66,7 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
   const relations = [...related.flatMap((each) => each.relations), ...literal.map(({ relation }) => relation), ...restated.map(({ relation }) => relation)];
   const roots = rootsOf(relations, (figure) => isOwn(pool.figures[figure]?.document ?? 0));
   const inForce = roundingInForce(relations);
-  return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options) };
+  return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options, pool) };
 }
 
 function libraryOf(entries: readonly TableEntry[], pool: Pool): Library {
@@ -126,21 +127,26 @@ function remaining(setting: Setting, holds: ReadonlySet<number>): Setting {
   return { ...setting, claims: setting.claims.filter((claim) => !holds.has(claim.figure)) };
 }
 
-function judged(relations: readonly Relation[], roots: readonly Root[], inForce: ReadonlyMap<string, InForce>, options: CheckOptions): Pick<Examination, 'outcomes' | 'parts'> {
+function judged(relations: readonly Relation[], roots: readonly Root[], inForce: ReadonlyMap<string, InForce>, options: CheckOptions, { figures }: Pool): Pick<Examination, 'outcomes' | 'parts'> {
   const repaired = new Map<number, Printed>(roots.map((root) => [root.figure, root.repaired]));
   const explained = new Set(roots.flatMap((root) => root.relations));
   const outcomes = new Map<number, Outcome>();
   const parts = new Set<number>();
   for (const relation of relations) {
-    const outcome = outcomeOf(repairedRelation(relation, repaired), options.rounding, inForce.get(relation.group));
+    const outcome = outcomeOf(substituted(relation, repaired), options.rounding, inForce.get(relation.group));
     // A contradiction that no single change resolves was a misreading.
     if (outcome === 'undefined' || (outcome.verdict === 'disagrees' && !explained.has(relation))) continue;
     const { figure } = relation.result;
-    if (figure !== 'none' && better(outcome, outcomes.get(figure))) outcomes.set(figure, outcome);
+    if (figure !== 'none' && better(outcome, outcomes.get(figure))) outcomes.set(figure, meantLoosely(outcome, figures[figure]));
     if (outcome.verdict === 'disagrees' || (relation.formula !== 'sum' && relation.formula !== 'difference')) continue;
     for (const input of relation.inputs) if (input.figure !== 'none') parts.add(input.figure);
   }
   return { outcomes, parts };
+}
+
+/** 約1.5倍 for 1.587: about is not a matter of rounding rules. */
+function meantLoosely(outcome: Outcome, figure: Figure | undefined): Outcome {
+  return outcome.verdict === 'other-rounding' && figure !== undefined && figure.exactness !== 'stated' ? { ...outcome, verdict: 'agrees' } : outcome;
 }
 
 const RANK: readonly Outcome['verdict'][] = ['agrees', 'other-rounding', 'within-rounding', 'disagrees'];

@@ -1,8 +1,7 @@
 import type { Verdict } from '../model/check-report.ts';
 import type { Rational } from '../model/rational.ts';
 import type { RoundingRule } from '../model/rounding.ts';
-import { substituted } from './cause/repair.ts';
-import { meet, type Printed } from './figures/printed.ts';
+import { meet } from './figures/printed.ts';
 import { bounds, FORMULAS } from './relations/formula.ts';
 import { fitOf, rangeOfTerm, type Relation } from './relations/relation.ts';
 import type { InForce } from './rounding-in-force.ts';
@@ -50,8 +49,4 @@ function withinInputs(relation: Relation, rule: RoundingRule): boolean {
   if (relation.inputs.every((input) => input.exact)) return false;
   const range = bounds(FORMULAS[relation.formula], relation.inputs.map((input) => rangeOfTerm(input, rule)));
   return range !== 'undefined' && meet(range, rangeOfTerm(relation.result, rule));
-}
-
-export function repairedRelation(relation: Relation, repaired: ReadonlyMap<number, Printed>): Relation {
-  return substituted(relation, repaired);
 }

@@ -78,7 +78,7 @@ function seriesRestsOn({ table, points, bases }: Series, { file, sheet = '', lin
 export function seriesFindings(used: readonly Series[]): readonly Finding[] {
   return used.flatMap((series) => [
     ...series.findings,
-    ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...point.sinceFirst.findings]),
+    ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...(point.sinceFirst.comparable ? [] : point.sinceFirst.findings)]),
     ...new Set(Array.from(series.names, (_, line) => reasonsAlong(series, line)).flat()),
   ]);
 }

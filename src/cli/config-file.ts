@@ -1,3 +1,4 @@
+import type { Place } from '../model/origin.ts';
 import type { ReadOptions } from '../read/read-table.ts';
 import type { Session } from './session.ts';
 import { textOf } from './given.ts';
@@ -9,6 +10,8 @@ export const CONFIG_NAME = 'chamber-stats.config.yaml';
 export interface ConfigFile {
   readonly path: string;
   readonly contents: ConfigContents;
+  /** Line and column of a value. */
+  placeOf(...keys: (string | number)[]): Place;
   readonly data: readonly { readonly path: string; readonly options: ReadOptions }[];
 }
 

@@ -3,10 +3,14 @@ import { SCOPES, type Member, type SurveyId } from '../model/key.ts';
 import type { Period } from '../model/period.ts';
 import { normaliseAreaCode } from '../reference/area-code.ts';
 import { resolveSurvey, surveyById } from '../reference/surveys.ts';
+import { ROUNDING_RULES } from '../model/rounding.ts';
+import { MINUS_SIGNS } from '../write/numbers.ts';
+import { BLOCK_IDS } from '../write/wording/report/words.ts';
 import type { ReadOptions } from '../read/read-table.ts';
 import type { Coordinates } from '../read/plan.ts';
 import { parseYaml, positionOf, type YamlDocument } from './adapters/yaml.ts';
 import { z } from './adapters/zod.ts';
+import { checkConfigSchema } from './check-config.ts';
 import type { ConfigFile } from './config-file.ts';
 import { periodOf } from './given.ts';
 import type { World } from './world.ts';
@@ -22,6 +26,24 @@ const dataEntry = z.strictObject({
   survey: z.string().optional(),
   period: z.union([z.string(), z.number()]).optional(),
   area: areaCode.optional(),
+  /** For the list of sources: the number of the statistical table, the day it was fetched, who published it. */
+  table: z.string().optional(),
+  retrieved: z.string().optional(),
+  publisher: z.string().optional(),
+});
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'YYYY-MM-DD' });
+
+/** What the yearly page is made of. */
+const reportSettings = z.strictObject({
+  'as-of': day.optional(),
+  'area-name': z.string().optional(),
+  blocks: z.array(z.enum(BLOCK_IDS)).optional(),
+  comment: z.string().optional(),
+  previous: z.string().optional(),
+  rounding: z.enum(ROUNDING_RULES).optional(),
+  digits: z.int().min(0).max(4).optional(),
+  minus: z.enum(MINUS_SIGNS).optional(),
 });
 
 /** chamber-stats.config.yaml: the project's area, its data and how to read them, its report and its checks. */
@@ -32,8 +54,8 @@ export const configSchema = z.strictObject({
   measures: z.array(z.string()).optional(),
   publisher: z.string().optional(),
   contact: z.string().optional(),
-  report: z.record(z.string(), z.unknown()).optional(),
-  check: z.record(z.string(), z.unknown()).optional(),
+  report: reportSettings.optional(),
+  check: checkConfigSchema.optional(),
 });
 
 export type ConfigContents = z.infer<typeof configSchema>;
@@ -53,6 +75,7 @@ export function readConfig(path: string, world: World): ConfigFile {
     path,
     contents: parsed.data,
     data: (parsed.data.data ?? []).map((entry, at) => ({ path: world.join(folder, entry.file), options: readOptions(entry, { at, file: path, document }) })),
+    placeOf: (...keys) => ({ file: path, ...positionOf(document, keys, 'value') }),
   };
 }
 

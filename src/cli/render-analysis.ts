@@ -25,8 +25,9 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
   switch (format) {
     case 'csv':
     case 'tsv': {
-      const [{ writeRecords }, { flatRecords }] = await Promise.all([import('../write/records.ts'), import('../write/figures/flat-records.ts')]);
-      await deliver(session, format, writeRecords(flatRecords(result.flat(), style), format === 'csv' ? ',' : '\t'));
+      const [{ recordChunks }, { flatRecords }] = await Promise.all([import('../write/records.ts'), import('../write/figures/flat-records.ts')]);
+      const { headings, rows, numeric } = flatRecords(result.flat(), style);
+      await deliver(session, format, [...recordChunks(headings, rows, numeric, format === 'csv' ? ',' : '\t')].join(''));
       break;
     }
     case 'json':
@@ -34,8 +35,8 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
       const [{ jsonLines, writeJson }, { flatJsonRows, indicatorsJson }] = await Promise.all([import('../write/json.ts'), import('../write/figures/flat-json.ts')]);
       const flat = result.flat();
       const rows = flatJsonRows(flat, style);
-      const whole = { schema: `chamber-stats/${command}@1`, rows, indicators: indicatorsJson(flat, session.language), notes, sources: sourcesJson(sources) };
-      await deliver(session, format, format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson(whole));
+      const whole = (): object => ({ schema: `chamber-stats/${command}@1`, rows: [...rows], indicators: indicatorsJson(flat, session.language), notes, sources: sourcesJson(sources) });
+      await deliver(session, format, format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson(whole()));
       break;
     }
     default:

@@ -1,9 +1,10 @@
-import type { Finding } from '../model/finding.ts';
 import type { Language } from '../write/wording/language.ts';
 import { LANGUAGES } from '../write/wording/language.ts';
 import type { Given } from './options.ts';
 import { textOf } from './given.ts';
 import type { World } from './world.ts';
+
+export { distinctFindings } from '../write/distinct-findings.ts';
 
 /** One run of one command: the world, what was asked, and how to speak. */
 export interface Session {
@@ -34,17 +35,4 @@ export function sessionFor(world: World, given: Given, language: Language): Sess
       if (!quiet) world.stderr.write(`${line}\n`);
     },
   };
-}
-
-/** Findings each once; those that say the same of several measures are said of all of them together. */
-export function distinctFindings(findings: readonly Finding[]): Finding[] {
-  const groups = new Map<string, { readonly finding: Finding; readonly measures: Set<string> }>();
-  for (const finding of findings) {
-    const measure = 'measure' in finding && typeof finding.measure === 'string' ? finding.measure : '';
-    const key = JSON.stringify({ ...finding, measure: '' });
-    const group = groups.get(key) ?? { finding, measures: new Set<string>() };
-    groups.set(key, group);
-    if (measure !== '') group.measures.add(measure);
-  }
-  return [...groups.values()].map(({ finding, measures }) => (measures.size > 1 ? { ...finding, measure: [...measures].join('・') } : finding));
 }

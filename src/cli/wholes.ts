@@ -1,5 +1,5 @@
 import { placeAreas } from '../derive/area-hierarchy.ts';
-import { referenceKeys, resolveAgainst, type Against } from '../derive/against.ts';
+import { comparedWith, referenceFinder, resolveAgainst, type Against } from '../derive/against.ts';
 import { references, type References } from '../derive/reference-figures.ts';
 import { isShownWhole } from '../derive/shown.ts';
 import { axisOf, isAdditive, wholesOf } from '../derive/wholes.ts';
@@ -71,10 +71,7 @@ export async function findWholes(command: AnalysisCommand, data: AnalysisData, s
 
 function withReferences(series: Series, wholes: readonly Whole[], all: References, against: Against, { selection }: AnalysisData, areas: Awaited<ReturnType<typeof loadAreas>>): WholesOfSeries {
   const present = new Set(Array.from(series.names, (row) => memberKey(memberAt(series.table.area, row))));
-  const keys = new Set([...present].flatMap((own) => {
-    const found = referenceKeys(against, own, present, areas);
-    return found === 'not-in-data' || found.assembled !== 'no' ? [] : found.keys;
-  }));
+  const keys = comparedWith(present, referenceFinder(against, present, areas));
   return {
     series,
     wholes: wholes.filter((whole) => isShownWhole(whole, selection, keys)).map((whole) => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
@@ -35,9 +35,22 @@ export interface World {
   list(path: string): readonly string[];
   /** Writes a whole file or none of it: a temporary file beside it, then a rename. */
   writeFile(path: string, bytes: Uint8Array): void;
+  /**
+   * Replaces a whole folder or leaves it as it was: the new one is written beside it and takes its place by renaming. Files that are
+   * in neither list stay.
+   */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
+  /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
+  printPdf(html: Uint8Array): Promise<Uint8Array>;
+  /** Whether a person sits at the terminal to be asked. */
+  readonly canAsk: boolean;
+  /** Asks a person for a line of text. */
+  ask(question: string): Promise<string>;
   /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
   createFile(path: string): FileWriter;
   join(...parts: string[]): string;
+  /** The day of the user's calendar, as an ISO date. */
+  today(): string;
   /** A file of the package's own data/. */
   dataPath(...parts: string[]): string;
 }
@@ -121,6 +134,44 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Puts a new folder in the place of an old one by two renames; whatever fails before leaves the old one whole. */
+function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void {
+  const next = join(dirname(path), `.${process.pid}.chamber-stats.new`);
+  const old = join(dirname(path), `.${process.pid}.chamber-stats.old`);
+  const failed = (error: unknown): Refusal => new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next);
+    if (existsSync(path)) {
+      cpSync(path, next, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+      for (const name of obsolete) rmSync(join(next, name), { force: true });
+    }
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(next, name)), { recursive: true });
+      writeFileSync(join(next, name), bytes);
+    }
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw failed(error);
+  }
+  const replaces = existsSync(path);
+  try {
+    if (replaces) renameSync(path, old);
+    renameSync(next, path);
+  } catch (error) {
+    if (replaces && !existsSync(path) && existsSync(old)) renameSync(old, path);
+    rmSync(next, { recursive: true, force: true });
+    throw failed(error);
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 function createFile(path: string): FileWriter {
   const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
   const refusing = <T>(action: () => T): T => {
@@ -166,8 +217,16 @@ export function realWorld(): World {
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
+    replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
+    // Doors that few commands go through are loaded when they are opened.
+    printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
+    ask: async (question) => (await import('./world/ask.ts')).ask(question),
+    get canAsk() {
+      return process.stdin.isTTY === true;
+    },
     createFile: (path) => createFile(at(path)),
     join,
+    today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),
   };
 }

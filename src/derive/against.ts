@@ -38,23 +38,37 @@ export interface ReferenceKeys {
 
 const NATION = '00000';
 
+/** Finds the reference of a region; regions with the same reference get the same object. */
+export type ReferenceFinder = (own: string) => ReferenceKeys | 'not-in-data';
+
 /**
- * The keys of the reference of one region among the areas a table holds (比較地域の構成). Where the nation or a prefecture has no
- * line of its own, all its municipalities together are it, if the table has every one of them.
+ * The reference of each region among the areas that are present (比較地域の構成). Where the nation or a prefecture has no line of
+ * its own, all its municipalities together are it, if every one of them is present.
  */
-export function referenceKeys(against: Against, own: string, present: ReadonlySet<string>, areas: Areas): ReferenceKeys | 'not-in-data' {
-  if (against.is === 'areas') return against.keys.every((key) => present.has(key)) ? { keys: against.keys, assembled: 'no' } : 'not-in-data';
-  const code = against.is === 'nation' ? NATION : `${own.slice(0, 2)}000`;
-  if (against.is === 'prefecture' && !/^\d{5}$/.test(own)) return 'not-in-data';
-  if (present.has(code)) return { keys: [code], assembled: 'no' };
-  const keys = municipalities(areas, present, (each) => against.is === 'nation' || each.startsWith(own.slice(0, 2)));
-  return keys.length === 0 ? 'not-in-data' : { keys, assembled: against.is };
+export function referenceFinder(against: Against, present: ReadonlySet<string>, areas: Areas): ReferenceFinder {
+  const known = new Map<string, ReferenceKeys | 'not-in-data'>();
+  return (own) => {
+    const code = against.is === 'prefecture' ? `${own.slice(0, 2)}000` : against.is === 'nation' ? NATION : '';
+    const found = known.get(code) ?? find(against, own, code, present, areas);
+    known.set(code, found);
+    return found;
+  };
 }
 
-/** All municipalities within, as of the day of the lists; none unless the table has every one. */
-function municipalities(areas: Areas, present: ReadonlySet<string>, within: (code: string) => boolean): readonly string[] {
-  const codes = areas.partition().map(({ code }) => code).filter(within);
-  return codes.every((code) => present.has(code)) ? codes : [];
+function find(against: Against, own: string, code: string, present: ReadonlySet<string>, areas: Areas): ReferenceKeys | 'not-in-data' {
+  if (against.is === 'areas') return against.keys.every((key) => present.has(key)) ? { keys: against.keys, assembled: 'no' } : 'not-in-data';
+  if (against.is === 'prefecture' && !/^\d{5}$/.test(own)) return 'not-in-data';
+  if (present.has(code)) return { keys: [code], assembled: 'no' };
+  const within = areas.partition().map((area) => area.code).filter((each) => against.is === 'nation' || each.startsWith(own.slice(0, 2)));
+  return within.length > 0 && within.every((each) => present.has(each)) ? { keys: within, assembled: against.is } : 'not-in-data';
+}
+
+/** Keys of areas that others are compared with, as far as they stand for themselves. */
+export function comparedWith(present: ReadonlySet<string>, find: ReferenceFinder): ReadonlySet<string> {
+  return new Set([...present].flatMap((own) => {
+    const found = find(own);
+    return found === 'not-in-data' || found.assembled !== 'no' ? [] : found.keys.filter((key) => key !== own || found.keys.length > 1);
+  }));
 }
 
 /** Keys of all areas in a table. */

@@ -28,7 +28,8 @@ function editionKey(source: Source | undefined): string {
   return source === undefined ? '' : `${stageOfSource(source) === 'preliminary' ? 0 : 1} ${source.edition}`;
 }
 
-function signature(table: Table): string {
+/** Text that is equal for editions and years of one statistical table. */
+export function tableSignature(table: Table): string {
   const source = table.source.members[0];
   const layout = source?.layout ?? '';
   const dims = table.dims.map((d) => d.id).sort().join('|');
@@ -105,7 +106,7 @@ function periodsOf(table: Table): number {
 export function datasetsOf(tables: readonly Table[]): Dataset[] {
   const groups = new Map<string, Table[]>();
   for (const table of tables.flatMap(bySource)) {
-    const key = signature(table);
+    const key = tableSignature(table);
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   const joined = [...groups.values()].map(joinEditions);

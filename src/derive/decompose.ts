@@ -1,18 +1,22 @@
 import type { DecomposedLine, Decomposition, Factor, ShiftShareMethod } from '../model/decomposition.ts';
-import { asValue, of, type Derived } from '../model/derived.ts';
+import { asValue, of, renamed, type Derived } from '../model/derived.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
-import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
+import type { Value } from '../model/value.ts';
+import { COMPUTED, wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
 import { change, rateOfChange } from './indicators/change.ts';
 import { relativeTo } from './indicators/compute.ts';
 import { contribution, contributionShare, contributionShares, type Pair, type PartPair } from './indicators/contribution.ts';
 import { grossAndNet, type GrossNet } from './indicators/gross-net.ts';
 import { residual } from './indicators/share.ts';
 import { factorsOf } from './shift-share-factors.ts';
+import { boundsOf, knownOf } from './suppressed.ts';
 import { labelOn } from './wholes.ts';
 
 export interface DecomposeContext {
   readonly reference: ReferenceArea | 'none';
   readonly method: ShiftShareMethod;
+  /** Whether to give intervals where suppressed values stop a figure. */
+  readonly bounds: boolean;
 }
 
 const NO_FACTORS: readonly Factor[] = [];
@@ -21,7 +25,7 @@ const NO_FACTORS: readonly Factor[] = [];
  * Takes the change of one whole apart (寄与度・寄与率・要因分解), from the first to the last point of its series. Contributions of the
  * parts and the residual sum to the total's rate exactly, the factors of every line to its change.
  */
-export function decompose(whole: Whole, { reference, method }: DecomposeContext): Decomposition {
+export function decompose(whole: Whole, { reference, method, bounds }: DecomposeContext): Decomposition {
   const last = whole.series.points.length - 1;
   const pairOf = (line: WholeLine): Pair => ({ earlier: wholeFigure(whole, line, 0), later: wholeFigure(whole, line, last) });
   const total = pairOf(whole.total);
@@ -31,11 +35,13 @@ export function decompose(whole: Whole, { reference, method }: DecomposeContext)
   const gross = grossAndNet(parts, total);
   const grossOfPart = new Map(gross.parts.map((part) => [part.id, part]));
   const kind = whole.series.measure.unit.kind;
+  const labels = new Map(whole.lines.map(({ line }) => [String(line), line < 0 ? '' : labelOn(whole.series, whole.axis, line).name]));
+  const byName = (derived: Derived): Derived => renamed(derived, (id) => labels.get(id) ?? id);
   const factors = reference === 'none' ? 'none' as const : factorsOf(whole, reference, method);
   const lines = whole.lines.map((line, i): DecomposedLine => {
     const pair = pairOf(line);
     const id = String(line.line);
-    const name = line.line < 0 ? '' : labelOn(whole.series, whole.axis, line.line).name;
+    const name = labels.get(id) ?? '';
     const amount = change(pair.later, pair.earlier, kind);
     const part = grossOfPart.get(id);
     return {
@@ -44,13 +50,41 @@ export function decompose(whole: Whole, { reference, method }: DecomposeContext)
       change: of(name, amount),
       rate: of(name, rateOfChange(pair.later, pair.earlier, kind)),
       contribution: of(name, contribution(pair, total.earlier)),
-      contributionShare: of(name, shareOfPart.get(id) ?? shareBeside(shares.residual, pair, total)),
-      gross: part === undefined ? 'beside' : { ofNet: part.ofNet, ofGross: part.ofGross },
-      factors: factors === 'none' ? NO_FACTORS : (factors.lines[i] ?? NO_FACTORS),
+      contributionShare: of(name, byName(shareOfPart.get(id) ?? shareBeside(shares.residual, pair, total))),
+      gross: part === undefined ? 'beside' : { ofNet: byName(part.ofNet), ofGross: byName(part.ofGross) },
+      bounds: bounds && amount.is === 'missing' && amount.reason === 'suppressed' ? boundsOfChange(whole, line, total.earlier) : 'none',
+      factors: factors === 'none' ? NO_FACTORS : named(factors.lines[i] ?? NO_FACTORS, byName),
     };
   });
-  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines));
-  return { whole, reference, method, lines: rest === 'nothing' ? lines : [...lines, rest], gross };
+  if (!hasResidual(whole)) return { whole, reference, method, lines, gross };
+  const rest = residualLine(parts, total, shares.residual, gross, factors === 'none' ? NO_FACTORS : factors.residual, decimalsOf(lines), byName);
+  return { whole, reference, method, lines: [...lines, rest], gross };
+}
+
+/**
+ * Whether a whole has something beyond its parts at either end, or may have (残差の有無): a total that was computed from its parts holds
+ * nothing beyond them.
+ */
+export function hasResidual(whole: Whole): boolean {
+  if (whole.total.line === COMPUTED) return false;
+  return [0, whole.series.points.length - 1].some((point) => {
+    const rest = residual(wholeFigure(whole, whole.total, point), whole.parts.map((part) => ({ id: '', value: wholeFigure(whole, part, point) })));
+    return rest.is !== 'number' || rest.exact.n !== 0n;
+  });
+}
+
+function named(factors: readonly Factor[], byName: (derived: Derived) => Derived): readonly Factor[] {
+  return factors.map(({ id, amount, points }) => ({ id, amount: byName(amount), points: byName(points) }));
+}
+
+function boundsOfChange(whole: Whole, line: WholeLine, totalEarlier: Value): DecomposedLine['bounds'] {
+  const [earlier, later] = [knownOf(whole, line, 0), knownOf(whole, line, whole.series.points.length - 1)];
+  const { kind } = whole.series.measure.unit;
+  return {
+    change: boundsOf({ later, earlier }, (x) => change(x.later, x.earlier, kind)),
+    rate: boundsOf({ later, earlier }, (x) => rateOfChange(x.later, x.earlier, kind)),
+    contribution: boundsOf({ partLater: later, partEarlier: earlier, totalEarlier: { is: 'value', value: totalEarlier } }, (x) => contribution({ later: x.partLater, earlier: x.partEarlier }, x.totalEarlier)),
+  };
 }
 
 /** A line that is no part (小計, うち書き, 再掲) shares the reason for which the parts' shares are withheld. */
@@ -62,24 +96,23 @@ function decimalsOf(lines: readonly DecomposedLine[]): number {
   return Math.max(0, ...lines.flatMap(({ earlier, later }) => [earlier, later]).map((value) => (value.is === 'number' ? value.decimals : 0)));
 }
 
-/** What the total holds beyond its parts, as a line of its own; nothing where that is zero at both points. */
-function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number): DecomposedLine | 'nothing' {
+/** What the total holds beyond its parts, as a line of its own. */
+function residualLine(parts: readonly PartPair[], total: Pair, contributionShare: Derived, gross: GrossNet, factors: readonly Factor[], decimals: number, byName: (derived: Derived) => Derived): DecomposedLine {
   const restOf = (end: 'earlier' | 'later'): Derived => residual(total[end], parts.map((part) => ({ id: part.id, value: part[end] })));
   const before = restOf('earlier');
   const after = restOf('later');
-  const isZero = (derived: Derived): boolean => derived.is === 'number' && derived.exact.n === 0n;
-  if (isZero(before) && isZero(after)) return 'nothing';
   const amount = gross.residual;
   const direction = amount.is === 'number' && amount.exact.n < 0n ? gross.falls : gross.rises;
   return {
     at: 'residual',
     earlier: asValue(before, decimals),
     later: asValue(after, decimals),
-    change: amount,
+    change: byName(amount),
     rate: rateOfChange(asValue(after, decimals), asValue(before, decimals), 'amount'),
-    contribution: relativeTo(amount, total.earlier, 'totalEarlier'),
-    contributionShare,
-    gross: { ofNet: relativeTo(amount, asValue(gross.net, 0), 'total'), ofGross: relativeTo(amount, asValue(direction, 0), 'total') },
-    factors,
+    contribution: byName(relativeTo(amount, total.earlier, 'totalEarlier')),
+    contributionShare: byName(contributionShare),
+    gross: { ofNet: byName(relativeTo(amount, asValue(gross.net, 0), 'total')), ofGross: byName(relativeTo(amount, asValue(direction, 0), 'total')) },
+    bounds: 'none',
+    factors: named(factors, byName),
   };
 }

@@ -21,8 +21,8 @@ const NUMBERED_BELOW = /^\s*(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])/u;
 
 const RESAID_HEAD = /^[(（]?再掲/;
 
-/** Sections of the three sectors of the economy; all others are tertiary. */
-const SECTOR_OF: Readonly<Record<string, string>> = { A: 'SEC1', B: 'SEC1', C: 'SEC2', D: 'SEC2', E: 'SEC2' };
+/** Sections of the three sectors of the economy; all others but 分類不能 are tertiary. */
+const SECTOR_OF: Readonly<Record<string, string>> = { A: 'SEC1', B: 'SEC1', C: 'SEC2', D: 'SEC2', E: 'SEC2', T: '' };
 
 /** The classes a code lies in, the nearest first: sections and totals of JSIC, 農林水産業 of the accounts, the sector. */
 function classesOf(code: string): readonly string[] {
@@ -31,7 +31,7 @@ function classesOf(code: string): readonly string[] {
   if (code.startsWith('SEC')) return [];
   const section = code === 'AB' ? 'A' : sectionOf(code);
   if (section === 'none') return [];
-  return [...ancestorsOf(code).filter((each) => !TOTALS.includes(each)), ...(section === 'A' || section === 'B' ? ['SNA01'] : []), SECTOR_OF[section] ?? 'SEC3'];
+  return [...ancestorsOf(code).filter((each) => !TOTALS.includes(each)), ...(section === 'A' || section === 'B' ? ['SNA01'] : []), SECTOR_OF[section] ?? 'SEC3'].filter((each) => each !== '');
 }
 
 /**
@@ -51,7 +51,7 @@ export function placeLabels(labels: readonly Member[]): readonly Placed[] {
     }
     // 再掲 behind the total heads all that follow; うち stands for its own line only.
     regrouping ||= i > total && total >= 0 && RESAID_HEAD.test(foldLabel(label.name));
-    if (regrouping || isResaid(label.name) || (label.code.startsWith('SEC') && sectors.has(label.code))) roles.push({ role: 'regrouping', under: -1 });
+    if (regrouping || isResaid(label.name) || (label.code.startsWith('SEC') && (sectors.has(label.code) || (total > 0 && i > total)))) roles.push({ role: 'regrouping', under: -1 });
     else if (isAggregate(label)) roles.push({ role: 'subtotal', under: total });
     else if (ADJUSTMENT.test(foldLabel(label.name))) roles.push({ role: 'adjustment', under: total });
     else {

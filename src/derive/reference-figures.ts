@@ -8,7 +8,7 @@ import { COMPUTED, type Whole, type WholeLine } from '../model/whole.ts';
 import { isTotalLabel } from '../reference/industries.ts';
 import { compareScopes } from '../reference/scopes.ts';
 import type { Areas } from '../reference/areas.ts';
-import { referenceKeys, type Against } from './against.ts';
+import { referenceFinder, type Against, type ReferenceFinder, type ReferenceKeys } from './against.ts';
 import { labelOn } from './wholes.ts';
 
 /** Finds the figures of reference areas; the data are indexed once for all regions. */
@@ -26,14 +26,16 @@ function lineName(series: Series, line: number): string {
 
 interface Indexed {
   readonly series: Series;
-  readonly present: ReadonlySet<string>;
+  readonly find: ReferenceFinder;
+  /** Sums of reference areas that were needed before. */
+  readonly sums: Map<ReferenceKeys, Map<string, readonly Value[]>>;
   readonly members: ReadonlyMap<string, Member>;
   line(area: string, name: string): number | undefined;
   /** The total line of an area, whatever its code. */
   total(area: string): { readonly line: number; readonly code: string } | undefined;
 }
 
-function indexed(series: Series): Indexed {
+function indexed(series: Series, against: Against, areas: Areas): Indexed {
   const lines = new Map<string, number>();
   const totals = new Map<string, { line: number; code: string }>();
   const members = new Map<string, Member>();
@@ -47,7 +49,7 @@ function indexed(series: Series): Indexed {
     if (!totals.has(key) && (['AS', 'TOTAL', 'AR', 'CS', 'CR'].includes(industry.code) || isTotalLabel(industry.name))) totals.set(key, { line, code: industry.code });
   });
   return {
-    series, present: new Set(members.keys()), members,
+    series, find: referenceFinder(against, new Set(members.keys()), areas), sums: new Map(), members,
     line: (area, name) => lines.get(`${area}\u0001${name}`),
     total: (area) => totals.get(area),
   };
@@ -62,7 +64,7 @@ function pointsOf(own: Series, other: Series): readonly number[] {
 export function references(against: Against, all: readonly Series[], areas: Areas): References {
   const index = new Map<Series, Indexed>();
   const indexOf = (series: Series): Indexed => {
-    const known = index.get(series) ?? indexed(series);
+    const known = index.get(series) ?? indexed(series, against, areas);
     index.set(series, known);
     return known;
   };
@@ -73,29 +75,37 @@ export function references(against: Against, all: readonly Series[], areas: Area
     for (const candidate of candidates) {
       const found = indexOf(candidate);
       const points = pointsOf(series, candidate);
-      const wanted = referenceKeys(against, memberKey(own), found.present, areas);
-      if (wanted !== 'not-in-data' && points.every((point) => point >= 0)) return figures(whole, found, points, wanted.keys, wanted.assembled);
+      const wanted = found.find(memberKey(own));
+      if (wanted !== 'not-in-data' && points.every((point) => point >= 0)) return figures(whole, found, points, wanted);
     }
     return 'not-in-data';
   };
   return { of };
 }
 
-function figures(whole: Whole, found: Indexed, points: readonly number[], keys: readonly string[], assembled: ReferenceArea['assembled']): ReferenceArea {
+function figures(whole: Whole, found: Indexed, points: readonly number[], wanted: ReferenceKeys): ReferenceArea {
   const { series } = whole;
+  const { keys, assembled } = wanted;
+  const sums = found.sums.get(wanted) ?? new Map<string, readonly Value[]>();
+  found.sums.set(wanted, sums);
   const valueOf = (line: number | undefined, point: number): Value => (line === undefined ? missing('noCounterpart') : figureAt(found.series, line, point));
-  const together = (lineIn: (area: string) => number | undefined): readonly Value[] => {
+  const together = (what: string, lineIn: (area: string) => number | undefined): readonly Value[] => {
+    const key = `${what} ${points.join()}`;
+    const known = sums.get(key);
+    if (known !== undefined) return known;
     const lines = keys.map(lineIn);
-    return points.map((point) => {
-      const values = lines.map((line) => valueOf(line, point));
-      const [only] = values;
-      return values.length === 1 && only !== undefined ? only : sumValues(values);
+    const values = points.map((point) => {
+      const each = lines.map((line) => valueOf(line, point));
+      const [only] = each;
+      return each.length === 1 && only !== undefined ? only : sumValues(each);
     });
+    sums.set(key, values);
+    return values;
   };
   const rows = whole.lines.map(({ line }) => {
     if (line === COMPUTED) return [];
     const name = lineName(series, line);
-    return together((area) => found.line(area, name));
+    return together(name, (area) => found.line(area, name));
   });
   const total = totalFigures(whole, found, keys, together, rows);
   return {
@@ -110,15 +120,15 @@ function figures(whole: Whole, found: Indexed, points: readonly number[], keys: 
 
 /** The reference's own total: the same line as the region's, else its total under another code, else the sum of the region's parts. */
 function totalFigures(
-  whole: Whole, found: Indexed, keys: readonly string[], together: (lineIn: (area: string) => number | undefined) => readonly Value[], rows: readonly (readonly Value[])[],
+  whole: Whole, found: Indexed, keys: readonly string[], together: (what: string, lineIn: (area: string) => number | undefined) => readonly Value[], rows: readonly (readonly Value[])[],
 ): { readonly is: string; readonly values: readonly Value[] } {
   const { total, series } = whole;
   if (total.line !== COMPUTED) {
     const name = lineName(series, total.line);
-    if (keys.every((key) => found.line(key, name) !== undefined)) return { is: labelOn(series, whole.axis, total.line).code, values: together((area) => found.line(area, name)) };
+    if (keys.every((key) => found.line(key, name) !== undefined)) return { is: labelOn(series, whole.axis, total.line).code, values: together(name, (area) => found.line(area, name)) };
     const totals = keys.flatMap((key) => found.total(key) ?? []);
     const codes = new Set(totals.map(({ code }) => code));
-    if (totals.length === keys.length && codes.size === 1) return { is: [...codes][0] ?? '', values: together((area) => found.total(area)?.line) };
+    if (totals.length === keys.length && codes.size === 1) return { is: [...codes][0] ?? '', values: together('its own total', (area) => found.total(area)?.line) };
   }
   const parts = whole.lines.flatMap((line: WholeLine, i) => (whole.parts.includes(line) ? [rows[i] ?? []] : []));
   return { is: '', values: series.points.map((_, point) => sumValues(parts.map((values) => values[point] ?? missing('noCounterpart')))) };

@@ -1,24 +1,29 @@
 import { asValue, stoppedBy, type Derived, type DerivedReal } from '../model/derived.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
+import type { Interval } from '../model/rounding.ts';
 import type { Concentration, Place, SelfSufficiency, Structure, StructureLine } from '../model/structure.ts';
 import { missing, type Value } from '../model/value.ts';
 import { wholeFigure, type Whole, type WholeLine } from '../model/whole.ts';
+import type { Knowledge } from './indicators/bounds.ts';
 import { gini, herfindahl, hoover, krugman, specializationGini, type ComparedPart } from './indicators/concentration.ts';
 import { adjustedLocationQuotient, earningPower, locationQuotient } from './indicators/location-quotient.ts';
 import { ranks } from './indicators/rank.ts';
 import { share, shareChange } from './indicators/share.ts';
+import { boundsOf, knownOf } from './suppressed.ts';
 import { labelOn } from './wholes.ts';
 
 export interface StructureContext {
   readonly reference: ReferenceArea | 'none';
   readonly selfSufficiency: SelfSufficiency | 'none';
+  /** Whether to give intervals where suppressed values stop a figure. */
+  readonly bounds: boolean;
 }
 
 /**
  * The structure of one whole (構成比・特化係数・集中度): every line as a share of the total, its rank, and, with a reference, its
  * location quotient. Shares are of the printed total where there is one; the indices of concentration are over the parts.
  */
-export function structureOf(whole: Whole, { reference, selfSufficiency }: StructureContext): Structure {
+export function structureOf(whole: Whole, { reference, selfSufficiency, bounds }: StructureContext): Structure {
   const points = whole.series.points.map((_, point) => point);
   const totals = points.map((point) => wholeFigure(whole, whole.total, point));
   const places = placesOf(whole);
@@ -30,6 +35,8 @@ export function structureOf(whole: Whole, { reference, selfSufficiency }: Struct
       at: line,
       values,
       shares: points.map((point) => share(at(values, point), at(totals, point))),
+      shareBounds: bounds ? points.map((point) => boundsOf({ part: knownOf(whole, line, point), total: { is: 'value', value: at(totals, point) } }, (x) => share(x.part, x.total))) : [],
+      quotientBounds: bounds && quotients.length > 0 ? points.map((point) => quotientBounds(whole, i, point, totals, reference)) : [],
       shareChange: points.length < 2 ? [] : [shareChange(pair(values, totals, points.length - 1), pair(values, totals, 0))],
       place: places.get(line.line) ?? { is: 'unranked' },
       quotients,
@@ -61,6 +68,14 @@ function quotientOf(whole: Whole, i: number, point: number, values: readonly Val
     { ...pair(values, totals, point), totalIs: own },
     { part: at(reference.figures[i] ?? [], point), total: at(reference.totals, point), totalIs: other },
   );
+}
+
+function quotientBounds(whole: Whole, i: number, point: number, totals: readonly Value[], reference: ReferenceArea | 'none'): Interval | 'none' {
+  const line = whole.lines[i];
+  if (reference === 'none' || line === undefined) return 'none';
+  const known = (value: Value): Knowledge => ({ is: 'value', value });
+  const inputs = { part: knownOf(whole, line, point), total: known(at(totals, point)), referencePart: known(at(reference.figures[i] ?? [], point)), referenceTotal: known(at(reference.totals, point)) };
+  return boundsOf(inputs, (x) => locationQuotient({ part: x.part, total: x.total, totalIs: '' }, { part: x.referencePart, total: x.referenceTotal, totalIs: '' }));
 }
 
 function sufficiencyOf(whole: Whole, line: WholeLine, selfSufficiency: SelfSufficiency | 'none'): Value | 'not-given' {

@@ -1,5 +1,6 @@
 import type { Derived } from './derived.ts';
 import type { ReferenceArea } from './reference-area.ts';
+import type { Interval } from './rounding.ts';
 import type { Value } from './value.ts';
 import type { Whole, WholeLine } from './whole.ts';
 
@@ -10,6 +11,13 @@ export type ShiftShareMethod = (typeof SHIFT_SHARE_METHODS)[number];
 /** The factors a change is split into; each method has its own, which add up to the change. */
 export const FACTORS = ['national-growth', 'industry-mix', 'regional-factor', 'competitive-effect', 'allocation-effect'] as const;
 export type FactorId = (typeof FACTORS)[number];
+
+/** The factors of each method, in the order they are printed. */
+export const FACTORS_OF: { readonly [M in ShiftShareMethod]: readonly FactorId[] } = {
+  classic: ['national-growth', 'industry-mix', 'regional-factor'],
+  dynamic: ['national-growth', 'industry-mix', 'regional-factor'],
+  esteban: ['national-growth', 'industry-mix', 'competitive-effect', 'allocation-effect'],
+};
 
 export interface Factor {
   readonly id: FactorId;
@@ -30,6 +38,8 @@ export interface DecomposedLine {
   readonly contributionShare: Derived;
   /** Change ÷ net change of the total, and ÷ all changes in its own direction; of lines that add up to the total only. */
   readonly gross: 'beside' | { readonly ofNet: Derived; readonly ofGross: Derived };
+  /** What a figure that a suppressed value stops must lie within; 'none' where it is known, or must not be told, or was not asked for. */
+  readonly bounds: 'none' | { readonly change: Interval | 'none'; readonly rate: Interval | 'none'; readonly contribution: Interval | 'none' };
   /** Factors of the change; none without a reference. */
   readonly factors: readonly Factor[];
 }

@@ -101,6 +101,11 @@ export function of(part: string, derived: Derived): Derived {
   return derived.is === 'missing' && derived.of === '' ? { ...derived, of: part } : derived;
 }
 
+/** Gives the part that stopped a result its printed name, where it was known by its id (内訳の名称). */
+export function renamed<D extends DerivedReal>(derived: D, nameOf: (id: string) => string): D {
+  return derived.is === 'missing' && derived.of !== '' ? { ...derived, of: nameOf(derived.of) } : derived;
+}
+
 /** A result among values (値としての導出値), with the decimals it is to be printed with; one that is withheld does not apply. */
 export function asValue(derived: Derived, decimals: number): Value {
   if (derived.is === 'number') return { is: 'number', exact: derived.exact, decimals };

@@ -21,6 +21,8 @@ export interface RefusalEvidence {
   'area-has-changed': { area: string; areaCode: string; events: readonly AreaEvent[]; instead: readonly string[] };
   'bad-check-digit': { text: string; expected: string; name: string };
   'unknown-industry': { text: string; candidates: readonly string[] };
+  'ambiguous-industry': { text: string; candidates: readonly string[] };
+  'unknown-survey': { text: string; candidates: readonly string[] };
   'industry-not-in-data': { text: string; available: readonly string[] };
   'unknown-measure': { text: string; available: readonly string[] };
   'unknown-period': { text: string };
@@ -37,6 +39,8 @@ export interface RefusalEvidence {
   'cannot-write': { path: string; reason: string };
   'unencodable-output': { characters: string; encoding: string };
   'bad-config': { key: string; problem: ConfigProblem; detail: string };
+  /** No browser that could print a PDF, or it failed. */
+  'no-pdf': { reason: string };
   'nothing-selected': Record<never, never>;
   'all-incomparable': { reasons: readonly string[]; allow: readonly string[] };
   'nothing-to-analyse': { command: AnalysisCommand; measures: readonly string[] };

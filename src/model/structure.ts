@@ -1,6 +1,7 @@
 import type { Derived, DerivedReal } from './derived.ts';
 import type { Member } from './key.ts';
 import type { ReferenceArea } from './reference-area.ts';
+import type { Interval } from './rounding.ts';
 import type { Value } from './value.ts';
 import type { Whole, WholeLine } from './whole.ts';
 
@@ -15,6 +16,9 @@ export interface StructureLine {
   readonly values: readonly Value[];
   /** 構成比, as a ratio of the total. */
   readonly shares: readonly Derived[];
+  /** What a share or quotient that a suppressed value stops must lie within; empty unless asked for. */
+  readonly shareBounds: readonly (Interval | 'none')[];
+  readonly quotientBounds: readonly (Interval | 'none')[];
   /** Change of the share from the first point to the last (ポイント); none with a single point. */
   readonly shareChange: readonly Derived[];
   /** Rank among the parts by the value of the last point. */

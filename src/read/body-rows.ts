@@ -102,8 +102,14 @@ function isCutShort(grid: Grid, r: number, shape: BodyShape): boolean {
   if (shape.fields === 'any' || r < grid.rows.length - 1 || r === shape.from || cells.length >= shape.fields) return false;
   const [first = '', ...others] = cells;
   if (isNote(first)) return false;
-  return others.some((text) => text !== '') || (first !== '' && cellAt(grid, r - 1, 0).startsWith(first));
+  const above = cellAt(grid, r - 1, 0);
+  return others.some((text) => text !== '') || (first !== '' && (above.startsWith(first) || (isCode(first) && shapeOf(above).startsWith(shapeOf(first)))));
 }
+
+const isCode = (text: string): boolean => /^[\x21-\x7e０-９]+$/.test(text) && /[\d０-９]/.test(text);
+
+/** R01212 → A99999: codes of one column look alike. */
+const shapeOf = (text: string): string => text.replace(/[A-Za-z]/g, 'A').replace(/[\d０-９]/g, '9');
 
 /** The first row of the next table among rows without data: its title where it has one, after the notes of this table. */
 function headingWithin(grid: Grid, from: number, to: number, shape: BodyShape): number | 'none' {

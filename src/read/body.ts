@@ -26,6 +26,9 @@ export interface TableBody extends BodyRows {
   readonly titleRows: readonly number[];
 }
 
+/** 「表番号 1」: a line about the table. */
+const ABOUT = /^(?:統計)?表(?:番号|題)[：:]?$|^(?:調査名|統計名|ページ|頁|シート名?|ファイル名?|更新日|作成日|公表日)[：:]?$/;
+
 type CellClass = 'blank' | 'figure' | 'period' | 'word';
 
 function classify(text: string, legend: Legend): CellClass {
@@ -44,19 +47,11 @@ function firstDataRow(grid: Grid, legend: Legend): number {
     const figures = classes.flatMap((kind, c) => (kind === 'figure' ? [c] : []));
     const filled = classes.filter((kind) => kind !== 'blank').length;
     if (figures.length === 0 || filled < 2 || isLegendRow(cells) || isNote(cells[filledColumns(grid, r)[0] ?? 0] ?? '')) return false;
-    const next = grid.rows.slice(r + 1).find((row) => row.cells.some((text) => text.trim() !== ''));
-    // 「表番号 1」 above a row of words is a line about the table.
-    if (next !== undefined && filled === 2 && isHeadingRow(next.cells, legend)) return false;
+    if (filled === 2 && ABOUT.test((cells[filledColumns(grid, r)[0] ?? 0] ?? '').trim())) return false;
     if (figures.length + 1 >= classes.filter((kind) => kind === 'word').length) return true;
     const below = grid.rows.slice(r + 1).filter((row) => row.cells.filter((text) => text.trim() !== '').length > 1).slice(0, ALIKE);
     return figures.some((c) => below.filter((row) => classify(row.cells[c] ?? '', legend) === 'figure').length * 2 > below.length);
   });
-}
-
-/** Words in two cells or more, and no figure. */
-function isHeadingRow(cells: readonly string[], legend: Legend): boolean {
-  const classes = cells.map((text) => classify(text, legend)).filter((kind) => kind !== 'blank');
-  return classes.length > 1 && classes.every((kind) => kind === 'word');
 }
 
 /** 「-」 and 「該当数字なし」 side by side: a line of a legend, although a dash can also be a figure. */

@@ -19,7 +19,7 @@ const MAX_CELLS = 40_000_000;
  * @example (await readDelimited('年,値\n2021,"1,041"\n', 'a.csv', ',')).rows[1] // { line: 2, cells: ['2021', '1,041'] }
  */
 export async function readDelimited(text: string, file: string, delimiter: Delimiter): Promise<Grid> {
-  const records = await recordsOf(text, file, delimiter);
+  const { records, lost } = await recordsOf(text, file, delimiter);
   const rows: GridRow[] = [];
   let line = 1;
   for (const record of records) {
@@ -46,7 +46,7 @@ export async function readDelimited(text: string, file: string, delimiter: Delim
     hiddenColumns: [],
     before: [],
     after: [],
-    findings: mixedNewlines(text, file),
+    findings: [...mixedNewlines(text, file), ...(lost === 'none' ? [] : [finding('short-last-record', { file, line: lost }, { fields: 0, expected: rows.at(-1)?.cells.length ?? 0 })])],
   };
 }
 
@@ -55,20 +55,26 @@ function mixedNewlines(text: string, file: string): readonly Finding[] {
   return mixesNewlines(text) && mixesNewlines(text.replace(/"[^"]*"/g, '')) ? [finding('mixed-newlines', { file }, {})] : [];
 }
 
-async function recordsOf(text: string, file: string, delimiter: Delimiter): Promise<string[][]> {
+interface Records {
+  readonly records: string[][];
+  /** Line of a last record that broke off in its first cell, so that nothing of it is left. */
+  readonly lost: number | 'none';
+}
+
+async function recordsOf(text: string, file: string, delimiter: Delimiter): Promise<Records> {
   if (fieldsBeyond(MAX_CELLS, text, delimiter)) throw new Refusal('too-large', { what: 'cells', limit: `${MAX_CELLS}` }, { file });
   // Without quotes every line is a record and every delimiter ends a field: splitting is ten times as fast.
-  if (!text.includes('"')) return linesOf(text).map((line) => line.split(delimiter));
+  if (!text.includes('"')) return { records: linesOf(text).map((line) => line.split(delimiter)), lost: 'none' };
   const { parseRecords } = await import('./adapters/csv-parse.ts');
   const records = parseRecords(text, delimiter);
-  if (records !== 'unclosed-quote') return records;
+  if (records !== 'unclosed-quote') return { records, lost: 'none' };
   const open = openQuote(text, delimiter);
   // A download that broke off inside the last line: what is left of the cell would be a wrong figure, so the
   // record ends before it, and the layout finds it short.
   const cut = text.slice(0, text[open.at - 1] === delimiter ? open.at - 1 : open.at);
   const kept = /[\r\n]/.test(text.slice(open.at).trimEnd()) ? 'unclosed-quote' : parseRecords(cut, delimiter);
   if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
-  return kept;
+  return { records: kept, lost: /(?:^|[\r\n])$/.test(cut) ? open.line : 'none' };
 }
 
 function fieldsBeyond(limit: number, text: string, delimiter: Delimiter): boolean {

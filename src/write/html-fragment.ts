@@ -11,6 +11,9 @@ export interface HtmlTableOptions {
   readonly id: string;
 }
 
+/** Deeper rows are indented as far as this one; the class is the style sheet's, because a strict content policy bars style attributes. */
+const DEEPEST = 4;
+
 /**
  * A table as an HTML fragment to put into any page (HTML の表): caption, headings with their scope, every number with its exact
  * text in data-value, no script, no style sheet, nothing loaded from elsewhere. All texts are escaped.
@@ -68,7 +71,7 @@ function rowMarkup(row: PrintedRow, columns: readonly PrintedColumn[], labels: n
   const cells = columns.map((column, at) => {
     const cell = row.cells[at] ?? { text: '' };
     if (at >= labels) return dataCell(cell, column, language);
-    const indent = at === 0 && row.depth > 0 ? html` style="padding-inline-start:${row.depth * 1.2 + 0.5}em"` : '';
+    const indent = at === 0 && row.depth > 0 ? html` class="depth-${Math.min(row.depth, DEEPEST)}"` : '';
     return html`<th scope="row"${indent}>${cell.text}${markOf(cell)}</th>`;
   });
   return row.kind === 'total' ? html`<tr class="total">${cells}</tr>\n` : html`<tr>${cells}</tr>\n`;

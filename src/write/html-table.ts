@@ -15,6 +15,10 @@ h2{font-size:1.1rem}
 .chamber-table thead th{border-block-end:1px solid #595959;vertical-align:bottom}
 .chamber-table th[scope=row],.chamber-table .section th,.chamber-table td.text{text-align:start;font-weight:normal}
 .chamber-table .section th{font-weight:bold;padding-block-start:.75rem}
+.chamber-table tbody .depth-1{padding-inline-start:1.7em}
+.chamber-table tbody .depth-2{padding-inline-start:2.9em}
+.chamber-table tbody .depth-3{padding-inline-start:4.1em}
+.chamber-table tbody .depth-4{padding-inline-start:5.3em}
 .chamber-table td{text-align:end;white-space:nowrap}
 .chamber-table td.text{white-space:normal}
 .chamber-table .total th,.chamber-table .total td{font-weight:bold;border-block-start:2px solid #595959}

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 
 /**
  * How much a finding matters to whoever uses the figures (重さ). error: a figure is wrong or was not read · warning: figures may not mean
@@ -95,8 +95,20 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'self-sufficiency-missing': 'note',
   'chain-linked': 'warning',
   'published-figure-differs': 'warning',
+  'identity-does-not-hold': 'warning',
 };
 
 export function severityOf(code: FindingCode): Severity {
   return SEVERITY[code];
+}
+
+/**
+ * The severity of one finding: what the user set for its code, else the code's own. Rounding by another rule is an error
+ * against the document's own habit or the rule asked for, and a note against mere custom.
+ */
+export function severityOfFinding(finding: Finding, overrides: Readonly<Record<string, Severity>> = {}): Severity {
+  const set = overrides[finding.code];
+  if (set !== undefined) return set;
+  if (finding.code === 'rounded-otherwise') return finding.against === 'default' ? 'note' : 'error';
+  return severityOf(finding.code);
 }

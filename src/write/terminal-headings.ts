@@ -4,7 +4,8 @@ import { headingRows, type Heading, type HeadingUnit } from './headings.ts';
 import type { PrintedColumn } from './presentation.ts';
 import type { TextMeasure } from './text-measure.ts';
 
-const LONGEST_WORD = 14;
+/** Headings are wrapped rather than given more room than this. */
+export const LONGEST_WORD = 14;
 
 /** A heading as the terminal prints it: 従業者数(人), 増減率%, and 事業所数 alone, which names its unit. */
 export function terminalHeading(heading: Heading): string {

@@ -4,7 +4,7 @@ import type { Painter } from './colour.ts';
 import { displayText } from './display-text.ts';
 import { headingRows, headingUnits } from './headings.ts';
 import type { PrintedCell, PrintedRow, PrintedTable } from './presentation.ts';
-import { fitHeadings, headingLines, terminalHeading } from './terminal-headings.ts';
+import { fitHeadings, headingLines, LONGEST_WORD, terminalHeading } from './terminal-headings.ts';
 import { blocksFor, labelCount, type Block, type ColumnSize } from './terminal-layout.ts';
 import { textMeasure, type TextMeasure } from './text-measure.ts';
 
@@ -46,7 +46,7 @@ const DEEPEST = 8;
 export function renderTable(table: PrintedTable, options: TerminalOptions): TerminalTable {
   const measure = textMeasure(options.ambiguous);
   const rows = shownRows(table, measure);
-  const blocks = blocksFor(columnSizes(table, rows, measure), labelCount(table.columns), options.width);
+  const blocks = blocksFor(columnSizes(table, rows, measure, options.width !== 'unlimited'), labelCount(table.columns), options.width);
   const paragraph = (text: string): readonly string[] =>
     options.width === 'unlimited' ? [displayText(text)] : measure.wrap(displayText(text), options.width);
   const parts = [
@@ -73,7 +73,15 @@ function shownRows(table: PrintedTable, measure: TextMeasure): readonly ShownRow
   }));
 }
 
-function columnSizes(table: PrintedTable, rows: readonly ShownRow[], measure: TextMeasure): readonly ColumnSize[] {
+function columnSizes(table: PrintedTable, rows: readonly ShownRow[], measure: TextMeasure, wrap: boolean): readonly ColumnSize[] {
+  const own = ownSizes(table, rows, measure);
+  // A merged heading wider than its columns needs room of its own before blocks are chosen.
+  const least = own.map(({ cells, heading }) => Math.max(cells, Math.min(heading, LONGEST_WORD)));
+  const fitted = fitHeadings(table.columns, headingUnits(table.columns), least, measure, wrap);
+  return own.map((size, at) => ((fitted[at] ?? 0) > (least[at] ?? 0) ? { ...size, cells: fitted[at] ?? size.cells } : size));
+}
+
+function ownSizes(table: PrintedTable, rows: readonly ShownRow[], measure: TextMeasure): readonly ColumnSize[] {
   const leaves = headingRows(table.columns).flat().filter((heading) => heading.leaf);
   return table.columns.map((column, at) => ({
     cells: widest(rows, (row) => (row.kind === 'section' ? 0 : measure.width(row.cells[at]?.text ?? '') + (at === 0 ? row.indent.length : 0))),

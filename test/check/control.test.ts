@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocuments } from '../../src/check/check-documents.ts';
-import { controlled, fingerprintOf, NO_CONTROL, type Control } from '../../src/check/control.ts';
+import { controlled, NO_CONTROL, type Control } from '../../src/check/control.ts';
+import { fingerprintOf } from '../../src/model/check-fingerprint.ts';
 import type { CheckReport } from '../../src/model/check-report.ts';
 import { documentOf } from './open.ts';
 

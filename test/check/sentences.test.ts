@@ -62,7 +62,7 @@ describe('claims in sentences', () => {
       code: 'rate-disagrees',
       printed: '24.8%',
       recomputed: '28.4%',
-      arithmetic: '(136 − 190) / 190 = −28.421…% ≠ −24.8',
+      arithmetic: '(136 − 190) / 190 = −28.421…% ≠ −24.8%',
       suggestion: '平成26年から令和3年にかけて、事業所数は製造業が28.3%、卸売業、小売業が14.1%、宿泊業、飲食サービス業が28.4%減少した。',
     });
   });

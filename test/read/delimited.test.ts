@@ -45,6 +45,11 @@ describe('delimited text', () => {
     expect(cellsOf(await onlyGrid('a.csv', 'a,b\n"x","1"\n"y","12'))).toEqual([['a', 'b'], ['x', '1'], ['y']]);
   });
 
+  it('reports a last record that broke off in its first cell', async () => {
+    const grid = await onlyGrid('a.csv', '"a","b"\n"x","1"\n"y');
+    expect([cellsOf(grid), grid.findings]).toEqual([[['a', 'b'], ['x', '1']], [{ code: 'short-last-record', at: { file: 'a.csv', line: 3 }, fields: 0, expected: 2 }]]);
+  });
+
   it('reads quotes inside a field as they stand', async () => {
     expect(cellsOf(await onlyGrid('a.csv', 'a,b\n12"管,"6""管"\n'))[1]).toEqual(['12"管', '6"管']);
   });

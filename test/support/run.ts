@@ -16,7 +16,11 @@ export interface Circumstances {
   readonly cwd?: string;
   readonly columns?: number;
   readonly isTTY?: boolean;
+  /** The day it is, as an ISO date. */
+  readonly today?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a person at the terminal types, line by line. */
+  readonly answers?: string[];
 }
 
 // One door to the real world for all runs: every one of them listens on the same streams.
@@ -31,7 +35,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 }
 
 /** Runs the command line as a user would, in Japanese, with captured streams. */
-export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY = false, env = {} }: Circumstances = {}): Promise<Run> {
+export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY = false, today = '2026-01-15', env = {}, answers }: Circumstances = {}): Promise<Run> {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const at = (path: string): string => resolve(cwd, path);
@@ -46,10 +50,14 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
       const source = real.open(path === '-' ? path : at(path));
       return { name: path, size: source.size, read: (buffer, from) => source.read(buffer, from) };
     },
+    today: () => today,
     exists: (path) => existsSync(at(path)),
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => real.writeFile(at(path), bytes),
+    replaceFolder: (path, files, obsolete) => real.replaceFolder(at(path), files, obsolete),
+    canAsk: answers !== undefined,
+    ask: () => Promise.resolve(answers?.shift() ?? ''),
     createFile: (path) => real.createFile(at(path)),
   };
   const code = await main(args, world);

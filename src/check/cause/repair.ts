@@ -1,4 +1,4 @@
-import { divide, type Rational } from '../../model/rational.ts';
+import { divide } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
 import { valueOf, type Printed } from '../figures/printed.ts';
 import { slipBetween, slipRank, type Slip } from '../relations/closeness.ts';
@@ -114,7 +114,9 @@ function solutions(relation: Relation, figure: number, own: Term): readonly Prin
   const exact = relation.result.figure === figure ? formula.exact(inputs) : at < 0 ? 'undefined' : formula.solve(at, valueOf(relation.result.printed), inputs);
   if (exact === 'undefined') return [];
   const units = roundTo(divide(exact, own.printed.step), 0).units;
-  const near = nearby(own.printed.units, units, relation);
+  // What follows from exact numbers has one value; only rounded inputs leave room for a likelier slip beside it.
+  const settled = relation.result.figure === figure && relation.inputs.every((input) => input.exact);
+  const near = settled ? [] : nearby(own.printed.units, units, relation);
   return [units, ...near].filter((each) => each !== own.printed.units).map((each) => ({ units: each, step: own.printed.step }));
 }
 
@@ -149,9 +151,4 @@ export function substituted(relation: Relation, values: ReadonlyMap<number, Prin
     return printed === undefined ? term : { ...term, printed };
   };
   return { ...relation, result: change(relation.result), inputs: relation.inputs.map(change) };
-}
-
-/** The size of a repair in the figure's own unit. */
-export function shiftOf(root: Root): Rational {
-  return { n: root.repaired.units - root.printed.units, d: 1n };
 }

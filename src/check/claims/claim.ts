@@ -38,6 +38,8 @@ export interface Setting {
   readonly statedYears: ReadonlySet<number>;
   readonly carriedYears: ReadonlySet<number>;
   readonly carriedLabels: readonly LabelMention[];
+  /** The area the document is about, '' when it names none. */
+  readonly homeArea: string;
 }
 
 export function claimsOf(sentence: Sentence, figures: readonly Figure[], predicates: readonly Predicate[], labels: readonly LabelMention[]): readonly Claim[] {

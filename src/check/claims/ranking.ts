@@ -17,9 +17,9 @@ export interface RankingMismatch {
   readonly missing: readonly { readonly name: string; readonly value: string }[];
 }
 
-const FIRST = /最も(?:大き|多|高|割合が)|もっとも(?:大き|多|高)|最大|最多|一番(?:大き|多|高)/;
+const FIRST = /最も(?:大き|多|高|割合が(?:大き|多|高))[いくな]?|もっとも(?:大き|多|高)[いくな]?|最大|最多|一番(?:大き|多|高)[いくな]?/;
 const LEAST = /最も(?:小さ|少な|低)|もっとも(?:小さ|少な|低)|最小|最少/;
-const NEXT = /続く|続き|続い|次いで|次に|の順/;
+const NEXT = /続く|続き|続いて?|次いで|次に|の順/;
 
 /** 「最も大きいのはA、B、Cと続く」: A must be the greatest of its table's lines, and none may lie between those named. */
 export function rankingMismatches(setting: Setting, ties: readonly Tie[]): readonly RankingMismatch[] {
@@ -37,6 +37,9 @@ export function rankingMismatches(setting: Setting, ties: readonly Tie[]): reado
     const [head, ...rest] = list;
     if (head === undefined || head.line.role !== 'part') return [];
     const listed = rest.length > 0 && NEXT.test(text);
+    // A figure that could not be tied may be the very one that seems to be left out, under another name.
+    const tied = new Set(ties.map((tie) => tie.claim.figure));
+    if (listed && setting.claims.some((claim) => !tied.has(claim.figure) && claim.source.family === head.claim.source.family && claim.placed.start > head.claim.placed.start)) return [];
     const missing = missingFrom(head.form, listed ? list : [head]);
     if (missing.length === 0) return [];
     const last = list[list.length - 1] ?? head;

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { claimsOf, type Claim, type Setting } from './claim.ts';
 import type { LabelIndex, LabelMention } from './labels-in-text.ts';
+import { homeAreaOf } from './lead.ts';
 import { periodsIn } from './periods-in-text.ts';
 import { predicatesOf } from './predicates.ts';
 import type { Sentence } from './sentences.ts';
@@ -24,6 +25,7 @@ export function settingsOf(sentences: readonly Sentence[], figures: readonly Fig
   let carriedLabels: readonly LabelMention[] = [];
   let previous: readonly Claim[] = [];
   let last: Sentence | undefined;
+  const homeAreas = new Map([...new Set(sentences.map(({ document }) => document))].map((document) => [document, homeAreaOf(sentences.filter((each) => each.document === document))]));
   for (const sentence of sentences) {
     if (last === undefined || sentence.document !== last.document || sentence.block - last.block > 2) {
       carriedYears = new Set();
@@ -38,7 +40,7 @@ export function settingsOf(sentences: readonly Sentence[], figures: readonly Fig
     let claims: readonly Claim[] = [];
     if (sentence.quantities.length > 0) {
       claims = claimsOf(sentence, figures, predicatesOf(sentence), labels);
-      settings.push({ setting: { sentence, claims, labels, periods, years, statedYears, carriedYears, carriedLabels }, previous });
+      settings.push({ setting: { sentence, claims, labels, periods, years, statedYears, carriedYears, carriedLabels, homeArea: homeAreas.get(sentence.document) ?? '' }, previous });
     }
     if (statedYears.size > 0) carriedYears = statedYears;
     if (labels.length > 0) carriedLabels = labels;

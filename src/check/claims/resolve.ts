@@ -10,6 +10,7 @@ import type { Claim, Setting } from './claim.ts';
 import { formsOf, multiplesOf, near, nearValue, type Form } from './forms.ts';
 import { keysOfPath } from './label-keys.ts';
 import type { Library, TableEntry } from './library.ts';
+import { leadSubject } from './lead.ts';
 import { namedCell } from './lookup.ts';
 import { consistency, type Consistency } from './score.ts';
 import { subjectLines, type SubjectLines } from './subject-lines.ts';
@@ -151,6 +152,8 @@ function candidatesFor(claims: readonly Claim[], setting: Setting, library: Libr
   );
 }
 
+/** How many paragraphs or tables away a table is that needs not be named. */
+const CLOSE = 4;
 /** Tables further away than this many others are not meant. */
 const NEAREST = 16;
 
@@ -158,6 +161,8 @@ function candidateTables(claims: readonly Claim[], setting: Setting, library: Li
   const keys = new Set([...claims.flatMap((claim) => [...claim.own, ...claim.before]), ...setting.labels].flatMap((mention) => mention.keys));
   const tables = new Set([...keys].flatMap((key) => library.index.tables(key)));
   for (const tie of anchors.values()) tables.add(tie.form.matrix.table);
+  // 全体では needs no label: a table close by is meant.
+  if (claims.some((claim) => leadSubject(claim, setting) === 'whole')) for (const { table } of library.entries.values()) if (distance(table, setting) <= CLOSE) tables.add(table);
   return [...tables]
     .sort((a, b) => distance(a, setting) - distance(b, setting))
     .slice(0, NEAREST)

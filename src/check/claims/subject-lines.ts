@@ -3,6 +3,7 @@ import type { CheckTable, Line } from '../tables/table.ts';
 import type { Claim, Setting } from './claim.ts';
 import { labelKey } from './label-keys.ts';
 import type { LabelMention } from './labels-in-text.ts';
+import { leadSubject } from './lead.ts';
 import type { Library } from './library.ts';
 import type { Attempt } from './tie.ts';
 
@@ -20,14 +21,19 @@ export function subjectLines(claim: Claim, setting: Setting, library: Library, t
   ];
   const own = named(claim.own.filter((mention) => !isWhole(mention, setting)));
   if (own.length > 0) return { lines: own, ground: 'named' };
+  const lead = leadSubject(claim, setting);
+  if (lead === 'stranger') return { lines: [], ground: 'none' };
+  const ofTotals = (): SubjectLines => {
+    const totals = matrix.lines.filter((line) => line.role === 'total');
+    return { lines: totals, ground: totals.length > 0 ? 'total' : 'none' };
+  };
+  if (lead !== 'nobody') return ofTotals();
   const anchor = previousAnchor(claim, setting, anchors);
   if (anchor !== undefined && anchor.form.matrix === matrix) return { lines: [anchor.line], ground: 'anchored' };
   const earlier = named(lastNamed(claim, setting));
   if (earlier.length > 0) return { lines: earlier, ground: 'earlier' };
   const otherAxis = (mention: LabelMention): boolean => mention.keys.some((key) => (matrix.axis === 'rows' ? library.index.columns(table, key) : library.index.rows(table, key)).length > 0);
-  const whole = /全体|総数|合計|全産業|全業種/.test(claim.lead) || (matrix.axis === 'rows' && [...claim.own, ...claim.before].some(otherAxis));
-  const totals = whole ? matrix.lines.filter((line) => line.role === 'total') : [];
-  return { lines: totals, ground: totals.length > 0 ? 'total' : 'none' };
+  return matrix.axis === 'rows' && [...claim.own, ...claim.before].some(otherAxis) ? ofTotals() : { lines: [], ground: 'none' };
 }
 
 /** The names the nearest figure before it came with: 「医療、福祉の10,961人（16.4%）」 speaks of nothing named earlier. */

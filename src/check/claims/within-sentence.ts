@@ -76,9 +76,8 @@ function asRate(claim: Claim, index: number, setting: Setting, previous: readonl
 function telling(claim: Claim, index: number, reading: Reading, found: InnerTie, claims: readonly Claim[]): boolean {
   if (reading.stated || reading.formula === 'rate-from-change') return true;
   const beside = new Set([claims[index - 1], claims[index - 2], claims[index - 3], claims[index + 1]].map((each) => each?.figure));
-  const adjacent = reading.inputs.every((input) => beside.has(input.figure)) || (reading.inputs.some((input) => beside.has(input.figure)) && claim.digits >= 2.3);
   const fit = fitOf(found.relation);
-  return adjacent || (claim.digits >= 2.3 && fit.is === 'fits' && fit.rules.includes('half-up'));
+  return reading.inputs.every((input) => beside.has(input.figure)) || (claim.digits >= 2.3 && fit.is === 'fits' && fit.rules.includes('half-up'));
 }
 
 function readingsOf(claim: Claim, index: number, { claims, sentence }: Setting, previous: readonly Claim[]): readonly Reading[] {

@@ -1,5 +1,5 @@
 import { formatDecimal, powerOfTen } from '../../model/decimal.ts';
-import { add, compare, divide, multiply, rational, subtract, type Rational } from '../../model/rational.ts';
+import { add, compare, divide, multiply, subtract, type Rational } from '../../model/rational.ts';
 import { interval, roundTo, type Interval, type RoundingRule } from '../../model/rounding.ts';
 
 /**
@@ -41,10 +41,6 @@ export function reprint(exact: Rational, step: Rational, rule: RoundingRule): Pr
 
 export function samePrinted(a: Printed, b: Printed): boolean {
   return compare(valueOf(a), valueOf(b)) === 0;
-}
-
-export function whole(n: bigint | number): Printed {
-  return { units: BigInt(n), step: rational(1n) };
 }
 
 /** The interval of one value that is exactly known. */

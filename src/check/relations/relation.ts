@@ -54,6 +54,12 @@ export function fitOf(relation: Relation, rule: RoundingRule = 'half-up'): Fit {
   return meet(range, rangeOfTerm(relation.result, rule)) ? { is: 'within-rounding', exact } : { is: 'differs', exact };
 }
 
+/** What the inputs give; the printed result where they give nothing. */
+export function exactOf(relation: Relation): Rational {
+  const exact = FORMULAS[relation.formula].exact(relation.inputs.map((input) => valueOf(input.printed)));
+  return exact === 'undefined' ? valueOf(relation.result.printed) : exact;
+}
+
 export function rangeOfTerm(term: Term, rule: RoundingRule): Interval {
   return term.exact ? exactly(valueOf(term.printed)) : rangeOf(term.printed, rule);
 }

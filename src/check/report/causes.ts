@@ -6,7 +6,6 @@ import type { Root } from '../cause/repair.ts';
 import type { Examination } from '../examine.ts';
 import { rangeOf, valueOf } from '../figures/printed.ts';
 import type { Tie } from '../claims/resolve.ts';
-import { slipRank } from '../relations/closeness.ts';
 
 /** Why the root figure may be wrong, as far as the numbers tell (原因の見立て). */
 export function causeOf(root: Root, { ties }: Examination): Cause {
@@ -77,9 +76,4 @@ function floorOf(value: Rational): Rational {
 function floorDivide(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n % d < 0n ? quotient - 1n : quotient;
-}
-
-/** Whether the printed figure is one likely slip away from the repaired one. */
-export function isLikelySlip(root: Root): boolean {
-  return slipRank(root.slip) <= slipRank('missing-digit');
 }

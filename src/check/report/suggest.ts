@@ -45,10 +45,19 @@ function toWide(text: string): string {
   return text.replace(/[0-9.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
-/** The sentence with one figure replaced. Offsets are into the text the sentence stands in. */
-export function corrected(text: string, start: number, end: number, replacement: string): string {
-  const from = Math.max(text.lastIndexOf('。', start - 1) + 1, 0);
+/** 22.2%減少 is written without a sign. */
+export function withoutSign(figure: Figure, value: Printed): Printed {
+  return figure.printed.units > 0n && value.units < 0n ? { ...value, units: -value.units } : value;
+}
+
+/** The sentence of the first figure with all figures that stand in it replaced (文案). */
+export function correctedSentence(text: string, replacements: readonly { readonly figure: Figure; readonly text: string }[]): string {
+  const [first] = replacements;
+  if (first === undefined) return '';
+  const { start, end } = first.figure.site;
+  const from = text.lastIndexOf('。', start - 1) + 1;
   const stop = text.indexOf('。', end);
   const to = stop < 0 ? text.length : stop + 1;
-  return `${text.slice(from, start)}${replacement}${text.slice(end, to)}`.trim();
+  const inside = replacements.filter(({ figure: { site } }) => site.start >= from && site.end <= to).sort((a, b) => b.figure.site.start - a.figure.site.start);
+  return inside.reduce((sentence, each) => sentence.slice(0, each.figure.site.start - from) + each.text + sentence.slice(each.figure.site.end - from), text.slice(from, to)).trim();
 }

@@ -1,6 +1,6 @@
-import { decompose } from '../../derive/decompose.ts';
+import { decompose, hasResidual } from '../../derive/decompose.ts';
 import { isShownLine } from '../../derive/shown.ts';
-import { SHIFT_SHARE_METHODS, type DecomposedLine, type Decomposition } from '../../model/decomposition.ts';
+import { FACTORS_OF, SHIFT_SHARE_METHODS, type DecomposedLine, type Decomposition } from '../../model/decomposition.ts';
 import { decompositionFlat } from '../../write/decompose/flat.ts';
 import { decompositionBlocks, type DecompositionSheet } from '../../write/decompose/sheet.ts';
 import { decompositionTables } from '../../write/decompose/tables.ts';
@@ -23,14 +23,16 @@ export async function run(operands: readonly string[], session: Session): Promis
   const data = await readSeries(operands, session, request, method === 'dynamic' ? 'every' : 'pair', { areas: given.against !== undefined, industries: true });
   const { found, findings } = await findWholes('decompose', data, session);
   const sheets = found.flatMap(({ wholes }): DecompositionSheet[] => {
-    const results = wholes.map(({ whole, reference }) => decompose(whole, { reference, method }));
-    const sheet = sheetOf<Decomposition, DecomposedLine>(results, (whole, line) => isShownLine(whole, line, data.selection));
+    const sources = wholes.map(({ whole, reference }) => ({
+      whole, lines: hasResidual(whole) ? [...whole.lines, 'residual' as const] : whole.lines, result: () => decompose(whole, { reference, method, bounds: given.bounds !== undefined }),
+    }));
+    const sheet = sheetOf<Decomposition, DecomposedLine>(sources, (whole, line) => isShownLine(whole, line, data.selection));
     return sheet === 'nothing' ? [] : [sheet];
   });
   const blocks = decompositionBlocks(sheets, arrangement);
   const used = sheets.map(({ series }) => series);
   return deliverAnalysis('decompose', {
     tables: () => blocks.flatMap((block) => decompositionTables(block, { gross: given.gross !== undefined }, style)),
-    flat: () => decompositionFlat(blocks),
+    flat: () => decompositionFlat(blocks, found.some(({ wholes }) => wholes.some(({ reference }) => reference !== 'none')) ? FACTORS_OF[method] : []),
   }, [...data.findings, ...findings, ...data.misprints(used), ...seriesFindings(used)], used, style, session);
 }

@@ -2,7 +2,8 @@ import { compareTable, requirePeriod } from '../../derive/compare.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { diffBlocks } from '../../write/diff/lines.ts';
+import type { NumberStyle } from '../../write/numbers.ts';
+import { diffBlocks, type DiffBlock } from '../../write/diff/lines.ts';
 import { allIncomparable, arrangementOf, comparesAnything, compareRequestOf, nothingToCompare, refusalsAmong, selectOrNote } from '../comparing.ts';
 import { tellAboutInputs, tellFindings, tellRefusals } from '../conversation.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -15,6 +16,7 @@ import type { Session } from '../session.ts';
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given, language } = session;
+  if (given.revision !== undefined) return (await import('../revision.ts')).runRevision(operands, session);
   const request = compareRequestOf(session);
   const format = formatOf(session);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
@@ -48,8 +50,23 @@ export async function run(operands: readonly string[], session: Session): Promis
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
   const notes = [...findings, ...misprints, ...ofPairs];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
-  if (isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
-  else await deliver(session, format, await renderDiff(diffBlocks(comparisons, arrangement), notes, used, format, style, session));
+  if (given.chart === undefined && isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
+  else {
+    const blocks = diffBlocks(comparisons, arrangement);
+    await deliver(session, format, await renderDiff(blocks, notes, used, format, style, session));
+    await writeChart(blocks, style, session);
+  }
   await tellFindings(notes, session);
   return 0;
+}
+
+/** --chart: the changes of the first measure as an SVG file. */
+async function writeChart(blocks: readonly DiffBlock[], style: NumberStyle, { world, given, say, language }: Session): Promise<void> {
+  const path = textOf(given, 'chart');
+  const [block] = blocks;
+  if (path === undefined || block === undefined) return;
+  const [{ diffChart }, { sentences }] = await Promise.all([import('../../report/charts/diff-chart.ts'), import('../../write/wording/phrases.ts')]);
+  const bytes = new TextEncoder().encode(diffChart(block, { ...style, minus: style.minus === '-' ? '−' : style.minus, symbols: 'document' }));
+  world.writeFile(path, bytes);
+  say(sentences(language).written(path, `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
 }

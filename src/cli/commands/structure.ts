@@ -4,6 +4,8 @@ import { labelOn } from '../../derive/wholes.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import { Refusal } from '../../model/refusal.ts';
 import type { SelfSufficiency, Structure, StructureLine } from '../../model/structure.ts';
+import type { Flat } from '../../write/figures/flat.ts';
+import type { Whole } from '../../model/whole.ts';
 import { structureFlat } from '../../write/structure/flat.ts';
 import { structureBlocks, structuresSideBySide, type StructureSheet } from '../../write/structure/sheet.ts';
 import { structureTables } from '../../write/structure/tables.ts';
@@ -30,22 +32,25 @@ export async function run(operands: readonly string[], session: Session): Promis
   const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true });
   const { found, findings } = await findWholes('structure', data, session);
   const sheets = found.flatMap(({ wholes }): StructureSheet[] => {
-    const results = wholes.map(({ whole, reference }) => structureOf(whole, { reference, selfSufficiency }));
-    const sheet = sheetOf<Structure, StructureLine>(results, (whole, line) => isShownLine(whole, line, data.selection));
+    const sources = wholes.map(({ whole, reference }) => ({ whole, lines: whole.lines, result: () => structureOf(whole, { reference, selfSufficiency, bounds: given.bounds !== undefined }) }));
+    const sheet = sheetOf<Structure, StructureLine>(sources, (whole, line) => isShownLine(whole, line, data.selection));
     return sheet === 'nothing' ? [] : [sheet];
   });
   const several = data.selection.areas !== 'all' && data.selection.areas.size > 1;
   const blocks = several ? structuresSideBySide(sheets, arrangement) : structureBlocks(sheets, arrangement);
   const used = sheets.map(({ series }) => series);
-  const lacking = selfSufficiency === 'none' ? [] : withoutSufficiency(sheets, selfSufficiency, path ?? '');
-  return deliverAnalysis('structure', { tables: () => blocks.flatMap((block) => structureTables(block, style)), flat: () => structureFlat(blocks) },
+  const wholes = found.flatMap((each) => each.wholes);
+  const lacking = selfSufficiency === 'none' ? [] : withoutSufficiency(wholes.map(({ whole }) => whole), selfSufficiency, path ?? '');
+  const quotients = wholes.some(({ reference }) => reference !== 'none');
+  const flat = (): Flat => structureFlat(blocks, { quotients, adjusted: quotients && selfSufficiency !== 'none' });
+  return deliverAnalysis('structure', { tables: () => blocks.flatMap((block) => structureTables(block, style)), flat },
     [...data.findings, ...findings, ...lacking, ...data.misprints(used), ...seriesFindings(used)], used, style, session);
 }
 
-function withoutSufficiency(sheets: readonly StructureSheet[], selfSufficiency: SelfSufficiency, file: string): Finding[] {
-  const industries = sheets.flatMap(({ entries }) => entries.flatMap(({ result: { whole }, line: { at } }) => {
-    if (at.role === 'total' || at.line < 0 || whole.axis !== 'industry') return [];
-    const industry = labelOn(whole.series, whole.axis, at.line);
+function withoutSufficiency(wholes: readonly Whole[], selfSufficiency: SelfSufficiency, file: string): Finding[] {
+  const industries = wholes.flatMap(({ series, axis, lines }) => lines.flatMap(({ role, line }) => {
+    if (role === 'total' || line < 0 || axis !== 'industry') return [];
+    const industry = labelOn(series, axis, line);
     return selfSufficiency.of(industry) === 'not-given' ? [industry.name] : [];
   }));
   return industries.length === 0 ? [] : [finding('self-sufficiency-missing', { file }, { industries: [...new Set(industries)] })];

@@ -12,4 +12,6 @@ export interface AnalysisFindings {
   'chain-linked': { measure: string };
   /** A published change, rate, share or contribution that cannot come out of the published values, however they were rounded. */
   'published-figure-differs': { label: string; what: string; period: string; printed: string; recomputed: string };
+  /** Two ways to one figure differ beyond rounding: supply and demand, input and output, value added. */
+  'identity-does-not-hold': { identity: 'supply-demand' | 'output' | 'value-added'; label: string; period: string; gap: string };
 }

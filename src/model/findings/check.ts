@@ -32,6 +32,8 @@ export interface Discrepancy {
   /** What the figure states. */
   readonly subject: string;
   readonly cause: Cause;
+  /** The value is not quite the arithmetic's, but in the reach of its inputs' rounding and the likelier slip. */
+  readonly withinRounding: boolean;
   /** How many relations the change repairs at once. */
   readonly repairs: number;
   /** Other figures that are right once this one is. */
@@ -81,4 +83,10 @@ export interface CheckFindings {
   'documents-disagree': { printed: string; other: string; subject: string; otherDocument: string; otherPlace: Place };
 }
 
-export type CheckCode = keyof CheckFindings;
+export const CHECK_CODES = [
+  'total-disagrees', 'difference-disagrees', 'rate-disagrees', 'share-disagrees', 'quotient-disagrees', 'value-disagrees', 'unit-mixed-up', 'subject-mixed-up',
+  'rounded-otherwise', 'rounding-in-force', 'direction-disagrees', 'ranking-disagrees', 'part-exceeds-whole', 'words-disagree', 'nothing-checked', 'claim-vanished',
+  'acceptance-expired', 'acceptance-unused', 'other-population', 'documents-disagree',
+] as const satisfies readonly (keyof CheckFindings)[];
+
+export type CheckCode = (typeof CHECK_CODES)[number];

@@ -1,6 +1,5 @@
 import type { ByteSource } from '../../model/bytes.ts';
 import type { Finding } from '../../model/finding.ts';
-import { Refusal } from '../../model/refusal.ts';
 import { STATUS } from '../../model/value.ts';
 import { readCell, readsAsFigure } from '../cell.ts';
 import type { RowReader } from '../engine.ts';
@@ -11,17 +10,16 @@ import type { ByteWindow } from './byte-window.ts';
 import type { CellStore } from './cell-store.ts';
 import { MOST_PERIODS, type LabelCodes } from './label-codes.ts';
 import { NotRegular, TooManyPeriods } from './not-regular.ts';
+import { RecordCursor } from './record-cursor.ts';
 import type { RecordPlan } from './record-plan.ts';
 import { pairHash } from './scan.ts';
 import type { BareScanner, ScanDictionaries } from './scanner.ts';
 import {
-  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_NEXT, AT_PERIOD_TEXTS, AT_PREVIOUS, AT_PROVED, AT_RECORD, AT_RECORDS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
+  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_PERIOD_TEXTS, AT_PREVIOUS, AT_PROVED, AT_RECORDS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
   MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
 } from './scan-layout.ts';
 import type { TextPieces } from './text-pieces.ts';
 
-/** A record longer than this has lost its closing quote. */
-const LONGEST_RECORD = 1 << 25;
 /** More unusual spellings than this are not worth remembering. */
 const MOST_CELLS = 1 << 20;
 const MOST_UNUSED = 1 << 20;
@@ -60,6 +58,7 @@ export interface LongBodyResult {
  */
 export class LongBody {
   readonly #p: LongBodyParts;
+  readonly #records: RecordCursor;
   /** Naming cells by segment and id. */
   readonly #texts: string[][][];
   readonly #named: ReadonlySet<number>;
@@ -72,6 +71,7 @@ export class LongBody {
 
   constructor(parts: LongBodyParts) {
     this.#p = parts;
+    this.#records = new RecordCursor(parts);
     this.#texts = parts.record.segments.map(() => []);
     this.#named = new Set(parts.record.axes.map((source) => parts.dictionaries.of(source).address));
     this.#skipRows = new Set(parts.plan.skipRows);
@@ -80,7 +80,7 @@ export class LongBody {
 
   /** @throws Refusal for a ragged record, NotRegular for what only the general path can read */
   read(): LongBodyResult {
-    const { scanner: { loops, memory }, window, plan } = this.#p;
+    const { scanner: { loops, memory }, plan } = this.#p;
     // The columns in which a tidy file states what else follows from the cells are the general engine's affair.
     if (plan.columns.some(({ role }) => role === 'stated')) {
       while (memory.word(AT_CURSOR) < memory.word(AT_END) || memory.word(AT_EOF) === 0) {
@@ -96,7 +96,7 @@ export class LongBody {
           return this.#result();
         case MORE:
           this.#noteSpread();
-          this.#advance();
+          this.#records.advance();
           break;
         case NEW_TEXT:
           this.#learnText(memory.word(AT_WHICH));
@@ -126,7 +126,7 @@ export class LongBody {
           this.#p.store.widenUnits();
           break;
         case UNCLOSED:
-          throw this.#unclosed(window);
+          throw this.#records.unclosed();
         default:
           throw new RangeError(`the scanner stopped for ${event}`);
       }
@@ -139,18 +139,6 @@ export class LongBody {
       const at = columns.indexOf(column);
       return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
     });
-  }
-
-  #advance(): void {
-    const { window } = this.#p;
-    if (window.size > LONGEST_RECORD) throw this.#unclosed(window);
-    window.advance();
-  }
-
-  #unclosed(window: ByteWindow): Error {
-    // Where the general path can, it says more.
-    if (this.#p.source.size <= window.size * 8) return new NotRegular('unclosed quote');
-    return new Refusal('unclosed-quote', {}, { file: this.#p.source.name, line: this.#p.scanner.memory.word(AT_LINE) });
   }
 
   #noteSpread(): void {
@@ -235,7 +223,7 @@ export class LongBody {
     const run: GridRow[] = [];
     let previous: GridRow | undefined;
     for (;;) {
-      const odd = this.#takeOdd();
+      const odd = this.#records.take();
       if (odd === 'end of file') break;
       const { row, r, before } = odd;
       previous ??= before;
@@ -253,7 +241,7 @@ export class LongBody {
         this.#blankRows.push(r);
         continue;
       }
-      if (judge.isData(row, run.at(-1) ?? before, this.#isLast())) {
+      if (judge.isData(row, run.at(-1) ?? before, this.#records.isLast())) {
         this.#flush(run, previous, row);
         // A label left blank may stand for the one above: only the whole table tells.
         const blank = [...this.#watched].some((column) => (row.cells[column] ?? '').trim() === '');
@@ -270,56 +258,6 @@ export class LongBody {
 
   #flush(run: readonly GridRow[], previous: GridRow, next: GridRow | 'end of file'): void {
     if (run.length > 0) this.#findings.push(...this.#p.judge.run(run, previous, next).findings);
-  }
-
-  /** The record at the cursor as a row of the grid, and the one before it. */
-  #takeOdd(): { readonly row: GridRow; readonly r: number; readonly before: GridRow } | 'end of file' {
-    const { scanner: { loops, memory }, pieces } = this.#p;
-    let event = loops.run('record');
-    while (event === MORE) {
-      this.#advance();
-      event = loops.run('record');
-    }
-    if (event === DONE) return 'end of file';
-    if (event !== ODD) throw this.#unclosed(this.#p.window);
-    // Whether it is the last one must be known before it is judged.
-    while (this.#restIsBlank() && memory.word(AT_EOF) === 0) {
-      this.#advance();
-      loops.run('record');
-    }
-    const { cells, height } = pieces.cells(memory.word(AT_RECORD), memory.word(AT_TO));
-    const line = memory.word(AT_LINE);
-    const r = memory.word(AT_RECORDS);
-    const before = { line: line - 1, cells: this.#previousCells() };
-    memory.setWord(AT_PREVIOUS, memory.word(AT_RECORD));
-    memory.setWord(AT_CURSOR, memory.word(AT_NEXT));
-    memory.setWord(AT_LINE, line + height);
-    memory.setWord(AT_RECORDS, r + 1);
-    return { row: { line, cells }, r, before };
-  }
-
-  #previousCells(): readonly string[] {
-    const { scanner: { memory }, pieces } = this.#p;
-    const [from, cursor] = [memory.word(AT_PREVIOUS), memory.word(AT_RECORD)];
-    if (from === cursor) return this.#p.judge.lastKnown.cells;
-    let to = cursor;
-    const { bytes } = memory;
-    while (to > from && (bytes[to - 1] === 10 || bytes[to - 1] === 13)) to -= 1;
-    return pieces.cells(from, to).cells;
-  }
-
-  /** Whether nothing but line ends follows the odd record in the window. */
-  #restIsBlank(): boolean {
-    const { memory } = this.#p.scanner;
-    const { bytes } = memory;
-    const end = memory.word(AT_END);
-    for (let at = memory.word(AT_NEXT); at < end; at += 1) if (bytes[at] !== 10 && bytes[at] !== 13) return false;
-    return true;
-  }
-
-  #isLast(): boolean {
-    const { memory } = this.#p.scanner;
-    return memory.word(AT_EOF) === 1 && this.#restIsBlank();
   }
 
   #result(): LongBodyResult {

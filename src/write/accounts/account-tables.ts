@@ -3,13 +3,14 @@ import { asValue } from '../../model/derived.ts';
 import { eraLabel } from '../period-label.ts';
 import { derivedFigure, difference, first, level, NO_FIGURE, rateFigure, type Figure, type FigureStyle } from '../figures/figure.ts';
 import { column, figureTable, type FigureColumn } from '../figures/table.ts';
-import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import type { FlatColumn, FlatRow } from '../figures/flat.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { LineLabel } from '../lines/line.ts';
 import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
 import { roleOf, rowsOf, wholeLabel } from '../wholes/labels.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_SENTENCES, indicatorHeading } from '../wording/analysis.ts';
+import type { Bilingual } from '../wording/language.ts';
 import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
 
 /** Which lines to show of a table; all of them unless some were chosen. */
@@ -61,13 +62,21 @@ function columns(table: AccountTable, lines: readonly AccountTableLine[], style:
     return found === undefined ? NO_FIGURE : make(found);
   };
   const adds = !table.chainLinked;
+  const previous = previousPhrase(points);
   return [
     ...at.map(({ k, name }) => column([measure.label, name], measure.unit.label, 1, of((line) => first(line.values.slice(k, k + 1), level)))),
-    ...later.map(({ k, name }) => column([ANALYSIS_PHRASES.previousYear[language], name], measure.unit.label, 2, of((line) => changeAt(line, k)))),
+    ...later.map(({ k, name }) => column([previous[language], name], measure.unit.label, 2, of((line) => changeAt(line, k)))),
     ...later.map(({ k, name }) => column([PHRASES.rate[language], name], '%', 2, of((line) => rateAt(line, k)))),
     ...(adds ? at.map(({ k, name }) => column([PHRASES.share[language], name], '%', 3, of((line) => shareAt(line, k)))) : []),
     ...(adds ? later.map(({ k, name }) => column([PHRASES.contribution[language], name], '%', 3, of((line) => contributionAt(line, k)))) : []),
   ];
+}
+
+/** 対前年度 where every year follows the one before; a plain 増減 where years are missing. */
+function previousPhrase(points: AccountTable['whole']['series']['points']): Bilingual {
+  const follow = points.every(({ period }, k) => k === 0 || period.year === (points[k - 1]?.period.year ?? 0) + 1);
+  if (follow && points.every(({ period }) => period.kind === 'fiscal-year')) return ANALYSIS_PHRASES.previousFiscalYear;
+  return follow && points.every(({ period }) => period.kind === 'year') ? ANALYSIS_PHRASES.previousYear : ANALYSIS_PHRASES.sincePrevious;
 }
 
 export const ACCOUNT_COLUMNS: readonly FlatColumn[] = [
@@ -79,7 +88,7 @@ export const ACCOUNT_COLUMNS: readonly FlatColumn[] = [
 ];
 
 /** A table of accounts as flat records, one a line and year. */
-export function accountRows(table: AccountTable, keep: KeepAccountLine): Flat['rows'] {
+export function accountRows(table: AccountTable, keep: KeepAccountLine): readonly FlatRow[] {
   const { series } = table.whole;
   return table.lines.filter((line) => keep(table, line)).flatMap((line) => series.points.map((point, k): FlatRow => ({
     table: series.table,

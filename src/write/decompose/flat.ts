@@ -1,25 +1,26 @@
 import { asValue, type Derived } from '../../model/derived.ts';
-import type { DecomposedLine, FactorId } from '../../model/decomposition.ts';
-import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import type { DecomposedLine, Decomposition, FactorId } from '../../model/decomposition.ts';
+import { rowsFrom, type Flat, type FlatColumn, type FlatRow } from '../figures/flat.ts';
 import { derivedFigure, difference, level, type Figure } from '../figures/figure.ts';
 import type { Block } from '../lines/blocks.ts';
 import { notesOf, roleOf, rowsOf } from '../wholes/labels.ts';
+import { rowsOfBlocks, type Entry } from '../wholes/sheet.ts';
 import { ANALYSIS_PHRASES } from '../wording/analysis.ts';
 import { INDICATOR_TEXTS } from '../wording/indicators.ts';
 import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
 import type { DecompositionSheet } from './sheet.ts';
-import { changeFigure, rateFigureOf } from './tables.ts';
+import { changeFigure, contributionFigure, rateFigureOf } from './tables.ts';
 
 const named = (id: keyof typeof INDICATOR_TEXTS): FlatColumn['heading'] => ({ ja: INDICATOR_TEXTS[id].ja.name, en: INDICATOR_TEXTS[id].en.name });
 const inPoints = (id: FactorId): FlatColumn['heading'] => ({ ja: `${INDICATOR_TEXTS[id].ja.name} ${PHRASES.points.ja}`, en: `${INDICATOR_TEXTS[id].en.name}, ${PHRASES.points.en}` });
 
-/** Decompositions as flat records; the total's record also has all rises and all falls. */
-export function decompositionFlat(blocks: readonly Block<DecompositionSheet>[]): Flat {
-  const entries = blocks.flatMap((block) => block.lines.flatMap((line) => block.members.flatMap((sheet, m) => {
-    const entry = sheet.entries[line.at[m] ?? -1];
-    return entry === undefined ? [] : [{ sheet, entry }];
-  })));
-  const factors = [...new Set(entries.flatMap(({ entry }) => entry.line.factors.map(({ id }) => id)))];
+/**
+ * Decompositions as flat records; the total's record also has all rises and all falls.
+ *
+ * @param factors those that changes were split into; none without a reference
+ */
+export function decompositionFlat(blocks: readonly Block<DecompositionSheet>[], factors: readonly FactorId[]): Flat {
+  const sheets = [...new Set(blocks.flatMap(({ members }) => members))];
   const columns: FlatColumn[] = [
     { id: 'earlier', heading: COLUMN_NAMES.fromValue, unit: 'none' },
     { id: 'later', heading: COLUMN_NAMES.toValue, unit: 'none' },
@@ -33,10 +34,10 @@ export function decompositionFlat(blocks: readonly Block<DecompositionSheet>[]):
     { id: 'falls', heading: ANALYSIS_PHRASES.falls, unit: 'none' },
     ...factors.flatMap((id): FlatColumn[] => [{ id, heading: named(id), unit: 'none' }, { id: `${id}-points`, heading: inPoints(id), unit: 'none' }]),
   ];
-  return { columns, rows: entries.map(({ sheet, entry: { label, result, line } }) => rowOf(sheet, label, result, line)) };
+  return { columns, tables: [...new Set(sheets.map(({ series }) => series.table))], spans: true, rows: rowsFrom(() => rowsOfBlocks(blocks, rowOf)) };
 }
 
-function rowOf(sheet: DecompositionSheet, label: FlatRow['label'], result: DecompositionSheet['results'][number], line: DecomposedLine): FlatRow {
+function rowOf(sheet: DecompositionSheet, { label, result, line }: Entry<Decomposition, DecomposedLine>): FlatRow {
   const { series } = sheet;
   const [first] = series.points;
   const last = series.points.at(-1);
@@ -50,7 +51,7 @@ function rowOf(sheet: DecompositionSheet, label: FlatRow['label'], result: Decom
       later: level(line.later),
       change: changeFigure(line),
       rate: rateFigureOf(line, sheet),
-      contribution: derivedFigure('contribution', line.contribution, true),
+      contribution: contributionFigure(line),
       'contribution-share': derivedFigure('contribution-share', line.contributionShare),
       ...(line.gross === 'beside' ? {} : { 'share-of-net': derivedFigure('contribution-share', line.gross.ofNet), 'share-of-gross': derivedFigure('share-of-gross', line.gross.ofGross) }),
       ...(isTotal ? { rises: amount(result.gross.rises), falls: amount(result.gross.falls) } : {}),

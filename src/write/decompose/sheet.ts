@@ -5,12 +5,12 @@ import type { Sheet } from '../wholes/sheet.ts';
 export type DecompositionSheet = Sheet<Decomposition, DecomposedLine>;
 
 const FIGURES: LineFigures<DecompositionSheet> = {
-  figure: ({ entries }, at, sort) => {
-    const line = entries[at]?.line;
+  figure: (sheet, at, sort) => {
+    const line = sheet.entry(at)?.line;
     const value = sort === 'rate' ? line?.rate : sort === 'difference' ? line?.change : line?.later;
     return value?.is === 'number' ? value.exact : undefined;
   },
-  base: ({ entries }, at) => entries[at]?.line.earlier ?? { is: 'missing', reason: 'blank' },
+  base: (sheet, at) => sheet.entry(at)?.line.earlier ?? { is: 'missing', reason: 'blank' },
 };
 
 /** Decompositions arranged for reading, one block a measure and area. */

@@ -2,13 +2,14 @@ import type { DecomposedLine, Decomposition } from '../../model/decomposition.ts
 import { asValue, type Derived } from '../../model/derived.ts';
 import { COMPUTED } from '../../model/whole.ts';
 import { eraLabel } from '../period-label.ts';
-import { derivedFigure, difference, level, NO_FIGURE, rateFigure, type Figure, type FigureStyle } from '../figures/figure.ts';
+import { boundedFigure, derivedFigure, difference, level, NO_FIGURE, rateFigure, type Figure, type FigureStyle } from '../figures/figure.ts';
 import { printFigure } from '../figures/print.ts';
 import { column, figureTable, type FigureColumn } from '../figures/table.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
 import { againstNote } from '../wholes/against.ts';
+import { firstEntry } from '../wholes/sheet.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_SENTENCES, ANALYSIS_TITLES, indicatorName } from '../wording/analysis.ts';
 import { INDICATOR_TEXTS } from '../wording/indicators.ts';
 import { PHRASES } from '../wording/phrases.ts';
@@ -22,7 +23,7 @@ export interface DecompositionView {
 /** The tables of one block: changes and contributions, then, with a reference, the factors of the change. */
 export function decompositionTables(block: Block<DecompositionSheet>, view: DecompositionView, style: FigureStyle): PrintedTable[] {
   const sheet = block.members[0];
-  const entry = sheet?.entries[block.lines[0]?.at[0] ?? 0];
+  const entry = firstEntry(block);
   if (sheet === undefined || entry === undefined) return [];
   const { result } = entry;
   const periods = sheet.series.points.map(({ period }) => period);
@@ -36,7 +37,7 @@ export function decompositionTables(block: Block<DecompositionSheet>, view: Deco
   }, style);
   if (result.reference === 'none') return [contributions];
   const steps = result.method === 'dynamic' ? [words.dynamicSteps(periods.map((period) => eraLabel(period, style.language)))] : [];
-  const factors = figureTable(block, (member) => factorColumns(member, style), { title: titles.factors, table: sheet.series.table, notes: [againstNote(result.reference, style), ...steps, ...notes] }, style);
+  const factors = figureTable(block, (member) => factorColumns(member, result, style), { title: titles.factors, table: sheet.series.table, notes: [againstNote(result.reference, style), ...steps, ...notes] }, style);
   return [contributions, factors];
 }
 
@@ -57,17 +58,24 @@ function decimals(whole: Decomposition['whole']): number {
 /** The figures of one line, by the column they stand in. */
 export function changeFigure(line: DecomposedLine): Figure {
   const places = Math.max(...[line.earlier, line.later].map((value) => (value.is === 'number' ? value.decimals : 0)));
+  if (line.bounds !== 'none' && line.bounds.change !== 'none') return boundedFigure(derivedFigure('change', line.change, true), line.bounds.change);
   return difference(asValue(line.change, places));
 }
 
 export function rateFigureOf(line: DecomposedLine, sheet: DecompositionSheet): Figure {
-  return rateFigure(line.rate, { from: line.earlier, to: line.later, kind: sheet.series.measure.unit.kind });
+  const figure = rateFigure(line.rate, { from: line.earlier, to: line.later, kind: sheet.series.measure.unit.kind });
+  return line.bounds === 'none' ? figure : boundedFigure(figure, line.bounds.rate);
+}
+
+export function contributionFigure(line: DecomposedLine): Figure {
+  const figure = derivedFigure('contribution', line.contribution, true);
+  return line.bounds === 'none' ? figure : boundedFigure(figure, line.bounds.contribution);
 }
 
 function contributionColumns(sheet: DecompositionSheet, { gross }: DecompositionView, style: FigureStyle): FigureColumn[] {
   const { language } = style;
   const { measure, points } = sheet.series;
-  const lineAt = (at: number): DecomposedLine | undefined => sheet.entries[at]?.line;
+  const lineAt = (at: number): DecomposedLine | undefined => sheet.entry(at)?.line;
   const of = (make: (line: DecomposedLine) => Figure) => (at: number): Figure => {
     const line = lineAt(at);
     return line === undefined ? NO_FIGURE : make(line);
@@ -81,7 +89,7 @@ function contributionColumns(sheet: DecompositionSheet, { gross }: Decomposition
     column([measure.label, period(-1)], measure.unit.label, 1, of((line) => level(line.later))),
     column([measure.label, PHRASES.difference[language]], measure.unit.label, 1, of(changeFigure)),
     column([measure.label, PHRASES.rate[language]], '%', 1, of((line) => rateFigureOf(line, sheet))),
-    column([PHRASES.contribution[language]], '%', 2, of((line) => derivedFigure('contribution', line.contribution, true))),
+    column([PHRASES.contribution[language]], '%', 2, of(contributionFigure)),
     column([indicatorName('contribution-share', language)], '%', 2, of((line) => derivedFigure('contribution-share', line.contributionShare))),
     ...(gross ? [
       column([ANALYSIS_PHRASES.ofNet[language]], '%', 3, of((line) => (line.gross === 'beside' ? NO_FIGURE : derivedFigure('contribution-share', line.gross.ofNet)))),
@@ -90,14 +98,17 @@ function contributionColumns(sheet: DecompositionSheet, { gross }: Decomposition
   ];
 }
 
-function factorColumns(sheet: DecompositionSheet, style: FigureStyle): FigureColumn[] {
+function factorColumns(sheet: DecompositionSheet, { lines }: Decomposition, style: FigureStyle): FigureColumn[] {
   const { language } = style;
-  const ids = [...new Set(sheet.entries.flatMap(({ line }) => line.factors.map(({ id }) => id)))];
+  const ids = [...new Set(lines.flatMap(({ factors }) => factors.map(({ id }) => id)))];
   const unit = sheet.series.measure.unit.label;
-  const factor = (at: number, id: (typeof ids)[number], of: 'amount' | 'points'): Derived | undefined => sheet.entries[at]?.line.factors.find((each) => each.id === id)?.[of];
+  const factor = (at: number, id: (typeof ids)[number], of: 'amount' | 'points'): Derived | undefined => sheet.entry(at)?.line.factors.find((each) => each.id === id)?.[of];
   const heading = ANALYSIS_PHRASES.factors[language];
   return [
-    column([PHRASES.difference[language]], unit, 1, (at) => (sheet.entries[at] === undefined ? NO_FIGURE : changeFigure(sheet.entries[at].line))),
+    column([PHRASES.difference[language]], unit, 1, (at) => {
+      const line = sheet.entry(at)?.line;
+      return line === undefined ? NO_FIGURE : changeFigure(line);
+    }),
     ...ids.map((id) => column([heading, INDICATOR_TEXTS[id][language].name], unit, 1, (at) => {
       const derived = factor(at, id, 'amount');
       return derived === undefined ? NO_FIGURE : derivedFigure(id, derived, true);

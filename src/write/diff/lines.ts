@@ -31,6 +31,7 @@ function mostlySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 const FIGURES: LineFigures<Comparison> = {
   figure: (comparison, at, sort) => {
+    if (at < 0) return undefined;
     const change = comparison.change(at);
     const value: Value = sort === 'rate' ? change.rate : sort === 'difference' ? change.difference : change.later;
     return value.is === 'number' ? value.exact : undefined;

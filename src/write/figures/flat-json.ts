@@ -2,7 +2,7 @@ import { formatDecimal } from '../../model/decimal.ts';
 import { periodKey } from '../../model/period.ts';
 import type { Rational } from '../../model/rational.ts';
 import { roundTo } from '../../model/rounding.ts';
-import { INDICATORS, type Indicator } from '../../reference/indicators.ts';
+import { INDICATORS, type Indicator, type IndicatorId } from '../../reference/indicators.ts';
 import type { z } from '../adapters/zod.ts';
 import { dimsJson, memberJson, originJson } from '../lines/keys.ts';
 import type { analysisRowSchema, figureSchema, indicatorSchema } from '../schemas/analysis.ts';
@@ -38,7 +38,7 @@ function figureJson(figure: Exclude<Figure, { is: 'none' }>, style: FigureStyle)
     case 'derived': {
       const { derived, indicator } = figure;
       if (derived.is === 'number') return { indicator, status: 'number', text, exact: ratioJson(derived.exact) };
-      if (derived.is === 'irrational') return { indicator, status: 'number', text, exact: null, decimal: formatDecimal(roundTo(derived.near, IRRATIONAL_DECIMALS, 'trunc')) };
+      if (derived.is === 'irrational') return { indicator, status: 'number', text, exact: null, decimal: formatDecimal(roundTo(derived.near, IRRATIONAL_DECIMALS)) };
       // 皆増 is said in words where there is no rate.
       return { ...stopJson(indicator, derived), text: figure.ends !== 'none' && derived.is === 'missing' && derived.reason === 'zeroBase' ? shown : '' };
     }
@@ -51,8 +51,8 @@ function stopJson(indicator: string, derived: Extract<Figure, { is: 'derived' }>
 }
 
 /** An analysis as JSON rows (分析結果の JSON). */
-export function flatJsonRows({ columns, rows }: Flat, style: FigureStyle): AnalysisJsonRow[] {
-  return rows.map((row) => ({
+export function* flatJsonRows({ columns, rows }: Flat, style: FigureStyle): Generator<AnalysisJsonRow> {
+  for (const row of rows) yield {
     area: memberJson(row.label.area),
     industry: memberJson(row.label.industry),
     role: row.role,
@@ -68,12 +68,14 @@ export function flatJsonRows({ columns, rows }: Flat, style: FigureStyle): Analy
     })),
     notes: [...row.notes],
     origin: row.rows.flatMap((at) => originJson(row.table, at)),
-  }));
+  };
 }
 
 /** The indicators of an analysis, with formula and source. */
 export function indicatorsJson({ rows }: Flat, language: Language): z.infer<typeof indicatorSchema>[] {
-  return indicatorsIn(rows.flatMap((row) => Object.values(row.figures))).map((id) => {
+  const ids = new Set<IndicatorId>();
+  for (const row of rows) for (const id of indicatorsIn(Object.values(row.figures))) ids.add(id);
+  return [...ids].map((id) => {
     const facts: Indicator = INDICATORS[id];
     const { name, formula } = INDICATOR_TEXTS[id][language];
     return { id, name, formula, sources: facts.sources.map((source) => source.name), forReference: facts.forReference };

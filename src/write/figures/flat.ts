@@ -29,7 +29,17 @@ export interface FlatRow {
   readonly rows: readonly number[];
 }
 
+/** An analysis as flat rows, which are made when they are written and may be gone through more than once. */
 export interface Flat {
   readonly columns: readonly FlatColumn[];
-  readonly rows: readonly FlatRow[];
+  /** The tables the rows are of. */
+  readonly tables: readonly Table[];
+  /** Whether rows have an earlier period beside their own. */
+  readonly spans: boolean;
+  readonly rows: Iterable<FlatRow>;
+}
+
+/** Rows that a generator makes anew each time they are gone through. */
+export function rowsFrom(make: () => Generator<FlatRow>): Iterable<FlatRow> {
+  return { [Symbol.iterator]: make };
 }

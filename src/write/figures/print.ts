@@ -24,7 +24,7 @@ export function printFigure(figure: Figure, style: FigureStyle): PrintedCell {
     case 'within':
       return { text: printInterval(figure.interval, figure.indicator, style) };
     case 'derived':
-      return figure.ends === 'none' ? printDerived(figure.derived, figure.indicator, figure.signed, style) : printMarkedRate(figure, figure.ends, style);
+      return figure.ends === 'none' ? printDerived(figure, style) : printMarkedRate(figure, figure.ends, style);
   }
 }
 
@@ -38,10 +38,10 @@ function scaled(exact: Rational, indicator: IndicatorId): Rational {
   return facts.display.times === 1 ? exact : multiply(exact, rational(BigInt(facts.display.times)));
 }
 
-function printDerived(derived: DerivedReal, indicator: IndicatorId, signed: boolean, style: FigureStyle): PrintedCell {
+function printDerived({ derived, indicator, signed, decimals }: Extract<Figure, { is: 'derived' }>, style: FigureStyle): PrintedCell {
   if (derived.is === 'missing') return missingCell(derived.reason, style);
   if (derived.is === 'withheld') return missingCell('notApplicable', style);
-  return printExact(scaled(magnitude(derived), indicator), decimalsOf(indicator, style), style, signed ? 'change' : 'level');
+  return printExact(scaled(magnitude(derived), indicator), decimals === 'own' ? decimalsOf(indicator, style) : decimals, style, signed ? 'change' : 'level');
 }
 
 function printMarkedRate(figure: Extract<Figure, { is: 'derived' }>, ends: Exclude<typeof figure.ends, 'none'>, style: FigureStyle): PrintedCell {

@@ -42,6 +42,8 @@ export interface LineFigures<M> {
 
 /** Lines of several members, joined by area, industry and dims. */
 export function joinLines<M>(members: readonly M[], linedOf: (member: M) => Lined): Line[] {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return linedOf(only).labels.map((label, i) => ({ ...label, at: [i] }));
   const lines = new Map<string, { readonly label: LineLabel; readonly at: number[] }>();
   members.forEach((member, m) => {
     linedOf(member).labels.forEach((label, i) => {
@@ -60,17 +62,15 @@ function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sor
   const coded = lines.every((line) => line.industry.code !== '' || line.industry.name === '');
   const position = new Map(lines.map((line, i) => [line, i]));
   const bySource = (a: Line, b: Line): number => (position.get(a) ?? 0) - (position.get(b) ?? 0);
-  const figureOf = (line: Line): Rational | undefined => {
-    const at = line.at[0] ?? -1;
-    return at < 0 || group[0] === undefined || sort === 'code' ? undefined : figures.figure(group[0], at, sort);
-  };
+  const [member] = group;
+  const sorted = new Map(sort === 'code' || member === undefined ? [] : lines.map((line) => [line, figures.figure(member, line.at[0] ?? -1, sort)] as const));
   // Totals of many areas stand for the areas and are sorted like them.
   const alike = lines.every((line) => line.place === lines[0]?.place);
   return [...lines].sort((a, b) => {
     if (a.place !== b.place && (sort !== 'code' || (coded && by === 'industry'))) return PLACES[a.place] - PLACES[b.place];
     if (sort !== 'code' && (alike || a.place === 'body')) {
-      const x = figureOf(a);
-      const y = figureOf(b);
+      const x = sorted.get(a);
+      const y = sorted.get(b);
       if (x && y) return compareRationals(y, x) || bySource(a, b);
       if (x || y) return x ? -1 : 1;
     }
@@ -112,7 +112,7 @@ export function arrange<M>(group: readonly M[], linedOf: (member: M) => Lined, f
     return {
       members: used.flatMap((m) => group[m] ?? []),
       by: single ? 'measure' : by,
-      lines: lines.map((line) => ({ ...line, at: used.map((m) => line.at[m] ?? -1) })),
+      lines: used.length === group.length ? lines : lines.map((line) => ({ ...line, at: used.map((m) => line.at[m] ?? -1) })),
     };
   });
 }

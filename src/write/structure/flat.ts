@@ -1,12 +1,13 @@
 import type { Structure, StructureLine } from '../../model/structure.ts';
-import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import { rowsFrom, type Flat, type FlatColumn, type FlatRow } from '../figures/flat.ts';
 import { derivedFigure, first, level, type Figure } from '../figures/figure.ts';
 import type { Block } from '../lines/blocks.ts';
 import { notesOf, roleOf, rowsOf } from '../wholes/labels.ts';
+import { rowsOfBlocks, type Entry } from '../wholes/sheet.ts';
 import { indicatorHeading } from '../wording/analysis.ts';
 import { COLUMN_NAMES } from '../wording/phrases.ts';
 import type { StructureSheet } from './sheet.ts';
-import { concentrationFigures } from './tables.ts';
+import { concentrationFigures, quotientAt, shareAt } from './tables.ts';
 
 const COLUMNS: readonly FlatColumn[] = [
   { id: 'value-earlier', heading: COLUMN_NAMES.fromValue, unit: 'none' },
@@ -23,16 +24,19 @@ const COLUMNS: readonly FlatColumn[] = [
   ...(['herfindahl', 'gini', 'krugman', 'hoover', 'specialization-gini'] as const).map((id): FlatColumn => ({ id: `${id}-earlier`, heading: indicatorHeading(id, 'earlier'), unit: 'none' })),
 ];
 
+/** Columns that need a reference area, and those that need self-sufficiency as well. */
+const AGAINST = /^(?:location-quotient|krugman|hoover|specialization-gini)/;
+const ADJUSTED = /^(?:adjusted-location-quotient|earning-power)/;
+
 /** Structures as flat records; the total's record also has the indices of concentration. */
-export function structureFlat(blocks: readonly Block<StructureSheet>[]): Flat {
-  const rows = blocks.flatMap((block) => block.members.flatMap((sheet, m) => block.lines.flatMap((line) => {
-    const entry = sheet.entries[line.at[m] ?? -1];
-    return entry === undefined ? [] : [rowOf(sheet, entry.label, entry.result, entry.line)];
-  })));
-  return { columns: COLUMNS.filter(({ id }) => rows.some((row) => (row.figures[id]?.is ?? 'none') !== 'none')), rows };
+export function structureFlat(blocks: readonly Block<StructureSheet>[], { quotients, adjusted }: { readonly quotients: boolean; readonly adjusted: boolean }): Flat {
+  const sheets = [...new Set(blocks.flatMap(({ members }) => members))];
+  const spans = sheets.some(({ series }) => series.points.length > 1);
+  const columns = COLUMNS.filter(({ id }) => (spans || !(id.endsWith('-earlier') || id === 'share-change')) && (quotients || !AGAINST.test(id)) && (adjusted || !ADJUSTED.test(id)));
+  return { columns, tables: [...new Set(sheets.map(({ series }) => series.table))], spans, rows: rowsFrom(() => rowsOfBlocks(blocks, rowOf)) };
 }
 
-function rowOf(sheet: StructureSheet, labelAside: FlatRow['label'], result: Structure, line: StructureLine): FlatRow {
+function rowOf(sheet: StructureSheet, { label, result, line }: Entry<Structure, StructureLine>): FlatRow {
   const { series } = sheet;
   const last = series.points.at(-1);
   const earliest = series.points[0];
@@ -40,21 +44,21 @@ function rowOf(sheet: StructureSheet, labelAside: FlatRow['label'], result: Stru
   const two = series.points.length > 1;
   const figures: Record<string, Figure> = {
     value: first(line.values.slice(-1), level),
-    share: first(line.shares.slice(-1), (share) => derivedFigure('share', share)),
+    share: shareAt(line, series.points.length - 1),
     ...(line.place.is === 'ranked' ? { rank: { is: 'place' as const, place: line.place } } : {}),
-    'location-quotient': first(line.quotients.slice(-1), (quotient) => derivedFigure('location-quotient', quotient)),
+    'location-quotient': quotientAt(line, series.points.length - 1),
     'adjusted-location-quotient': first(line.adjusted.slice(-1), (quotient) => derivedFigure('adjusted-location-quotient', quotient)),
     'earning-power': first(line.earningPower.slice(-1), (power) => derivedFigure('earning-power', power, true)),
     ...(two ? {
       'value-earlier': first(line.values, level),
-      'share-earlier': first(line.shares, (share) => derivedFigure('share', share)),
+      'share-earlier': shareAt(line, 0),
       'share-change': first(line.shareChange, (change) => derivedFigure('share-change', change, true)),
-      'location-quotient-earlier': first(line.quotients, (quotient) => derivedFigure('location-quotient', quotient)),
+      'location-quotient-earlier': quotientAt(line, 0),
     } : {}),
     ...(line.at.role === 'total' ? concentrations(result, two) : {}),
   };
   return {
-    table: series.table, label: labelAside, role: roleOf(line.at), measure: series.measure, scope: last.scope,
+    table: series.table, label, role: roleOf(line.at), measure: series.measure, scope: last.scope,
     from: two ? earliest.period : 'none', to: last.period, figures,
     notes: notesOf(result.whole, line.at),
     rows: rowsOf(result.whole, line.at),

@@ -2,12 +2,13 @@ import type { Period } from '../../model/period.ts';
 import type { Concentration, Structure, StructureLine } from '../../model/structure.ts';
 import { COMPUTED } from '../../model/whole.ts';
 import { eraLabel } from '../period-label.ts';
-import { derivedFigure, first, level, NO_FIGURE, type Figure, type FigureStyle } from '../figures/figure.ts';
+import { boundedFigure, derivedFigure, first, level, NO_FIGURE, type Figure, type FigureStyle } from '../figures/figure.ts';
 import { column, figureTable, turnedTable, type FigureColumn } from '../figures/table.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
 import { againstNote } from '../wholes/against.ts';
+import { firstEntry } from '../wholes/sheet.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_SENTENCES, ANALYSIS_TITLES, indicatorName } from '../wording/analysis.ts';
 import { PHRASES } from '../wording/phrases.ts';
 import type { StructureSheet } from './sheet.ts';
@@ -15,7 +16,7 @@ import type { StructureSheet } from './sheet.ts';
 /** The tables of one block: shares and quotients, then how concentrated each structure is. */
 export function structureTables(block: Block<StructureSheet>, style: FigureStyle): PrintedTable[] {
   const sheet = block.members[0];
-  const result = sheet?.entries[block.lines[0]?.at[0] ?? 0]?.result;
+  const result = firstEntry(block)?.result;
   if (sheet === undefined || result === undefined) return [];
   const { series } = sheet;
   const { language } = style;
@@ -25,8 +26,11 @@ export function structureTables(block: Block<StructureSheet>, style: FigureStyle
   const words = ANALYSIS_SENTENCES[language];
   const computed = block.by !== 'area' && result.whole.total.line === COMPUTED ? [words.computedTotal] : [];
   const reference = result.reference === 'none' ? [] : [againstNote(result.reference, style)];
-  const adjusted = sheet.entries.some(({ line }) => line.adjusted.length > 0) ? [words.adjustedBy] : [];
-  const structure = figureTable(block, (member, m) => (sideBySide ? areaColumns(member, m, style) : columns(member, style)), {
+  const adjusted = isAdjusted(result) ? [words.adjustedBy] : [];
+  const structure = figureTable(block, (member, m) => {
+    const its = firstEntry(block, m)?.result ?? result;
+    return sideBySide ? areaColumns(member, its, m, style) : columns(member, its, style);
+  }, {
     title: title(ANALYSIS_TITLES.structure[language](series.measure.label)), table: series.table, notes: [...computed, ...reference, ...adjusted],
   }, style);
   if (block.by === 'area') return [structure];
@@ -36,26 +40,29 @@ export function structureTables(block: Block<StructureSheet>, style: FigureStyle
 
 function of(sheet: StructureSheet, make: (line: StructureLine) => Figure): (at: number) => Figure {
   return (at) => {
-    const line = sheet.entries[at]?.line;
+    const line = sheet.entry(at)?.line;
     return line === undefined ? NO_FIGURE : make(line);
   };
 }
 
+const isAdjusted = ({ lines }: Structure): boolean => lines.some(({ adjusted }) => adjusted.length > 0);
+
 const valueAt = (line: StructureLine, point: number): Figure => first(line.values.slice(point, point + 1), level);
-const shareAt = (line: StructureLine, point: number): Figure => first(line.shares.slice(point, point + 1), (share) => derivedFigure('share', share));
-const quotientAt = (line: StructureLine, point: number): Figure => first(line.quotients.slice(point, point + 1), (quotient) => derivedFigure('location-quotient', quotient));
+/** The share of a line at a point, or its bounds. */
+export const shareAt = (line: StructureLine, point: number): Figure => first(line.shares.slice(point, point + 1), (share) => boundedFigure(derivedFigure('share', share), line.shareBounds[point]));
+export const quotientAt = (line: StructureLine, point: number): Figure => first(line.quotients.slice(point, point + 1), (quotient) => boundedFigure(derivedFigure('location-quotient', quotient), line.quotientBounds[point]));
 const adjustedAt = (line: StructureLine, point: number): Figure => first(line.adjusted.slice(point, point + 1), (quotient) => derivedFigure('adjusted-location-quotient', quotient));
 const powerAt = (line: StructureLine, point: number): Figure => first(line.earningPower.slice(point, point + 1), (power) => derivedFigure('earning-power', power, true));
 const placeOf = (line: StructureLine): Figure => (line.place.is === 'ranked' ? { is: 'place', place: line.place } : NO_FIGURE);
 
 /** Columns of one area: values and shares of both periods, rank, and quotients where there is a reference. */
-function columns(sheet: StructureSheet, style: FigureStyle): FigureColumn[] {
+function columns(sheet: StructureSheet, result: Structure, style: FigureStyle): FigureColumn[] {
   const { language } = style;
   const { measure, points } = sheet.series;
   const at = points.map((point, k) => ({ k, period: eraLabel(point.period, language) }));
   const last = points.length - 1;
-  const quotients = sheet.entries.some(({ line }) => line.quotients.length > 0);
-  const adjusted = sheet.entries.some(({ line }) => line.adjusted.length > 0);
+  const quotients = result.reference !== 'none';
+  const adjusted = isAdjusted(result);
   return [
     ...at.map(({ k, period }) => column([measure.label, period], measure.unit.label, 1, of(sheet, (line) => valueAt(line, k)))),
     ...at.map(({ k, period }) => column([PHRASES.share[language], period], '%', 2, of(sheet, (line) => shareAt(line, k)))),
@@ -70,11 +77,11 @@ function columns(sheet: StructureSheet, style: FigureStyle): FigureColumn[] {
 }
 
 /** Columns of one area among several: its last period only. */
-function areaColumns(sheet: StructureSheet, m: number, style: FigureStyle): FigureColumn[] {
+function areaColumns(sheet: StructureSheet, result: Structure, m: number, style: FigureStyle): FigureColumn[] {
   const { language } = style;
-  const area = sheet.entries[0]?.result === undefined ? '' : areaName(sheet.entries[0].result);
+  const area = areaName(result);
   const last = sheet.series.points.length - 1;
-  const quotients = sheet.entries.some(({ line }) => line.quotients.length > 0);
+  const quotients = result.reference !== 'none';
   return [
     column([area, sheet.series.measure.label], sheet.series.measure.unit.label, m + 1, of(sheet, (line) => valueAt(line, last))),
     column([area, PHRASES.share[language]], '%', m + 1, of(sheet, (line) => shareAt(line, last))),
@@ -109,8 +116,8 @@ export type ConcentrationId = 'herfindahl' | 'gini' | 'krugman' | 'hoover' | 'sp
 function concentrationTable(block: Block<StructureSheet>, title: string, notes: readonly string[], style: FigureStyle): PrintedTable {
   const { language } = style;
   const sideBySide = block.members.length > 1;
-  const shown = block.members.flatMap((member, m) => {
-    const result = member.entries[block.lines.find((line) => (line.at[m] ?? -1) >= 0)?.at[m] ?? 0]?.result;
+  const shown = block.members.flatMap((_, m) => {
+    const result = firstEntry(block, m)?.result;
     return result === undefined ? [] : [result];
   });
   const headings = sideBySide ? shown.map(areaName) : (block.members[0]?.series.points ?? []).map(({ period }: { readonly period: Period }) => eraLabel(period, language));

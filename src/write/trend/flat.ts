@@ -1,6 +1,6 @@
 import { printedRowsOf, reasonsAlong } from '../../model/series.ts';
 import type { Trend, TrendLine } from '../../model/trend.ts';
-import type { Flat, FlatColumn, FlatRow } from '../figures/flat.ts';
+import { rowsFrom, type Flat, type FlatColumn, type FlatRow } from '../figures/flat.ts';
 import type { Block } from '../lines/blocks.ts';
 import type { LineLabel } from '../lines/line.ts';
 import { ANALYSIS_PHRASES, indicatorHeading } from '../wording/analysis.ts';
@@ -23,11 +23,19 @@ const COLUMNS: readonly FlatColumn[] = [
 
 /** Trends as flat records, one a line and period; the last period's record also has the annual growth since the first. */
 export function trendFlat(blocks: readonly Block<TrendSheet>[]): Flat {
-  const rows = blocks.flatMap((block) => block.lines.flatMap((line) => block.members.flatMap(({ trend }, m) => {
-    const found = trend.lines[line.at[m] ?? -1];
-    return found === undefined ? [] : trend.series.points.map((_, k) => rowOf(trend, found, line, k));
-  })));
-  return { columns: COLUMNS, rows };
+  const tables = [...new Set(blocks.flatMap(({ members }) => members.map(({ trend }) => trend.series.table)))];
+  return { columns: COLUMNS, tables, spans: true, rows: rowsFrom(() => trendRows(blocks)) };
+}
+
+function* trendRows(blocks: readonly Block<TrendSheet>[]): Generator<FlatRow> {
+  for (const { members, lines } of blocks) {
+    for (const line of lines) {
+      for (const [m, { trend }] of members.entries()) {
+        const found = trend.lines[line.at[m] ?? -1];
+        if (found !== undefined) for (const k of trend.series.points.keys()) yield rowOf(trend, found, line, k);
+      }
+    }
+  }
 }
 
 function rowOf(trend: Trend, line: TrendLine, label: LineLabel, k: number): FlatRow {

@@ -67,7 +67,6 @@ function columns(trend: Trend, style: FigureStyle): FigureColumn[] {
   const course = (line: number): Figure => ({ is: 'text', text: sparkline(trend.lines[line]?.points ?? [], breaks) });
   return [
     ...at.map(({ k, name }) => column([measure.label, name], unit, 1, figure(k, 'value'))),
-    ...(style.symbols === 'terminal' ? [{ ...column([ANALYSIS_PHRASES.trendLine[language]], '', 1, course), align: 'left' as const }] : []),
     ...later.map(({ k, name }) => column([ANALYSIS_PHRASES.sincePrevious[language], name], inPoints, 2, figure(k, 'change'))),
     ...(isRatio ? [] : later.map(({ k, name }) => column([ANALYSIS_PHRASES.ratePrevious[language], name], '%', 3, figure(k, 'rate')))),
     // Of two periods the change from the first has been said already.
@@ -75,7 +74,8 @@ function columns(trend: Trend, style: FigureStyle): FigureColumn[] {
     ...(isRatio ? [] : [
       ...(last < 2 ? [] : [column([ends, withUnit(PHRASES.rate[language], '%')], '', 4, figure(last, 'rateFromFirst'))]),
       column([ends, withUnit(indicatorName('annual-growth', language), '%')], '', 4, (line) => growthFigure(trend.lines[line])),
-      ...later.map(({ k, name }) => column([ANALYSIS_PHRASES.index[language], name], '', 5, figure(k, 'index'))),
     ]),
+    ...(style.symbols === 'terminal' ? [{ ...column([ANALYSIS_PHRASES.trendLine[language]], '', 4, course), align: 'left' as const }] : []),
+    ...(isRatio ? [] : later.map(({ k, name }) => column([ANALYSIS_PHRASES.index[language], name], '', 5, figure(k, 'index')))),
   ];
 }

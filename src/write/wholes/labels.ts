@@ -5,16 +5,18 @@ import { memberAt } from '../../model/table.ts';
 import type { Whole, WholeLine } from '../../model/whole.ts';
 import type { LineLabel } from '../lines/line.ts';
 
+const NO_DIMS: readonly Member[] = [];
+
 /** The label of a line of a whole; a computed total and the residual have none of their own on its axis. */
 export function wholeLabel(whole: Whole, line: WholeLine | 'residual'): LineLabel {
   const { table, names } = whole.series;
   const own = line === 'residual' ? -1 : line.line;
   const row = names[own < 0 ? (whole.lines[0]?.line ?? 0) : own] ?? 0;
-  const onAxis = (member: Member): Member => (own < 0 || line === 'residual' ? NO_MEMBER : { ...member, depth: line.level });
+  const onAxis = (member: Member): Member => (own < 0 || line === 'residual' ? NO_MEMBER : member.depth === line.level ? member : { ...member, depth: line.level });
   return {
     area: whole.axis === 'area' ? onAxis(memberAt(table.area, row)) : memberAt(table.area, row),
     industry: whole.axis === 'industry' ? onAxis(memberAt(table.industry, row)) : memberAt(table.industry, row),
-    dims: table.dims.map((dim, d) => (d === whole.axis ? onAxis(memberAt(dim, row)) : memberAt(dim, row))),
+    dims: table.dims.length === 0 ? NO_DIMS : table.dims.map((dim, d) => (d === whole.axis ? onAxis(memberAt(dim, row)) : memberAt(dim, row))),
     place: line === 'residual' ? 'rest' : line.role === 'total' ? 'total' : 'body',
   };
 }

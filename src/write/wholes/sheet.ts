@@ -1,6 +1,7 @@
 import type { Series } from '../../model/series.ts';
 import type { Whole, WholeLine } from '../../model/whole.ts';
-import type { Lined } from '../lines/blocks.ts';
+import type { FlatRow } from '../figures/flat.ts';
+import type { Block, Lined } from '../lines/blocks.ts';
 import type { LineLabel } from '../lines/line.ts';
 import { wholeLabel } from './labels.ts';
 
@@ -11,20 +12,77 @@ export interface Entry<R, L> {
   readonly line: L;
 }
 
-/** The lines of all results of one series (分析結果の行): a member of printed blocks. */
+/** The lines of all results of one series (分析結果の行): a member of printed blocks. Results are made when a line of theirs is asked for. */
 export interface Sheet<R, L> extends Lined {
   readonly series: Series;
-  readonly results: readonly R[];
-  readonly entries: readonly Entry<R, L>[];
+  entry(at: number): Entry<R, L> | undefined;
+}
+
+/** A result to be: the whole it is of, the lines it will have, in order, and how to make it. */
+export interface SheetSource<R> {
+  readonly whole: Whole;
+  readonly lines: readonly (WholeLine | 'residual')[];
+  result(): R;
 }
 
 /** What is left of the lines of a result: all, or those of chosen industries and the total. */
 export type Keep = (whole: Whole, line: WholeLine | 'residual') => boolean;
 
+/** Enough for areas side by side; the whole country at once would not fit into memory. */
+const RESULTS_KEPT = 64;
+
 /** Gathers the results of a series into one sheet. */
-export function sheetOf<R extends { readonly whole: Whole; readonly lines: readonly L[] }, L extends { readonly at: WholeLine | 'residual' }>(results: readonly R[], keep: Keep): Sheet<R, L> | 'nothing' {
-  const series = results[0]?.whole.series;
-  if (series === undefined) return 'nothing';
-  const entries = results.flatMap((result) => result.lines.filter(({ at }) => keep(result.whole, at)).map((line): Entry<R, L> => ({ label: wholeLabel(result.whole, line.at), result, line })));
-  return entries.length === 0 ? 'nothing' : { series, results, entries, labels: entries.map(({ label }) => label), dims: series.table.dims.length };
+export function sheetOf<R extends { readonly lines: readonly L[] }, L>(sources: readonly SheetSource<R>[], keep: Keep): Sheet<R, L> | 'nothing' {
+  const series = sources[0]?.whole.series;
+  const labels: LineLabel[] = [];
+  const sourceAt: number[] = [];
+  const lineAt: number[] = [];
+  sources.forEach(({ whole, lines }, s) => lines.forEach((line, i) => {
+    if (!keep(whole, line)) return;
+    labels.push(wholeLabel(whole, line));
+    sourceAt.push(s);
+    lineAt.push(i);
+  }));
+  if (series === undefined || labels.length === 0) return 'nothing';
+  const kept = new Map<SheetSource<R>, R>();
+  const resultOf = (source: SheetSource<R>): R => {
+    const result = kept.get(source) ?? source.result();
+    kept.delete(source);
+    kept.set(source, result);
+    const [oldest] = kept.keys();
+    if (kept.size > RESULTS_KEPT && oldest !== undefined) kept.delete(oldest);
+    return result;
+  };
+  const entry = (at: number): Entry<R, L> | undefined => {
+    const source = sources[sourceAt[at] ?? -1];
+    const label = labels[at];
+    if (source === undefined || label === undefined) return undefined;
+    const result = resultOf(source);
+    const line = result.lines[lineAt[at] ?? -1];
+    return line === undefined ? undefined : { label, result, line };
+  };
+  return { series, labels, dims: series.table.dims.length, entry };
+}
+
+/** Some lines of a sheet under labels of their own. */
+export function partOfSheet<R, L>(sheet: Sheet<R, L>, lines: readonly { readonly at: number; readonly label: LineLabel }[]): Sheet<R, L> {
+  return { ...sheet, labels: lines.map(({ label }) => label), entry: (at) => sheet.entry(lines[at]?.at ?? -1) };
+}
+
+/** The first entry of a member of a block. */
+export function firstEntry<R, L>({ members, lines }: Block<Sheet<R, L>>, m = 0): Entry<R, L> | undefined {
+  const at = lines.find((line) => (line.at[m] ?? -1) >= 0)?.at[m];
+  return at === undefined ? undefined : members[m]?.entry(at);
+}
+
+/** A row of every line of printed blocks, in their order. */
+export function* rowsOfBlocks<R, L>(blocks: readonly Block<Sheet<R, L>>[], rowOf: (sheet: Sheet<R, L>, entry: Entry<R, L>) => FlatRow): Generator<FlatRow> {
+  for (const { members, lines } of blocks) {
+    for (const line of lines) {
+      for (const [m, sheet] of members.entries()) {
+        const entry = sheet.entry(line.at[m] ?? -1);
+        if (entry !== undefined) yield rowOf(sheet, entry);
+      }
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { RoundingRule } from '../../model/rounding.ts';
+import type { MeasuredKey } from '../../model/measured.ts';
 import { INDICATORS, type Indicator, type IndicatorId } from '../../reference/indicators.ts';
 import { FOR_REFERENCE, INDICATOR_TEXTS } from './indicators.ts';
 import type { Bilingual, Language } from './language.ts';
@@ -12,7 +13,8 @@ export const ANALYSIS_PHRASES = {
   sincePrevious: words('前の時点からの増減', 'Change from previous'),
   ratePrevious: words('前の時点からの増減率', 'Change rate from previous'),
   sinceFirst: words('最初の時点からの増減', 'Change from first'),
-  previousYear: words('対前年度', 'On previous year'),
+  previousFiscalYear: words('対前年度増減額', 'Change on previous fiscal year'),
+  previousYear: words('対前年増減額', 'Change on previous year'),
   index: words('指数', 'Index'),
   trendLine: words('推移', 'Course'),
   place: words('順位', 'Rank'),
@@ -26,6 +28,31 @@ export const ANALYSIS_PHRASES = {
   falls: words('減少した内訳の計', 'Sum of falls'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** Indicators that are formed from measures, by their keys; those that are variants of one indicator have names of their own. */
+export const MEASURED_INDICATORS: { readonly [K in MeasuredKey]: { readonly indicator: IndicatorId; readonly name: Bilingual | 'own' } } = {
+  'circulation-rate': { indicator: 'circulation-rate', name: 'own' },
+  'production-less-distribution': { indicator: 'three-sides', name: words('生産 − 分配', 'Production less distribution') },
+  'production-less-expenditure': { indicator: 'three-sides', name: words('生産 − 支出', 'Production less expenditure') },
+  'net-outflow-rate': { indicator: 'net-outflow-rate', name: 'own' },
+  'interregional-balance': { indicator: 'interregional-balance', name: 'own' },
+  'outbound-rate': { indicator: 'outbound-rate', name: 'own' },
+  'inbound-rate': { indicator: 'inbound-rate', name: 'own' },
+  'opening-rate': { indicator: 'opening-rate', name: 'own' },
+  'closure-rate': { indicator: 'closure-rate', name: 'own' },
+  'retail-attraction': { indicator: 'retail-attraction', name: 'own' },
+  'commercial-population': { indicator: 'commercial-population', name: 'own' },
+  'sales-per-person': { indicator: 'sales-efficiency', name: words('従業者1人当たり販売額', 'Sales per person engaged') },
+  'sales-per-floor-space': { indicator: 'sales-efficiency', name: words('売場面積1㎡当たり販売額', 'Sales per square metre') },
+  'value-added': { indicator: 'value-added', name: 'own' },
+  'trade-margin': { indicator: 'trade-margin', name: 'own' },
+};
+
+/** The name of an indicator that is formed from measures. */
+export function measuredName(key: MeasuredKey, language: Language): string {
+  const { indicator, name } = MEASURED_INDICATORS[key];
+  return name === 'own' ? indicatorName(indicator, language) : name[language];
+}
+
 /** What a line is among the others of its table (行の区分). */
 export const ROLE_NAMES: Readonly<Record<string, Bilingual>> = {
   total: words('計', 'total'),
@@ -35,6 +62,7 @@ export const ROLE_NAMES: Readonly<Record<string, Bilingual>> = {
   detail: words('内訳の内訳', 'detail'),
   regrouping: words('再掲', 'regrouping'),
   residual: words('残差', 'residual'),
+  indicator: words('指標', 'indicator'),
 };
 
 /** What titles say is shown of some measures. */
@@ -44,7 +72,7 @@ export const ANALYSIS_TITLES = {
   concentration: { ja: (what: string) => `${what}の集中・特化`, en: (what: string) => `Concentration of ${what}` },
   contributions: { ja: (what: string) => `${what}の増減と寄与度`, en: (what: string) => `Change in ${what} and contributions` },
   factors: { ja: (what: string) => `${what}の増減の要因分解`, en: (what: string) => `Factors of the change in ${what}` },
-  accounts: { ja: (what: string) => what, en: (what: string) => what },
+  measured: { ja: (what: string) => (what === '' ? '経済循環・取引・小売などの指標' : `${what}の指標`), en: (what: string) => (what === '' ? 'Indicators of circulation, trade and retail' : `Indicators: ${what}`) },
 } as const satisfies Readonly<Record<string, Bilingual<(what: string) => string>>>;
 
 interface AnalysisSentences {
@@ -52,7 +80,7 @@ interface AnalysisSentences {
   readonly roundings: (rule: RoundingRule, groups: readonly { readonly decimals: number; readonly names: readonly string[] }[]) => string;
   readonly stopped: (indicator: string, input: string, why: string, lines: readonly string[], more: number) => string;
   readonly withheld: (indicator: string, why: string) => string;
-  readonly formula: (name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
+  readonly formula: (id: string, name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
   readonly against: (areas: readonly string[], assembled: 'no' | 'nation' | 'prefecture', count: number) => string;
   readonly computedTotal: string;
   readonly restIs: string;
@@ -71,7 +99,7 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     roundings: (rule, groups) => `${groups.map(({ decimals, names }) => `${names.join('・')}は${decimals === 0 ? '整数' : `小数第${decimals}位`}まで`).join('、')}（${ROUNDING_NAMES[rule].ja}）`,
     stopped: (indicator, input, why, lines, more) => `${indicator}: ${input}が「${why}」のため示していません（${lines.join('、')}${more > 0 ? ` ほか${more}件` : ''}）`,
     withheld: (indicator, why) => `${indicator}: ${why}`,
-    formula: (name, formula, sources, forReference) => `${name}${forReference ? '（参考）' : ''}: ${formula}（出典: ${sources.join('、')}）`,
+    formula: (id, name, formula, sources, forReference) => `${formula.startsWith(name) && !forReference ? '' : `${name}${forReference ? '（参考）' : ''}: `}${formula}（出典: ${sources.join('、')}）［${id}］`,
     against: (areas, assembled, count) =>
       assembled === 'nation' ? `比較地域: 全国（表にある全${count}市区町村の計）` : assembled === 'prefecture' ? `比較地域: 都道府県（表にある全${count}市区町村の計）` : `比較地域: ${areas.join('、')}${areas.length > 1 ? 'の計' : ''}`,
     computedTotal: '計は内訳の合計（出典に計の記載がない）',
@@ -89,7 +117,7 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     roundings: (rule, groups) => `${groups.map(({ decimals, names }) => `${names.join(', ')}: ${plural(decimals, 'decimal')}`).join('; ')} (${ROUNDING_NAMES[rule].en})`,
     stopped: (indicator, input, why, lines, more) => `${indicator} is not given because ${input} is missing: ${why} (${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     withheld: (indicator, why) => `${indicator}: ${why}`,
-    formula: (name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')})`,
+    formula: (id, name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')}) [${id}]`,
     against: (areas, assembled, count) =>
       assembled === 'nation' ? `Reference area: the nation (sum of all ${count} municipalities of the table)` : assembled === 'prefecture' ? `Reference area: the prefecture (sum of all ${count} municipalities of the table)` : `Reference area: ${areas.join(', ')}${areas.length > 1 ? ' together' : ''}`,
     computedTotal: 'Total: sum of the parts (the source prints none)',
@@ -117,7 +145,7 @@ export function indicatorName(id: IndicatorId, language: Language): string {
 export function formulaNote(id: IndicatorId, language: Language): string {
   const facts: Indicator = INDICATORS[id];
   const { name, formula } = INDICATOR_TEXTS[id][language];
-  return ANALYSIS_SENTENCES[language].formula(name, formula, facts.sources.map((source) => source.name), facts.forReference);
+  return ANALYSIS_SENTENCES[language].formula(id, name, formula, facts.sources.map((source) => source.name), facts.forReference);
 }
 
 /** The heading of a column that holds an indicator, of the earlier or the only period (列の見出し). */

@@ -19,3 +19,9 @@ export const MORE_FINDINGS: Bilingual<(more: number, code: string) => string> = 
   ja: (more, code) => `      ほか${more}件（chamber-stats explain ${code}）`,
   en: (more, code) => `      and ${more} more (chamber-stats explain ${code})`,
 };
+
+/** What the check of a finished report came to. */
+export const PAGE_CHECKED: Bilingual<(checked: number, figures: number, open: number) => string> = {
+  ja: (checked, figures, open) => `検算しました: ページの数値 ${figures}件のうち ${checked}件を表とデータから再計算し、${open === 0 ? 'すべて一致しました' : `所見が${open}件ありました`}。`,
+  en: (checked, figures, open) => `Checked: ${checked} of ${figures} figures of the page were recomputed from its tables and the data; ${open === 0 ? 'all agree' : `${open} findings`}.`,
+};

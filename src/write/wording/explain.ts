@@ -3,7 +3,8 @@ import { Refusal, type RefusalCode } from '../../model/refusal.ts';
 import { INDICATOR_IDS, INDICATORS, type Indicator, type IndicatorId } from '../../reference/indicators.ts';
 import { severityOf } from '../severity.ts';
 import { FINDING_WORDS } from './findings.ts';
-import { DISPLAY_UNIT_WORDS, INDICATOR_INPUT_NAMES, INDICATOR_TEXTS, MISSING_RULE_WORDS, SOURCE_GRADE_WORDS } from './indicators.ts';
+import { INDICATOR_TEXTS, MISSING_RULE_WORDS, SOURCE_GRADE_WORDS } from './indicators.ts';
+import { displayText, exampleText } from './indicators/examples.ts';
 import type { Bilingual, Language } from './language.ts';
 import { SEVERITY_NAMES } from './names.ts';
 import { PHRASES } from './phrases.ts';
@@ -66,24 +67,12 @@ function indicatorText(id: IndicatorId, language: Language): string {
     [PHRASES.formula, formula],
     [PHRASES.caution, caution],
     [PHRASES.missingValues, facts.missing.map((rule) => MISSING_RULE_WORDS[rule][language]).join(language === 'ja' ? '' : ' ')],
-    [PHRASES.example, exampleText(facts, language)],
+    [PHRASES.display, displayText(facts.display, language)],
+    [PHRASES.example, exampleText(id, facts, language)],
     [PHRASES.source, facts.sources.map((source) => (language === 'ja' ? `${source.name}（${SOURCE_GRADE_WORDS[source.grade].ja}）` : `${source.name} (${SOURCE_GRADE_WORDS[source.grade].en})`)).join(language === 'ja' ? '、' : ', ')],
   ];
   return sheet(`${id}  ${name}`, lines.filter(([, text]) => text !== ''), language);
 }
-
-/** '' where the example has more to it than single named inputs. */
-function exampleText({ example, display }: Indicator, language: Language): string {
-  const inputs = Object.entries(example.inputs).map(([input, value]) => {
-    const name = INPUT_NAMES[input];
-    return typeof value === 'string' && name !== undefined ? `${name[language]} ${value}` : '';
-  });
-  if (inputs.includes('')) return '';
-  const result = `${example.printed}${DISPLAY_UNIT_WORDS[display.unit][language]}`;
-  return language === 'ja' ? `${inputs.join('、')} のとき ${result}` : `${inputs.join(', ')}: ${result}`;
-}
-
-const INPUT_NAMES: Readonly<Record<string, Bilingual | undefined>> = INDICATOR_INPUT_NAMES;
 
 function sheet(title: string, lines: readonly (readonly [Bilingual, string])[], language: Language): string {
   return `${[title, ...lines.map(([name, text]) => `  ${name[language]}: ${text}`)].join('\n')}\n`;

@@ -1,6 +1,13 @@
 import type { AnalysisFindings } from '../../model/findings/analysis.ts';
-import type { WordsFor } from './language.ts';
+import type { Bilingual, WordsFor } from './language.ts';
 import { list, quote } from './parts.ts';
+
+/** Identities of accounts and input–output tables, as equations. */
+const IDENTITY_NAMES: Readonly<Record<'supply-demand' | 'output' | 'value-added', Bilingual>> = {
+  'supply-demand': { ja: '域内需要 + 移輸出 − 移輸入 ＝ 域内生産', en: 'regional demand + exports - imports = regional output' },
+  output: { ja: '中間投入 + 粗付加価値 ＝ 域内生産', en: 'intermediate input + gross value added = regional output' },
+  'value-added': { ja: '売上（収入）金額 − 費用総額 + 給与総額 + 租税公課 ＝ 付加価値額', en: 'sales - costs + payroll + taxes = value added' },
+};
 
 /** Words for what the analyses beyond the rate can report (分析の所見). */
 export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
@@ -86,6 +93,20 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
       message: ({ label, what, period, printed, recomputed }) => `${what} of ${quote(label, 'en')}, ${period}, is published as ${printed}; the published values give ${recomputed}, and rounding does not explain the difference.`,
       when: 'A published change, rate, share or contribution does not follow from the published values, whatever they were before rounding.',
       remedy: 'See in the source which of the figures is a misprint.',
+    },
+  },
+  'identity-does-not-hold': {
+    ja: {
+      title: '成り立たない恒等式',
+      message: ({ identity, label, period, gap }) => `${quote(label, 'ja')}の${period}の値は、「${IDENTITY_NAMES[identity].ja}」と${gap}だけ合いません（端数処理では説明できません）。`,
+      when: '需給、投入と産出、付加価値のように、2通りに求められる値が表の中で食い違うときに出ます。',
+      remedy: 'どの値が違うかを出典で確かめてください。',
+    },
+    en: {
+      title: 'Identity does not hold',
+      message: ({ identity, label, period, gap }) => `${quote(label, 'en')}, ${period}: ${IDENTITY_NAMES[identity].en} is off by ${gap}, which rounding does not explain.`,
+      when: 'Two ways to one figure give different values in one table.',
+      remedy: 'See in the source which of the figures is wrong.',
     },
   },
 };

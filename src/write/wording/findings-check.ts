@@ -47,6 +47,7 @@ function discrepancyText(each: Discrepancy, language: Language): string {
     return (
       `${subject}公表 ${each.printed}、計算 ${each.recomputed}（${each.arithmetic}）。` +
       (cause === '' ? '' : `${cause}。`) +
+      (each.withinRounding ? '計算との差は、元の数値の端数処理の範囲です。' : '') +
       (each.repairs > 1 ? `この1か所を直すと、関係する${count(each.repairs)}つの計算がすべて合います。` : '') +
       (symptoms.length > 0 ? `これを直せば合う数値: ${list(symptoms, 'ja')}。` : '') +
       (alternatives.length > 0 ? `ほかに考えられる直し方: ${list(alternatives, 'ja')}。` : '')
@@ -55,6 +56,7 @@ function discrepancyText(each: Discrepancy, language: Language): string {
   return (
     `${subject}printed ${each.printed}, computed ${each.recomputed} (${each.arithmetic}).` +
     (cause === '' ? '' : ` Cause: ${cause}.`) +
+    (each.withinRounding ? ' What is left of the difference is within the rounding of its inputs.' : '') +
     (each.repairs > 1 ? ` This one change makes ${plural(each.repairs, 'computation')} come out.` : '') +
     (symptoms.length > 0 ? ` Right once it is corrected: ${list(symptoms, 'en')}.` : '') +
     (alternatives.length > 0 ? ` Other single changes that would do: ${list(alternatives, 'en')}.` : '')
@@ -101,8 +103,8 @@ export const CHECK_WORDS: WordsFor<CheckFindings> = {
     { title: 'A quotient does not come out', when: 'A multiple, average or diffusion index is not that of its inputs.' },
   ),
   'value-disagrees': discrepancy(
-    { title: '同じ数値が場所によって違う', when: '文中の数値が表のセルと違うとき、または表の1つのセルだけがほかの計算と合わないときに出ます。' },
-    { title: 'A figure differs from where it is repeated', when: 'A figure in the text differs from its cell, or one cell contradicts everything computed from it.' },
+    { title: 'ほかの箇所と合わない数値', when: '文中の数値が表のセルと違うとき、または1つの数値だけが、それを使う計算のどれとも合わないときに出ます。' },
+    { title: 'A figure that fits nothing else', when: 'A figure in the text differs from its cell, or one figure contradicts everything computed from it.' },
   ),
   'unit-mixed-up': {
     ja: {
@@ -144,7 +146,7 @@ export const CHECK_WORDS: WordsFor<CheckFindings> = {
         (against === 'document' ? 'この文書のほかの数値とは端数処理が違います。' : ''),
       when: '値そのものは正しく、端数の処理だけが四捨五入（または --rounding の指定、文書のほかの数値）と違うときに出ます。',
       remedy: '端数処理をそろえるか、注に書き添えてください。切り捨てなどを通しているときは --rounding で指定できます。',
-      next: ({ suggestion }) => (suggestion === '' ? '' : `四捨五入にそろえる場合の文案: ${suggestion}`),
+      next: ({ suggestion, expected }) => (suggestion === '' ? '' : `${ROUNDING_NAMES[expected].ja}にそろえる場合の文案: ${suggestion}`),
     },
     en: {
       title: 'Rounded by another rule',
@@ -153,7 +155,7 @@ export const CHECK_WORDS: WordsFor<CheckFindings> = {
         (against === 'document' ? ' The other figures of this document are rounded differently.' : ''),
       when: 'The value is right but rounded by another rule than half-up, --rounding, or the rest of the document.',
       remedy: 'Round all figures alike or say so in a note. If the document keeps to one rule, name it with --rounding.',
-      next: ({ suggestion }) => (suggestion === '' ? '' : `Suggested for half-up: ${suggestion}`),
+      next: ({ suggestion, expected }) => (suggestion === '' ? '' : `If it is to be ${ROUNDING_NAMES[expected].en}: ${suggestion}`),
     },
   },
   'rounding-in-force': {
@@ -161,13 +163,15 @@ export const CHECK_WORDS: WordsFor<CheckFindings> = {
       title: 'この箇所の端数処理',
       message: ({ rule, fits, of, halfUp }) => `${count(of)}件中${count(fits)}件が${ROUNDING_NAMES[rule].ja}と合います（四捨五入とは${count(halfUp)}件）。`,
       when: '表や段落の数値が、四捨五入とは別の端数処理にそろっているときに出ます。',
-      remedy: `この端数処理で検査するときは --rounding を指定してください。`,
+      remedy: 'この端数処理で検査するときは --rounding を指定してください。',
+      next: ({ rule }) => `この端数処理で検査するときは --rounding ${rule} を指定してください。`,
     },
     en: {
       title: 'Rounding rule in force here',
       message: ({ rule, fits, of, halfUp }) => `${count(fits)} of ${count(of)} are right when ${ROUNDING_NAMES[rule].en}, ${count(halfUp)} of ${count(of)} when ${ROUNDING_NAMES['half-up'].en}.`,
       when: 'The figures of a table or paragraph keep to another rounding rule than half-up.',
       remedy: 'To check by that rule, name it with --rounding.',
+      next: ({ rule }) => `To check by that rule: --rounding ${rule}`,
     },
   },
   'direction-disagrees': {

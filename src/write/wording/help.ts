@@ -1,5 +1,7 @@
 import { FILES, type CommandHelp } from './help-parts.ts';
 import { ANALYSIS_HELP } from './help-analysis.ts';
+import { REPORT_HELP } from './help-report.ts';
+import { CHECK_HELP, CHECK_OPTION_HELP } from './help-check.ts';
 import type { Bilingual } from './language.ts';
 
 /** Words of `--help` for one option; the same on every command. */
@@ -61,10 +63,28 @@ export const COMMAND_HELP = {
       { command: 'chamber-stats diff', shows: { ja: '見本データの比較', en: 'compare the sample data' } },
       { command: 'chamber-stats diff 図表1.tsv --from 平成21 --to 令和3', shows: { ja: '平成21年と令和3年を比べる', en: 'compare 2009 with 2021' } },
       { command: 'chamber-stats diff SSDSE-A-2023.csv SSDSE-A-2026.csv --area 留萌市', shows: { ja: '版の違う2つの表を比べる', en: 'compare two editions' } },
+      { command: 'chamber-stats diff --revision 旧版.csv 新版.csv', shows: { ja: '版の間で改定された値', en: 'figures revised between two editions' } },
       { command: 'chamber-stats diff 図表1.tsv --sort rate --top 5 -o 増減.xlsx', shows: { ja: '率の高い5産業を Excel に', en: 'the five highest rates, as a workbook' } },
     ],
   },
   ...ANALYSIS_HELP,
+  codes: {
+    summary: { ja: '地域・産業・調査のコードを調べる', en: 'Look up areas, industries and surveys' },
+    description: {
+      ja: '標準地域コード（合併・名称変更などの沿革を含む）、日本標準産業分類と経済センサスの集計区分、調査ごとの対象範囲・調査期日・産業分類の改定を調べます。はじめに area（地域）・industry（産業）・survey（調査）のどれかを書き、続けて名称かコードを書きます。名称を省くと一覧を表示します。',
+      en: 'Looks up standard area codes with their history, the industrial classification with the aggregates of the censuses, and what each survey counts, on which day and by which revision. First write area, industry or survey, then names or codes. Without a name everything is listed.',
+    },
+    operands: { ja: 'area・industry・survey のどれかと、調べる名称やコード', en: 'area, industry or survey, and the names or codes to look up' },
+    examples: [
+      { command: 'chamber-stats codes area 留萌', shows: { ja: '地域のコード・種別・上位の地域', en: 'code, kind and parent of an area' } },
+      { command: 'chamber-stats codes area 01206 --history', shows: { ja: '合併などの沿革', en: 'its mergers and other changes' } },
+      { command: 'chamber-stats codes area 栃木市 --valid-on 2009-07-01', shows: { ja: 'その日に有効なコード', en: 'the code valid on that day' } },
+      { command: 'chamber-stats codes industry 56', shows: { ja: '符号の意味と改定による違い', en: 'what a code means in each revision' } },
+      { command: 'chamber-stats codes survey 令和3', shows: { ja: 'その年の調査の対象範囲と調査期日', en: 'what the surveys of a year count' } },
+    ],
+  },
+  ...REPORT_HELP,
+  ...CHECK_HELP,
   explain: {
     summary: { ja: '所見のコードや指標を説明する', en: 'Explain a finding, a refusal or an indicator' },
     description: {
@@ -98,6 +118,9 @@ export const OPTION_HELP = {
   bounds: { ja: '秘匿された値があるとき、指標がとりうる範囲を示す', en: 'where values are suppressed, show the interval an indicator must lie in' },
   months: { ja: '開業率・廃業率の期間の月数（調査の基準日から分からないとき）', en: 'months covered by openings and closures, where the surveys do not tell' },
   allow: { ja: '承知のうえで比べる違い', en: 'compare in spite of a difference' },
+  revision: { ja: '同じ表の旧版と新版を照合し、改定・追加・削除された値を示す', en: 'compare two editions of one table: what was revised, appeared or vanished' },
+  validOn: { ja: 'この日に有効なものを調べる（例: 2009-07-01、平成21年7月1日）', en: 'the day to look up, such as 2009-07-01' },
+  history: { ja: '合併・名称変更などの沿革を表示する', en: 'show mergers, renames and other changes' },
   data: { ja: '使う統計表のファイル（くり返し指定可。sample は見本データ）', en: 'tables to use (repeatable); sample is the sample data' },
   format: { ja: '出力の形式', en: 'output format' },
   output: { ja: '書き出すファイルまたはフォルダー。形式は拡張子で決まる', en: 'file or folder to write; the ending decides the format' },
@@ -109,11 +132,17 @@ export const OPTION_HELP = {
   sort: { ja: '並べ方（既定は分類の順）', en: 'order of rows (default: classification)' },
   top: { ja: '上位の件数だけ表示する', en: 'show only the first n rows' },
   minBase: { ja: '基準の値がこれより小さい行を省く', en: 'leave out rows with a smaller base' },
+  ...CHECK_OPTION_HELP,
   encoding: { ja: '入力の文字コード（指定しないと自動で判別）', en: 'encoding of the input (determined when not given)' },
   outputEncoding: { ja: '出力の文字コード（Excel で開く CSV には utf8-bom）', en: 'encoding of the output (utf8-bom for CSV in Excel)' },
   layout: { ja: '表の様式（指定しないと自動で判別）', en: 'layout of the table (recognised when not given)' },
   config: { ja: '設定ファイル（指定しないと上のフォルダーへ順に探す）', en: 'config file (searched upwards when not given)' },
   ambiguousWidth: { ja: '△ や ① の画面での幅。表がずれるときは wide', en: 'width of △ ① on your terminal; wide if tables are crooked' },
+  asOf: { ja: '公表日（例: 2026-02-20）。指定しないと日付を載せません', en: 'day of publication, as 2026-02-20; no date is printed without it' },
+  fragment: { ja: 'CMS に貼るための断片（fragment.html）も作る', en: 'also write a fragment for a CMS (fragment.html)' },
+  pdf: { ja: 'PDF（report.pdf）も作る。Chromium か Chrome が必要', en: 'also write report.pdf; needs Chromium or Chrome' },
+  chart: { ja: '増減の図を SVG で書き出すファイル', en: 'write a chart of the changes as an SVG file' },
+  yes: { ja: 'たずねずに、見つけた内容で進める', en: 'do not ask; go on with what was found' },
   lang: { ja: 'メッセージの言語', en: 'language of messages' },
   color: { ja: '色を付けるかどうか', en: 'when to colour' },
   quiet: { ja: '結果だけを表示し、注記や経過を表示しない', en: 'print the result only' },

@@ -32,6 +32,7 @@ export const PHRASES = {
   remedy: { ja: '対処', en: 'What to do' },
   when: { ja: '出るとき', en: 'When it occurs' },
   formula: { ja: '計算', en: 'Formula' },
+  display: { ja: '表示', en: 'Display' },
   caution: { ja: '注意', en: 'Mind' },
   missingValues: { ja: '値がないとき', en: 'Missing values' },
   example: { ja: '例', en: 'Example' },
@@ -84,6 +85,8 @@ interface Sentences {
   readonly stacked: (width: number, blocks: number) => string;
   readonly usingSample: (what: string) => string;
   readonly written: (path: string, size: string) => string;
+  /** Findings were added to the list of accepted ones. */
+  readonly accepted: (path: string, added: number) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
 }
 
@@ -99,6 +102,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     processedFrom: (names) => `出典: ${names.map((name) => `「${name}」`).join('')}を加工して作成`,
     stacked: (width, blocks) => `端末の幅（${width}桁）に合わせて、表を${blocks}段に分けて表示しました。1つの表で見るには -o ファイル名 で保存してください。`,
     usingSample: (what) => `ファイルの指定がないため、見本データ（${what}）を使います。`,
+    accepted: (path, added) => `承認の一覧に${added}件を加えました: ${path}`,
     written: (path, size) => `書き出しました: ${path}（${size}）`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
   },
@@ -113,6 +117,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     processedFrom: (names) => `Source: processed from ${names.map((name) => `"${name}"`).join(', ')}`,
     stacked: (width, blocks) => `The table was split into ${blocks} blocks to fit ${width} columns. Save it with -o FILE to see it in one piece.`,
     usingSample: (what) => `No file given; using the sample data (${what}).`,
+    accepted: (path, added) => `Accepted ${added} in ${path}`,
     written: (path, size) => `Written: ${path} (${size})`,
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   },

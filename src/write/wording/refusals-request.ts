@@ -9,8 +9,8 @@ export type RequestRefusals = Pick<
   RefusalEvidence,
   | 'unknown-option-value' | 'unknown-area' | 'ambiguous-area' | 'area-not-in-data' | 'unknown-industry' | 'industry-not-in-data' | 'unknown-measure'
   | 'unknown-period' | 'period-not-in-data' | 'same-period-twice' | 'no-two-periods' | 'unknown-axis' | 'unknown-member' | 'axis-needs-choice' | 'bad-where'
-  | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'nothing-selected' | 'all-incomparable'
-  | 'area-has-changed' | 'bad-check-digit'
+  | 'overlapping-areas' | 'file-not-found' | 'output-exists' | 'cannot-write' | 'unencodable-output' | 'bad-config' | 'no-pdf' | 'nothing-selected' | 'all-incomparable'
+  | 'area-has-changed' | 'bad-check-digit' | 'ambiguous-industry' | 'unknown-survey'
 >;
 
 const chooseFrom = (items: readonly string[]): string => (items.length === 0 ? '' : `次から選べます: ${list(items, 'ja', 20)}`);
@@ -151,6 +151,36 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       when: 'The name or code given to --industry is neither in the classification nor in the table.',
       remedy: 'Give a code (M) or a name (宿泊業、飲食サービス業) of the classification.',
       next: ({ candidates }) => (candidates.length > 0 ? `Did you mean ${list(candidates, 'en')}?` : 'Give a code (M) or a name (宿泊業、飲食サービス業) of the classification.'),
+    },
+  },
+  'ambiguous-industry': {
+    ja: {
+      title: '2つ以上の産業に当てはまる名称',
+      message: ({ text, candidates }) => `${quote(text, 'ja')}に当てはまる産業が${count(candidates.length)}件あります: ${list(candidates, 'ja', 20)}`,
+      when: '産業名の一部を指定して、当てはまる産業が2つ以上あるときに出ます。',
+      remedy: '分類のコードか、産業名の全体で指定してください。',
+    },
+    en: {
+      title: 'Ambiguous industry',
+      message: ({ text, candidates }) => `${quote(text, 'en')} fits ${count(candidates.length)} industries: ${list(candidates, 'en', 20)}`,
+      when: 'A part of a name was given, and several industries have it.',
+      remedy: 'Give the code or the whole name.',
+    },
+  },
+  'unknown-survey': {
+    ja: {
+      title: '見つからない調査',
+      message: ({ text }) => `${quote(text, 'ja')}という調査は一覧にありません。`,
+      when: '調査の名称や年が、一覧のどの調査にも当てはまらないときに出ます。',
+      remedy: '調査の一覧は chamber-stats codes survey で表示できます。',
+      next: ({ candidates }) => `調査の一覧は chamber-stats codes survey で表示できます。例: ${list(candidates, 'ja', 3)}`,
+    },
+    en: {
+      title: 'Unknown survey',
+      message: ({ text }) => `No survey of the list is called ${quote(text, 'en')}.`,
+      when: 'Neither a name nor a year of the list of surveys fits.',
+      remedy: 'chamber-stats codes survey lists them all.',
+      next: ({ candidates }) => `chamber-stats codes survey lists them all, such as ${list(candidates, 'en', 3)}.`,
     },
   },
   'industry-not-in-data': {
@@ -395,6 +425,20 @@ export const REQUEST_REFUSAL_WORDS: WordsFor<RequestRefusals> = {
       message: ({ key, problem, detail }) => CONFIG_PROBLEMS.en[problem](quote(key, 'en'), detail),
       when: 'chamber-stats.config.yaml has a syntax error, an unknown key or a wrong value.',
       remedy: 'Look at the line shown. Codes with a leading zero need quotes: "01212".',
+    },
+  },
+  'no-pdf': {
+    ja: {
+      title: 'PDF を作れない',
+      message: ({ reason }) => `PDF を作れません${reason === '' ? '' : `（${reason}）`}。`,
+      when: '--pdf を指定したときに、Chromium が見つからないか、印刷に失敗したときに出ます。',
+      remedy: 'Chromium か Chrome を入れるか、環境変数 CHROME_PATH でその場所を指定してください。ブラウザーでページを開いて印刷することもできます。',
+    },
+    en: {
+      title: 'No PDF',
+      message: ({ reason }) => `The PDF could not be made${reason === '' ? '' : ` (${reason})`}.`,
+      when: '--pdf was given and no Chromium was found, or printing failed.',
+      remedy: 'Install Chromium or Chrome, or name it in CHROME_PATH. The page can also be printed from any browser.',
     },
   },
   'nothing-selected': {

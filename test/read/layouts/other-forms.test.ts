@@ -46,6 +46,21 @@ describe('SSDSE', () => {
   });
 });
 
+describe('downloads that broke off', () => {
+  it.each(['estat-db-wide.csv', 'estat-db-long.csv', 'estat-file-a-2012.csv', 'resas.csv', 'ssdse-a-2026.csv'])('%s: wherever the last record ends before its last field, the whole records and one finding', async (name) => {
+    const bytes = bytesOf(name);
+    const whole = observe((await tableIn(name)).table);
+    const line = whole.at(-1)?.line;
+    const complete = whole.filter((o) => o.line !== line).map(shown);
+    const start = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+    const end = bytes.lastIndexOf(0x2c);
+    for (let at = start + 1; at < end; at += 3) {
+      const { table, findings } = await tableIn(name, bytes.slice(0, at));
+      expect([at - start, observe(table).map(shown), findings.filter(({ code }) => code === 'short-last-record').length]).toEqual([at - start, complete, 1]);
+    }
+  });
+});
+
 describe('lists of codes', () => {
   it.each([
     ['標準地域コード', sjis('fea-hyoujun.csv'), 'areas', 3],

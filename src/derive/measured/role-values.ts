@@ -1,0 +1,109 @@
+import { memberKey } from '../../model/key.ts';
+import { monthsBetween, samePeriod } from '../../model/period.ts';
+import { divide, multiply } from '../../model/rational.ts';
+import { figureAt, lineName, linesByName, type Series } from '../../model/series.ts';
+import { memberAt } from '../../model/table.ts';
+import { missing, sumValues, type Value } from '../../model/value.ts';
+import { isTotalLabel } from '../../reference/industries.ts';
+import { roleOfMeasure, type MeasureRole } from '../../reference/measure-roles.ts';
+import type { ReferenceKeys } from '../against.ts';
+import { referenceDate } from '../trend.ts';
+
+/** The measures of one table by their roles. */
+export type Roles = ReadonlyMap<MeasureRole, Series>;
+
+/** Series of each table by role; of two with one role the first is taken. */
+export function rolesByTable(all: readonly Series[]): readonly Roles[] {
+  const tables = new Map<Series['table'], Map<MeasureRole, Series>>();
+  for (const series of all) {
+    const role = roleOfMeasure(series.measure);
+    const roles = tables.get(series.table) ?? new Map<MeasureRole, Series>();
+    tables.set(series.table, roles);
+    if (role !== 'none' && !roles.has(role)) roles.set(role, series);
+  }
+  return [...tables.values()];
+}
+
+/** The inputs of indicators for one line at one period (指標の入力値). */
+export interface RoleValues {
+  /** The value of a role, in the unit of the first role where both are amounts of money. */
+  value(role: MeasureRole): Value;
+  /** The value of a role at the period before. */
+  before(role: MeasureRole): Value;
+  /** Months since the period before, as the surveys or --months tell. */
+  readonly months: number;
+  /** The value of a role in the reference areas together; missing without a reference. */
+  reference(role: MeasureRole): Value;
+}
+
+export interface RoleContext {
+  readonly roles: Roles;
+  readonly months: number | 'by-survey';
+  /** What an area is compared with; 'none' without a reference. */
+  referenceOf(area: string): ReferenceKeys | 'none';
+  /** Keys of the areas that others are compared with. */
+  readonly comparedWith: ReadonlySet<string>;
+}
+
+/** Finds the line of another series: the same in all, or the area's own line where the series has no industries. */
+function lineFinder(series: Series): (own: Series, line: number, area: string) => number | undefined {
+  const byName = linesByName(series);
+  const byArea = new Map<string, number>();
+  series.names.forEach((row, line) => {
+    const industry = memberAt(series.table.industry, row);
+    if (memberKey(industry) === '=' || isTotalLabel(industry.name)) byArea.set(memberKey(memberAt(series.table.area, row)), line);
+  });
+  return (own, line, area) => byName(areaName(own, line, area)) ?? byArea.get(area);
+}
+
+function areaName(series: Series, line: number, area: string): string {
+  return [area, ...lineName(series, line).split('\u0000').slice(1)].join('\u0000');
+}
+
+/** Reads roles for lines and periods of a first role. */
+export function roleReader({ roles, months, referenceOf }: RoleContext, first: Series): (line: number, point: number) => RoleValues {
+  const finders = new Map([...roles.values()].map((series) => [series, lineFinder(series)]));
+  const read = (role: MeasureRole, line: number, point: number, area: string): Value => {
+    const series = roles.get(role);
+    const period = first.points[point]?.period;
+    if (series === undefined || period === undefined) return missing('noCounterpart');
+    const found = finders.get(series)?.(first, line, area);
+    const at = series.points.findIndex((candidate) => samePeriod(candidate.period, period));
+    return found === undefined || at < 0 ? missing('noCounterpart') : inUnitOf(figureAt(series, found, at), series, first);
+  };
+  // Regions that share a reference share its sums.
+  const sums = new Map<ReferenceKeys, Map<string, Value>>();
+  const together = (found: ReferenceKeys, role: MeasureRole, line: number, point: number): Value => {
+    const key = `${role} ${areaName(first, line, '')} ${point}`;
+    const own = sums.get(found) ?? new Map<string, Value>();
+    sums.set(found, own);
+    const value = own.get(key) ?? sumValues(found.keys.map((each) => read(role, line, point, each)));
+    own.set(key, value);
+    return value;
+  };
+  return (line, point) => {
+    const area = memberKey(memberAt(first.table.area, first.names[line] ?? 0));
+    return {
+      value: (role) => read(role, line, point, area),
+      before: (role) => (point === 0 ? missing('noCounterpart') : read(role, line, point - 1, area)),
+      months: months === 'by-survey' ? monthsSince(first, point) : months,
+      reference: (role) => {
+        const found = referenceOf(area);
+        return found === 'none' ? missing('noCounterpart') : together(found, role, line, point);
+      },
+    };
+  };
+}
+
+function inUnitOf(value: Value, from: Series, to: Series): Value {
+  const [own, wanted] = [from.measure.unit, to.measure.unit];
+  const convertible = value.is === 'number' && own.kind === 'amount' && wanted.kind === 'amount' && own.label.endsWith('円') && wanted.label.endsWith('円');
+  return convertible ? { ...value, exact: multiply(value.exact, divide(own.factor, wanted.factor)) } : value;
+}
+
+/** 0 where the dates are not known. */
+function monthsSince(series: Series, point: number): number {
+  const [from, to] = [series.points[point - 1], series.points[point]].map((each) => (each === undefined ? undefined : referenceDate(each)));
+  const isDated = (period: typeof from): period is Extract<NonNullable<typeof from>, { month: number }> => period !== undefined && 'month' in period;
+  return isDated(from) && isDated(to) ? monthsBetween(from, to) : 0;
+}

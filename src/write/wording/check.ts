@@ -1,0 +1,57 @@
+import type { Coverage, Reason, RoundingInForce, Verdict } from '../../model/check-report.ts';
+import type { Language } from './language.ts';
+import { ROUNDING_NAMES } from './names.ts';
+import { count, plural } from './parts.ts';
+
+type Named<T extends string> = { readonly [K in T]: { readonly ja: string; readonly en: string } };
+
+/** What a verdict is called (判定の名前). */
+export const VERDICT_NAMES: Named<Verdict> = {
+  agrees: { ja: '一致', en: 'agrees' },
+  'within-rounding': { ja: '端数処理で説明可能', en: 'within rounding' },
+  'other-rounding': { ja: '端数処理が違う', en: 'rounded otherwise' },
+  disagrees: { ja: '不一致', en: 'disagrees' },
+  unit: { ja: '単位の誤り', en: 'wrong unit' },
+  subject: { ja: '対象の誤り', en: 'wrong subject' },
+  unchecked: { ja: '検査対象外', en: 'not checked' },
+};
+
+/** Why figures were not checked (検査しなかった理由の名前). */
+export const REASON_NAMES: Named<Reason> = {
+  period: { ja: '時点・期間', en: 'periods' },
+  ordinal: { ja: '順序・番号', en: 'numbering' },
+  identifier: { ja: '識別番号', en: 'identifiers' },
+  contact: { ja: '連絡先', en: 'contact details' },
+  date: { ja: '日付', en: 'dates' },
+  target: { ja: '目標・計画', en: 'targets' },
+  external: { ja: '文書の外の数値', en: 'figures from elsewhere' },
+  'no-base': { ja: '元になる数値がない', en: 'nothing to compute from' },
+  ambiguous: { ja: '対象を決められない', en: 'ambiguous' },
+};
+
+const QUANTITIES: readonly Reason[] = ['target', 'external', 'no-base', 'ambiguous'];
+
+/** 数値 845件中 566件を検査しました（未検査: 目標・計画 180件、…）。 */
+export function coverageLine({ figures, checked, byReason }: Coverage, language: Language): string {
+  const rest = QUANTITIES.flatMap((reason) => {
+    const n = byReason[reason] ?? 0;
+    return n === 0 ? [] : [language === 'ja' ? `${REASON_NAMES[reason].ja} ${count(n)}件` : `${REASON_NAMES[reason].en} ${count(n)}`];
+  });
+  if (language === 'ja') return `数値${count(figures)}件中${count(checked)}件を検査しました${rest.length === 0 ? '' : `（未検査: ${rest.join('、')}）`}。`;
+  return `${count(checked)} of ${count(figures)} figures checked${rest.length === 0 ? '' : ` (not checked: ${rest.join(', ')})`}.`;
+}
+
+/** 端数処理: 四捨五入（147件中145件） */
+export function roundingLine({ rule, fits, of }: Pick<RoundingInForce, 'rule' | 'fits' | 'of'>, language: Language): string {
+  const name = ROUNDING_NAMES[rule][language];
+  return language === 'ja' ? `端数処理: ${name}。${count(of)}件中${count(fits)}件が合います。` : `Rounding: ${name} fits ${count(fits)} of ${count(of)}.`;
+}
+
+/** The last line of a check: how many findings of which weight. */
+export function summaryLine({ errors, warnings, notes, documents }: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly documents: number }, language: Language): string {
+  if (language === 'ja') {
+    return errors + warnings + notes === 0 ? `文書${count(documents)}件: 食い違いはありません。` : `文書${count(documents)}件: 誤り${count(errors)}件、注意${count(warnings)}件、参考${count(notes)}件。`;
+  }
+  const files = plural(documents, 'document');
+  return errors + warnings + notes === 0 ? `${files}: no discrepancies.` : `${files}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`;
+}
