@@ -17,6 +17,15 @@ export interface CheckedParagraph {
   readonly text: string;
   /** For documents without lines: the paragraph's name, as a person would look it up. */
   readonly at?: string;
+  /** Where its characters stand in a source that is marked up. */
+  readonly runs?: readonly CheckedRun[];
+}
+
+/** From index `from` of a text on, its characters stand one after another from this line and column on. */
+export interface CheckedRun {
+  readonly from: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface CheckedGrid {
@@ -33,6 +42,7 @@ export interface CheckedRow {
   readonly cells: readonly string[];
   /** UTF-16 start column (1-based) of each cell in its line; absent where cells have addresses instead. */
   readonly offsets?: readonly number[];
+  readonly runs?: readonly (readonly CheckedRun[])[];
   /** Where each cell was printed, for rows that were laid out from several places. */
   readonly places?: readonly Place[];
 }

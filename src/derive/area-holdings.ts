@@ -1,4 +1,4 @@
-import type { Table } from '../model/table.ts';
+import type { Codes, Table } from '../model/table.ts';
 import { STATUSES } from '../model/value.ts';
 
 /** What a side states for an area: figures, nil throughout, or cells that hold a place and nothing else. */
@@ -10,19 +10,22 @@ const RANKS = Uint8Array.from(STATUSES, (status) => (status === 'blank' || statu
 
 /** The area codes among some rows, and what they hold (地域コードごとの値の有無). */
 export function holdingsOf(table: Table, lists: readonly (Uint32Array | readonly number[])[]): ReadonlyMap<string, Holding> {
-  const best = new Int8Array(table.area.members.length).fill(-1);
-  for (const rows of lists) {
-    for (const row of rows) {
-      const area = table.area.codes[row] ?? 0;
-      const status = table.status[row] ?? 0;
-      const rank = RANKS[status] ?? 0;
-      if (rank > (best[area] ?? -1)) best[area] = rank;
-    }
-  }
+  const best = new Uint8Array(table.area.members.length);
+  for (const rows of lists) noteBest(rows, table.area.codes, table.status, best);
   const ranks = new Map<string, number>();
   table.area.members.forEach(({ code }, area) => {
-    const rank = best[area] ?? -1;
+    const rank = (best[area] ?? 0) - 1;
     if (code !== '' && rank >= 0) ranks.set(code, Math.max(rank, ranks.get(code) ?? 0));
   });
   return new Map([...ranks].map(([code, rank]) => [code, HOLDINGS[rank] ?? 'empty']));
+}
+
+/** Notes the highest rank of every area, from 1; 0 stays where it has no row. */
+function noteBest(rows: Uint32Array | readonly number[], areas: Codes, status: Uint8Array, best: Uint8Array): void {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    const area = areas[row] ?? 0;
+    const rank = 1 + (RANKS[status[row] ?? 0] ?? 0);
+    if (rank > (best[area] ?? 0)) best[area] = rank;
+  }
 }

@@ -4,16 +4,30 @@ import { memberKey } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import type { RowBasis } from '../model/row-basis.ts';
-import { FLAG, memberAt, valueAt, type Table } from '../model/table.ts';
+import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
 import type { IndustryBridge } from './bridge-industries.ts';
+import { RowList } from './row-list.ts';
 import type { Slice } from './slices.ts';
 
-export interface RemakeOptions {
-  /** Sums that lack a part are made all the same. */
-  readonly allowed: boolean;
+/** An earlier slice, and how its areas and industries become those of a later one. */
+export interface Remaking {
+  readonly slice: Slice;
+  /** Rows of areas that only serve as parts. */
+  readonly parts: Uint32Array;
+  readonly latest: Slice;
+  readonly areas: AreaBridge | 'not-needed';
+  readonly industries: IndustryBridge | 'not-needed';
   readonly at: Place;
+  /** Whether the user insists on what boundaries forbid. */
+  readonly allowed: boolean;
+}
+
+/** The codes that the later side's areas and industries have in the dictionaries, by key. */
+interface Targets {
+  readonly area: ReadonlyMap<string, number>;
+  readonly industry: ReadonlyMap<string, number>;
 }
 
 /** Rows that become one: the same later area and industry, and the same of everything else. */
@@ -28,45 +42,20 @@ interface Group {
   readonly places: number[];
 }
 
+/** What is to become of one row. */
+interface Verdict {
+  readonly into: Into | undefined;
+  /** Key of the later industry, where it is another one. */
+  readonly industry: string | undefined;
+  readonly refusal: Finding | undefined;
+  readonly because: readonly Finding[];
+}
+
 const UNMADE = 0;
 
 /** Whether a bridge has anything to say of a key. */
 function isMentioned({ into, refused, noted }: Pick<AreaBridge | IndustryBridge, 'into' | 'refused' | 'noted'>, key: string): boolean {
   return into.has(key) || refused.has(key) || noted.has(key);
-}
-
-function isTouched(areas: AreaBridge, code: string): boolean {
-  return isMentioned(areas, code) || areas.placeholders.earlier.has(code);
-}
-
-/** A growing list of rows; a place may be taken before its row is made. */
-class RowList {
-  #rows: Uint32Array;
-  #length = 0;
-
-  constructor(expected: number) {
-    this.#rows = new Uint32Array(expected + 16);
-  }
-
-  /** @returns the place of the row in the list */
-  push(row: number): number {
-    if (this.#length === this.#rows.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
-    this.#rows[this.#length] = row;
-    this.#length += 1;
-    return this.#length - 1;
-  }
-
-  set(place: number, row: number): void {
-    this.#rows[place] = row;
-  }
-
-  all(): Uint32Array {
-    return this.#rows.slice(0, this.#length);
-  }
 }
 
 /** Makes the rows a bridge asks for, behind those of one table. */
@@ -87,93 +76,126 @@ export class RowMaker {
     return appendRows(this.#table, this.#added);
   }
 
-  /** The rows of an earlier slice in terms of the later one; `own` are rows of areas that only serve as parts. */
-  remake(slice: Slice, own: Uint32Array, later: Slice, areas: AreaBridge | 'not-needed', industries: IndustryBridge | 'not-needed', options: RemakeOptions): Uint32Array {
-    const table = this.#table;
-    const laterArea = firstCodes(table.area.codes, later.rows, (code) => table.area.members[code]?.code ?? '');
-    const laterIndustry = firstCodes(table.industry.codes, later.rows, (code) => this.#industryKeys[code] ?? '');
-    // Most rows are of areas and industries of which nothing is to be said.
-    const isPlainArea = Uint8Array.from(table.area.members, ({ code }) => (areas !== 'not-needed' && isTouched(areas, code) ? 0 : 1));
-    const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
-    const rows = new RowList(slice.rows.length + own.length);
+  /** Rows of the later side without those of codes that only hold a place there. */
+  withoutPlaceholders(rows: Uint32Array, { placeholders: { later } }: AreaBridge): Uint32Array {
+    return later.size === 0 ? rows : rows.filter((row) => !later.has(this.#areaCode(row)));
+  }
+
+  /** The rows of an earlier slice in terms of the later one, in their order. */
+  remake(remaking: Remaking): Uint32Array {
+    const { slice, parts, areas } = remaking;
+    const rows = new RowList(slice.rows.length + parts.length);
     const groups = new Map<string, Group>();
-    const visit = (row: number, isOwn: boolean): void => {
-      const areaCode = table.area.codes[row] ?? 0;
-      const industryCode = table.industry.codes[row] ?? 0;
-      const area = table.area.members[areaCode]?.code ?? '';
-      const industry = this.#industryKeys[industryCode] ?? '';
-      if (areas !== 'not-needed' && areas.placeholders.earlier.has(area)) return;
-      const into = areas === 'not-needed' ? undefined : areas.into.get(area);
-      if (isOwn && into === undefined) return;
-      const moved = industries === 'not-needed' ? undefined : industries.into.get(industry);
-      const refusal = (areas === 'not-needed' ? undefined : areas.refused.get(area)) ?? (industries === 'not-needed' ? undefined : industries.refused.get(industry));
-      const notes = [areas, industries].flatMap((each) => (each === 'not-needed' ? [] : (each.noted.get(each === areas ? area : industry) ?? [])));
-      if (refusal !== undefined && into === undefined) {
-        rows.push(this.#add({ like: row, area: areaCode, industry: industryCode, value: missing('incomparable'), flags: 0 }, [row], [refusal, ...notes]));
-        return;
-      }
-      if (into === undefined && moved === undefined) {
-        rows.push(row);
-        if (notes.length > 0) this.bases.set(row, { rows: [row], because: notes });
-        return;
-      }
-      const target = {
-        area: into === undefined ? areaCode : (laterArea.get(into.code) ?? areaCode),
-        industry: moved === undefined ? industryCode : (laterIndustry.get(moved.key) ?? industryCode),
-      };
-      const key = [target.area, this.#industryKeys[target.industry], ...table.dims.map((dim, d) => this.#dimIds[d]?.[dim.codes[row] ?? 0] ?? 0)].join(' ');
-      const group = groups.get(key) ?? { ...target, parts: new Map<string, number>(), into, because: [], places: [] };
-      groups.set(key, group);
-      for (const reason of [refusal, into?.because, moved?.because, ...notes]) if (reason !== undefined && !group.because.includes(reason)) group.because.push(reason);
-      // A part that is stated again takes a place of its own, so that whoever lines rows up counts it.
-      if (group.parts.size === 0 || group.parts.has(area)) group.places.push(rows.push(UNMADE));
-      if (!group.parts.has(area)) group.parts.set(area, row);
-    };
+    const target = this.#targets(remaking.latest);
+    const isPlain = this.#plainRows(remaking);
     for (const row of slice.rows) {
-      if (isPlainArea[table.area.codes[row] ?? 0] === 1 && isPlainIndustry[table.industry.codes[row] ?? 0] === 1) rows.push(row);
-      else visit(row, false);
+      if (isPlain(row)) {
+        rows.push(row);
+        continue;
+      }
+      const verdict = this.#verdict(row, remaking);
+      if (areas !== 'not-needed' && areas.placeholders.earlier.has(this.#areaCode(row))) continue;
+      if (verdict.into === undefined && verdict.industry === undefined) rows.push(this.#unmoved(row, verdict));
+      else this.#join(groups, rows, row, verdict, target);
     }
-    for (const row of own) visit(row, true);
+    for (const row of parts) {
+      const verdict = this.#verdict(row, remaking);
+      if (verdict.into !== undefined) this.#join(groups, rows, row, verdict, target);
+    }
     for (const group of groups.values()) {
-      const made = this.#made(group, slice, options);
+      const made = this.#made(group, remaking);
       for (const place of group.places) rows.set(place, made);
     }
     return rows.all();
   }
 
-  #add(row: NewRow, from: readonly number[], because: readonly Finding[]): number {
+  /** Tells the rows of areas and industries of which nothing is to be said: nearly all, in a large table. */
+  #plainRows({ areas, industries }: Remaking): (row: number) => boolean {
+    const { area, industry } = this.#table;
+    const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
+    const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
+    return (row) => isPlainArea[area.codes[row] ?? 0] === 1 && isPlainIndustry[industry.codes[row] ?? 0] === 1;
+  }
+
+  #areaCode(row: number): string {
+    return memberAt(this.#table.area, row).code;
+  }
+
+  #verdict(row: number, { areas, industries }: Remaking): Verdict {
+    const area = this.#areaCode(row);
+    const industry = this.#industryKeys[this.#table.industry.codes[row] ?? 0] ?? '';
+    const ofArea = areas === 'not-needed' ? undefined : { into: areas.into.get(area), refused: areas.refused.get(area), noted: areas.noted.get(area) };
+    const ofIndustry = industries === 'not-needed' ? undefined : { into: industries.into.get(industry), refused: industries.refused.get(industry), noted: industries.noted.get(industry) };
+    const refusal = ofArea?.refused ?? ofIndustry?.refused;
+    return {
+      into: ofArea?.into,
+      industry: ofIndustry?.into?.key,
+      refusal,
+      because: [refusal, ofArea?.into?.because, ofIndustry?.into?.because, ofArea?.noted, ofIndustry?.noted].filter((each) => each !== undefined),
+    };
+  }
+
+  /** A row that stays what it is, is refused, or comes with a note. */
+  #unmoved(row: number, { refusal, because }: Verdict): number {
+    const table = this.#table;
+    if (refusal !== undefined) {
+      return this.#add({ like: row, area: table.area.codes[row] ?? 0, industry: table.industry.codes[row] ?? 0, value: missing('incomparable'), flags: 0 }, [row], because);
+    }
+    if (because.length > 0) this.bases.set(row, { rows: [row], because });
+    return row;
+  }
+
+  #targets(latest: Slice): Targets {
+    const { area, industry } = this.#table;
+    return {
+      area: firstCodes(area.codes, latest.rows, area.members.map(({ code }) => code)),
+      industry: firstCodes(industry.codes, latest.rows, this.#industryKeys),
+    };
+  }
+
+  #join(groups: Map<string, Group>, rows: RowList, row: number, { into, industry, because }: Verdict, target: Targets): void {
+    const table = this.#table;
+    const place = {
+      area: (into === undefined ? undefined : target.area.get(into.code)) ?? table.area.codes[row] ?? 0,
+      industry: (industry === undefined ? undefined : target.industry.get(industry)) ?? table.industry.codes[row] ?? 0,
+    };
+    const key = [place.area, this.#industryKeys[place.industry], ...table.dims.map((dim, d) => this.#dimIds[d]?.[dim.codes[row] ?? 0] ?? 0)].join(' ');
+    const group = groups.get(key) ?? { ...place, parts: new Map<string, number>(), into, because: [], places: [] };
+    groups.set(key, group);
+    for (const reason of because) if (!group.because.includes(reason)) group.because.push(reason);
+    const part = this.#areaCode(row);
+    // A part that is stated again takes a place of its own, so that whoever lines rows up counts it.
+    if (group.parts.size === 0 || group.parts.has(part)) group.places.push(rows.push(UNMADE));
+    if (!group.parts.has(part)) group.parts.set(part, row);
+  }
+
+  #add(row: NewRow, rests: readonly number[], because: readonly Finding[]): number {
     const at = this.#table.length + this.#added.length;
     this.#added.push(row);
-    this.bases.set(at, { rows: from, because });
+    this.bases.set(at, { rows: rests, because });
     return at;
   }
 
-  #made(group: Group, slice: Slice, { allowed, at }: RemakeOptions): number {
+  #made(group: Group, remaking: Remaking): number {
     const table = this.#table;
     const rows = [...group.parts.values()].sort((a, b) => a - b);
-    const like = rows[0] ?? 0;
     const flags = rows.reduce((all, row) => all | (table.flags[row] ?? 0), 0) & (FLAG.provisional | FLAG.revised | FLAG.noted);
-    const place = { like, area: group.area, industry: group.industry, flags };
-    const refused = group.because.some((reason) => 'allowed' in reason && !reason.allowed);
-    const absent = (group.into?.parts ?? []).filter((code) => !group.parts.has(code));
-    const evidence = group.into?.because;
-    if (refused) return this.#add({ ...place, value: missing('incomparable') }, rows, group.because);
-    if (rows.length === 1 && absent.length === 0) return this.#add({ ...place, value: 'as-printed' }, rows, group.because);
-    if (evidence !== undefined && (evidence.code === 'areas-merged' || evidence.code === 'area-parts-missing')) {
-      const { area, areaCode, period, events } = evidence;
-      const kind = slice.measure.unit.kind;
-      if (kind === 'ratio' || kind === 'index') {
-        const parts = rows.map((row) => memberAt(table.area, row).name);
-        return this.#add({ ...place, value: missing('incomparable') }, rows, [finding('ratio-across-merger', at, { area, areaCode, parts, measure: slice.measure.label, period, events })]);
-      }
-      if (absent.length > 0 && !allowed) {
-        // A part without this very line: what it would add is not known.
-        const nameOf = (code: string): string => table.area.members.find((member) => member.code === code)?.name ?? code;
-        const present = [...group.parts.keys()].map(nameOf);
-        return this.#add({ ...place, value: missing('incomparable') }, rows, [finding('area-parts-missing', at, { area, areaCode, absent: absent.map(nameOf), present, period, events, allowed })]);
-      }
-    }
-    return this.#add({ ...place, value: sumOf(rows.map((row) => valueAt(table, row))) }, rows, group.because);
+    const because = [...group.because, ...this.#shortcomings(group, remaking)];
+    const refused = because.some((reason) => reason.code === 'ratio-across-merger' || ('allowed' in reason && !reason.allowed));
+    const value = refused ? missing('incomparable') : rows.length === 1 ? 'as-printed' : sumOf(rows.map((row) => valueAt(table, row)));
+    return this.#add({ like: rows[0] ?? 0, area: group.area, industry: group.industry, flags, value }, rows, because);
+  }
+
+  /** Why the parts of a merger cannot simply be added up: ratios never can, and a part may lack this very line. */
+  #shortcomings({ into, parts }: Group, { slice: { measure }, at, allowed }: Remaking): readonly Finding[] {
+    const merger = into?.because;
+    if (into === undefined || into.parts.length < 2 || (merger?.code !== 'areas-merged' && merger?.code !== 'area-parts-missing')) return [];
+    const { area, areaCode, period, events } = merger;
+    const nameOf = (code: string): string => this.#table.area.members.find((member) => member.code === code)?.name ?? code;
+    const present = [...parts.keys()].map(nameOf);
+    if (measure.unit.kind === 'ratio' || measure.unit.kind === 'index') return [finding('ratio-across-merger', at, { area, areaCode, parts: present, measure: measure.label, period, events })];
+    const absent = into.parts.filter((code) => !parts.has(code)).map(nameOf);
+    return absent.length === 0 || merger.code === 'area-parts-missing' ? [] : [finding('area-parts-missing', at, { area, areaCode, absent, present, period, events, allowed })];
   }
 }
 
@@ -185,14 +207,14 @@ function sumOf(values: readonly Value[]): Value {
 }
 
 /** For every key among some rows, the first code it has there. */
-function firstCodes(codes: ArrayLike<number>, rows: Uint32Array, keyOf: (code: number) => string): ReadonlyMap<string, number> {
-  const seen = new Set<number>();
+function firstCodes(codes: Codes, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+  const seen = new Uint8Array(keys.length);
   const first = new Map<string, number>();
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
-    if (seen.has(code)) continue;
-    seen.add(code);
-    const key = keyOf(code);
+  for (let i = 0; i < rows.length; i += 1) {
+    const code = codes[rows[i] ?? 0] ?? 0;
+    if (seen[code] === 1) continue;
+    seen[code] = 1;
+    const key = keys[code] ?? '';
     if (!first.has(key)) first.set(key, code);
   }
   return first;

@@ -1,4 +1,4 @@
-import { namingRow, type Comparison } from '../model/comparison.ts';
+import { namingRows, type Comparison } from '../model/comparison.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Derived, DerivedNumber } from '../model/derived.ts';
 import { finding, type Finding } from '../model/finding.ts';
@@ -31,7 +31,7 @@ function asSeries(comparison: Comparison): Series {
     table,
     measure,
     points: ends.map((end) => ({ ...end, sincePrevious: LINKED, sinceFirst: LINKED })),
-    names: Int32Array.from(fromRows, (_, i) => namingRow(comparison, i)),
+    names: namingRows(comparison),
     bases,
     findings: [],
   };

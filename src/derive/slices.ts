@@ -1,6 +1,7 @@
 import { measureKey, type Measure } from '../model/key.ts';
 import type { ComparedSide } from '../model/comparison.ts';
 import { comparePeriods, periodKey, samePeriod, type Period } from '../model/period.ts';
+import { asCoded, RowNumbers } from '../model/row-numbers.ts';
 import { memberAt, type Table } from '../model/table.ts';
 import { comparability, type Allowance, type Verdict } from './comparability.ts';
 
@@ -47,15 +48,16 @@ function numberSlices(table: Table, rows: Uint32Array): { readonly numberOf: Uin
   const byKey = new Map<string, number>();
   const numberOf = new Uint16Array(rows.length);
   const firstRows: number[] = [];
+  const numbers = new RowNumbers([scope, survey, period, measure].map(asCoded)).of(rows);
   let before = -1;
   let number = 0;
   for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    const codes = (((measure.codes[row] ?? 0) * period.members.length + (period.codes[row] ?? 0)) * scope.members.length + (scope.codes[row] ?? 0)) * survey.members.length + (survey.codes[row] ?? 0);
+    const codes = numbers[i] ?? 0;
     if (codes !== before) {
       before = codes;
       const known = byCodes.get(codes);
       if (known === undefined) {
+        const row = rows[i] ?? 0;
         const key = `${measureKey(memberAt(measure, row))}\u0000${periodKey(memberAt(period, row))}\u0000${scope.codes[row]}\u0000${survey.codes[row]}`;
         number = byKey.get(key) ?? firstRows.length;
         if (number === firstRows.length) firstRows.push(row);

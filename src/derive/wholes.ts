@@ -39,13 +39,10 @@ function groups(series: Series, axis: WholeAxis): number[][] {
   const { table, names } = series;
   const fixed = [...(axis === 'industry' ? [] : [table.industry]), ...(axis === 'area' ? [] : [table.area]), ...table.dims.filter((_, d) => d !== axis)];
   const numbers = numbersOfMembers(fixed);
-  const groupOf = new NumberIndex(numbers.size, names.length);
-  const found: number[][] = [];
-  numbers.of(Uint32Array.from(names)).forEach((number, line) => {
-    const known = groupOf.claim(number, found.length);
-    if (known < 0) found.push([line]);
-    else found[known]?.push(line);
-  });
+  const groupOf = new Int32Array(names.length);
+  const count = new NumberIndex(numbers.size, names.length).claimAll(numbers.of(names), groupOf, 0);
+  const found = Array.from({ length: count }, (): number[] => []);
+  for (let line = 0; line < groupOf.length; line += 1) found[groupOf[line] ?? 0]?.push(line);
   return found;
 }
 
@@ -57,15 +54,30 @@ function groups(series: Series, axis: WholeAxis): number[][] {
  */
 export function wholesOf(series: Series, place: PlaceLabels = placeLabels, which: 'all' | 'printed' = 'all'): Whole[] {
   const axis = axisOf(series);
-  const { codes } = dimensionOf(series, axis) ?? { codes: new Uint8Array(0) };
+  const placedAs = placer(series, axis, place);
+  const wholes: Whole[] = [];
+  for (const lines of groups(series, axis)) {
+    const placed = placedAs(lines);
+    if (which === 'all' || placed.some(({ role }) => role === 'total')) wholes.push(wholeOf(series, axis, lines, placed));
+  }
+  return wholes;
+}
+
+/** Where the labels of some lines belong. Areas of one census list the same industries: that is worked out once. */
+function placer(series: Series, axis: WholeAxis, place: PlaceLabels): (lines: readonly number[]) => readonly Placed[] {
+  const codes = dimensionOf(series, axis)?.codes ?? new Uint8Array(0);
+  const codeOf = (line: number): number => codes[series.names[line] ?? 0] ?? 0;
   const known = new Map<string, readonly Placed[]>();
-  return groups(series, axis).flatMap((lines) => {
-    // Areas of one census list the same industries: where they belong is worked out once.
-    const key = lines.map((line) => codes[series.names[line] ?? 0] ?? 0).join();
-    const placed = known.get(key) ?? place(lines.map((line) => labelOn(series, axis, line)));
+  let before: readonly number[] = [];
+  let placed: readonly Placed[] = [];
+  return (lines) => {
+    if (before.length > 0 && lines.length === before.length && lines.every((line, i) => codeOf(line) === before[i])) return placed;
+    before = lines.map(codeOf);
+    const key = before.join();
+    placed = known.get(key) ?? place(lines.map((line) => labelOn(series, axis, line)));
     known.set(key, placed);
-    return which === 'printed' && !placed.some(({ role }) => role === 'total') ? [] : [wholeOf(series, axis, lines, placed)];
-  });
+    return placed;
+  };
 }
 
 function wholeOf(series: Series, axis: WholeAxis, lines: readonly number[], placed: readonly Placed[]): Whole {

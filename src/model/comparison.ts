@@ -45,6 +45,16 @@ export function namingRow(comparison: Comparison, i: number): number {
   return later >= 0 ? later : (comparison.fromRows[i] ?? 0);
 }
 
+/** The rows that name the pairs. */
+export function namingRows({ fromRows, toRows }: Comparison): Int32Array {
+  const names = new Int32Array(fromRows.length);
+  for (let i = 0; i < names.length; i += 1) {
+    const later = toRows[i] ?? -1;
+    names[i] = later >= 0 ? later : (fromRows[i] ?? 0);
+  }
+  return names;
+}
+
 /** What a reader of one pair must know beside what holds for all of them: an event that was followed, why it is not compared. */
 export function reasonsOf({ bases, fromRows, toRows }: Comparison, i: number): readonly Finding[] {
   if (bases.size === 0) return [];
@@ -56,14 +66,21 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
   return [...printedRows(bases, fromRows[i] ?? -1), ...printedRows(bases, toRows[i] ?? -1)];
 }
 
+/** A mark for every row of the table that comes with reasons; no marks at all where none does. */
+export function basedRows({ table, bases }: Comparison): Uint8Array {
+  const based = new Uint8Array(bases.size === 0 ? 0 : table.length);
+  for (const row of bases.keys()) based[row] = 1;
+  return based;
+}
+
 /** All that is to be said of the pairs of a comparison, each once. */
 export function findingsOf(comparison: Comparison): readonly Finding[] {
   const { bases, fromRows, toRows, findings } = comparison;
   const all = new Set(findings);
   if (bases.size > 0) {
+    const based = basedRows(comparison);
     for (let i = 0; i < fromRows.length; i += 1) {
-      const [from, to] = [fromRows[i] ?? -1, toRows[i] ?? -1];
-      if (bases.has(from) || bases.has(to)) for (const reason of reasonsOf(comparison, i)) all.add(reason);
+      if (based[fromRows[i] ?? -1] === 1 || based[toRows[i] ?? -1] === 1) for (const reason of reasonsOf(comparison, i)) all.add(reason);
     }
   }
   return [...all];

@@ -44,26 +44,27 @@ export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
   let lines = 0;
   const linesOf = sides.map((side) => {
     const own = new Int32Array(side.length);
-    const numbered = numbers.of(side);
-    for (let i = 0; i < side.length; i += 1) {
-      const known = lineOf.claim(numbered[i] ?? 0, lines);
-      own[i] = known < 0 ? lines : known;
-      if (known < 0) lines += 1;
-    }
+    lines = lineOf.claimAll(numbers.of(side), own, lines);
     return own;
   });
   let repeated = 0;
   const rows = sides.map((side, s) => {
     const own = new Int32Array(lines).fill(-1);
-    const lineAt = linesOf[s] ?? own;
-    for (let i = 0; i < side.length; i += 1) {
-      const line = lineAt[i] ?? 0;
-      if (own[line] === -1) own[line] = side[i] ?? 0;
-      else repeated += 1;
-    }
+    repeated += putFirst(side, linesOf[s] ?? own, own);
     return own;
   });
   return { rows, repeated };
+}
+
+/** Puts each row at its line, the first of several; returns how many found their line taken. */
+function putFirst(rows: Uint32Array, lines: Int32Array, into: Int32Array): number {
+  let taken = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const line = lines[i] ?? 0;
+    if (into[line] === -1) into[line] = rows[i] ?? 0;
+    else taken += 1;
+  }
+  return taken;
 }
 
 /**

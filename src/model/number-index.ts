@@ -1,3 +1,5 @@
+import type { Numbers } from './row-numbers.ts';
+
 /** Up to this many numbers, a place for each is cheaper than looking for it. */
 const DENSE = 1 << 26;
 const EMPTY = -1;
@@ -41,6 +43,24 @@ export class NumberIndex {
     return EMPTY;
   }
 
+  /**
+   * Claims one number after the other, new ones with consecutive values.
+   *
+   * @param into gets what stands under each number
+   * @param next value for the first new number
+   * @returns the value for the next new number
+   */
+  claimAll(numbers: Numbers, into: Int32Array, next: number): number {
+    if (this.#dense !== undefined && numbers instanceof Int32Array) return claimDense(this.#dense, numbers, into, next);
+    let value = next;
+    for (let i = 0; i < numbers.length; i += 1) {
+      const known = this.claim(numbers[i] ?? 0, value);
+      into[i] = known < 0 ? value : known;
+      if (known < 0) value += 1;
+    }
+    return value;
+  }
+
   /** The slot that holds a number, or where it belongs. */
   #slot(number: number): number {
     const mask = this.#keys.length - 1;
@@ -67,6 +87,21 @@ export class NumberIndex {
       this.#values[slot] = value;
     });
   }
+}
+
+function claimDense(dense: Int32Array, numbers: Int32Array, into: Int32Array, next: number): number {
+  let value = next;
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] ?? 0;
+    let known = dense[number] ?? EMPTY;
+    if (known === EMPTY) {
+      known = value;
+      dense[number] = value;
+      value += 1;
+    }
+    into[i] = known;
+  }
+  return value;
 }
 
 /** A byte a number is cheap up to here. */

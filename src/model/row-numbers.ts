@@ -68,7 +68,7 @@ export class RowNumbers {
   }
 
   /** Numbers of some rows. */
-  of(rows: Uint32Array): Numbers {
+  of(rows: Uint32Array | Int32Array): Numbers {
     const numbers = this.numbers(rows.length);
     for (const { codes, weights } of this.#axes) addWeightsOf(numbers, weights, codes, rows);
     return numbers;
@@ -79,7 +79,7 @@ function addWeights(into: Numbers, weights: Numbers, codes: Codes, from: number,
   for (let i = 0; i < count; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[from + i] ?? 0] ?? 0);
 }
 
-function addWeightsOf(into: Numbers, weights: Numbers, codes: Codes, rows: Uint32Array): void {
+function addWeightsOf(into: Numbers, weights: Numbers, codes: Codes, rows: Uint32Array | Int32Array): void {
   for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) + (weights[codes[rows[i] ?? 0] ?? 0] ?? 0);
 }
 
@@ -88,7 +88,7 @@ function byKey<M>({ codes, members }: Dimension<M>, keyOf: (member: M) => string
 }
 
 /** Every code stands for itself. */
-function asIs({ codes, members }: Dimension<unknown>): CanonicalAxis {
+export function asCoded({ codes, members }: Dimension<unknown>): CanonicalAxis {
   return { codes, ids: Uint32Array.from(members, (_, code) => code), count: members.length };
 }
 
@@ -108,5 +108,5 @@ export function numbersOfPlace(table: Table): RowNumbers {
 
 /** Numbers by all coordinates: equal for two rows that state the same figure. */
 export function numbersOfKey(table: Table): RowNumbers {
-  return new RowNumbers([byKey(table.measure, measureKey), ...byMember(places(table)), byKey(table.period, periodKey), asIs(table.scope), asIs(table.survey), asIs(table.source)]);
+  return new RowNumbers([byKey(table.measure, measureKey), ...byMember(places(table)), byKey(table.period, periodKey), asCoded(table.scope), asCoded(table.survey), asCoded(table.source)]);
 }

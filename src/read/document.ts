@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, TextRun } from './grid.ts';
+
+export type { TextRun };
 
 /** How the bytes became text (文字コードの判定), and why. */
 export interface Decoding {
@@ -11,8 +13,13 @@ export interface Decoding {
 /** A line or paragraph of running text. */
 export interface Paragraph {
   readonly kind: 'paragraph';
+  /** 0 in documents without lines. */
   readonly line: number;
   readonly text: string;
+  /** What a person looks it up by in a document without lines (段落12, p.3:14). */
+  readonly at?: string;
+  /** Where its characters stand in the source, when it is not one line of it. */
+  readonly runs?: readonly TextRun[];
 }
 
 export type Block = Paragraph | { readonly kind: 'grid'; readonly grid: Grid };

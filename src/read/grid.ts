@@ -4,6 +4,13 @@ import type { Place } from '../model/origin.ts';
 /** What a workbook says of a cell beyond its text. */
 export type CellMark = 'number' | 'error' | 'formula-without-value';
 
+/** From index `from` of a text on, its characters stand one after another from this line and UTF-16 column on. */
+export interface TextRun {
+  readonly from: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One row of a grid: cell texts with the physical place they were printed at. */
 export interface GridRow {
   /** Physical line of a text file, row of a sheet; 1-based. */
@@ -12,6 +19,8 @@ export interface GridRow {
   readonly cells: readonly string[];
   /** UTF-16 start column (1-based) of each cell in its line, for tables inside running text. */
   readonly offsets?: readonly number[];
+  /** Where the characters of each cell stand in a source that is marked up. */
+  readonly runs?: readonly (readonly TextRun[])[];
   readonly marks?: ReadonlyMap<number, CellMark>;
   readonly hidden?: boolean;
 }

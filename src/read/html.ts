@@ -2,6 +2,7 @@ import { Refusal } from '../model/refusal.ts';
 import type { HtmlElement, HtmlNode } from './adapters/parse5.ts';
 import type { Block } from './document.ts';
 import { gridOfTable } from './html-table.ts';
+import { withPlaces } from './html-places.ts';
 import { BLOCKS, tidy, UNSEEN } from './html-text.ts';
 import { raised } from './superscript.ts';
 import { withNeighbours } from './text-blocks.ts';
@@ -49,7 +50,7 @@ export async function readHtml(html: string, file: string): Promise<readonly Blo
   };
   walk(document, false, false);
   flush();
-  return withNeighbours(blocks);
+  return withNeighbours(withPlaces(blocks, html));
 }
 
 /** Line feeds before the first character that shows. */

@@ -158,7 +158,7 @@ function lockOf(request: ReportRequest, context: ReportContext, page: Page, file
       ...keyFiguresOf(context).map(({ label, value, unit }) => ({ label, number: value.number, text: value.text, unit, cells: figureJson(value).cells })),
       ...figuresOf(page.title).map((figure) => ({ label: proseText(page.title), number: figure.number, text: figure.text, unit: '', cells: figureJson(figure).cells })),
     ],
-    findings: page.sections.flatMap(({ findings }) => findings).concat(context.findings).map((finding) => ({ ...finding, at: { ...finding.at, file: fileName(finding.at.file) } })),
+    findings: page.sections.flatMap(({ findings }) => findings).concat(context.findings.filter(({ at }) => context.sources.some(({ file }) => file === at.file))).map((finding) => ({ ...finding, at: { ...finding.at, file: fileName(finding.at.file) } })),
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })),
   };
 }

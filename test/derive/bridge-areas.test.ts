@@ -111,6 +111,8 @@ describe('across a merger the predecessors are added up', () => {
     expect(result.lines['01206']).toMatchObject({ earlier: 'incomparable', difference: 'incomparable' });
     expect(found(result, 'ratio-across-merger')).toMatchObject({ area: '釧路市', parts: ['釧路市', '阿寒町', '音別町'] });
     expect(found(result, 'ratio-across-merger').events).toHaveLength(1);
+    const insisted = await compared('平成16年', KUSHIRO.slice(0, 2), '令和3年', [['01206', '釧路市', '7']], ['boundary'], { kind: 'ratio', measure: 'share' });
+    expect(insisted.lines['01206']?.difference).toBe('incomparable');
   });
 
   it('is refused while a part is missing, and compared with what there is when the user insists', async () => {
@@ -121,6 +123,20 @@ describe('across a merger the predecessors are added up', () => {
     const allowed = await compared('平成16年', parts, '令和3年', [['01206', '釧路市', '7000']], ['boundary']);
     expect(allowed.lines['01206']).toMatchObject({ earlier: '9400', difference: '-2400' });
     expect(found(allowed, 'area-parts-missing').allowed).toBe(true);
+  });
+
+  it('a part that lacks a line makes that line incomplete, and no other', async () => {
+    const figures = (industry: readonly [string, string], rows: readonly Row[], period: string): Figure[] => rows.map(([code, name, value]) => ({ area: [code, name], industry, period, value }));
+    const table = tableOf([
+      ...figures(['D', '建設業'], KUSHIRO, '平成16年'), ...figures(['C', '鉱業'], KUSHIRO.slice(0, 2), '平成16年'),
+      ...figures(['D', '建設業'], [['01206', '釧路市', '9000']], '令和3年'), ...figures(['C', '鉱業'], [['01206', '釧路市', '11']], '令和3年'),
+    ]);
+    const differences = async (allow: readonly Allowance[]): Promise<string[]> => {
+      const { comparisons } = await compareTable(table, allRows(table), { from: 'first', to: 'last', allow: new Set(allow) });
+      return comparisons.flatMap((comparison) => Array.from(comparison.fromRows, (_, i) => `${memberAt(comparison.table.industry, namingRow(comparison, i)).code} ${plain(comparison.change(i).difference)}`));
+    };
+    expect(await differences([])).toEqual(['D -500', 'C incomparable']);
+    expect(await differences(['boundary'])).toEqual(['D -500', 'C -9389']);
   });
 
   it('a part that is stated twice counts once', async () => {
@@ -147,6 +163,18 @@ describe('where the source did the regrouping already', () => {
     const result = await compared('平成16年', [['01206', '釧路市', '9500']], '令和3年', [['01206', '釧路市', '7000']]);
     expect(result.lines['01206']?.difference).toBe('-2500');
     expect(found(result, 'area-taken-as-rebased')).toMatchObject({ absent: ['阿寒町', '音別町'] });
+  });
+
+  it('so is one whose own code is another now: 熊本市 43201 → 43100', async () => {
+    const result = await compared('2009-07-01', [['43201', '熊本市', '25000']], '2021-06-01', [['43100', '熊本市', '27000']]);
+    expect(result.lines).toMatchObject({ 43100: { earlier: '25000', difference: '2000' } });
+    expect(found(result, 'area-taken-as-rebased').absent).toEqual(['城南町', '植木町']);
+    expect(events(found(result, 'area-taken-as-rebased'))).toContain('2012-04-01 designation');
+  });
+
+  it('but one of the towns alone is not the city', async () => {
+    const result = await compared('2009-07-01', [['43341', '城南町', '700']], '2021-06-01', [['43100', '熊本市', '27000']]);
+    expect(result.lines['43100']?.difference).toBe('noCounterpart');
   });
 
   it('also for what was divided, when the rest of the table shows it', async () => {

@@ -2,6 +2,7 @@ import type { Place } from '../../model/origin.ts';
 import type { CheckedDocument, CheckedGrid, CheckedParagraph } from '../document.ts';
 import { kindOf, type NumeralKind } from './kind.ts';
 import { numerals } from './numerals.ts';
+import { placeInCell, placeInParagraph } from './place.ts';
 import type { Printed } from './printed.ts';
 import { repair } from './repair.ts';
 import { unitAfter, type UnitFamily } from './units.ts';
@@ -41,7 +42,7 @@ type Undocumented = Omit<Figure, 'document'>;
 function paragraphFigures(file: string, paragraph: CheckedParagraph, block: number): readonly Undocumented[] {
   return inText(paragraph.text).map(({ start, end, ...rest }) => ({
     ...rest,
-    place: paragraph.at === undefined ? { file, line: paragraph.line, column: start + 1, endColumn: end + 1 } : { file, at: paragraph.at, column: start + 1, endColumn: end + 1 },
+    place: placeInParagraph(file, paragraph, start, end),
     site: { in: 'sentence', block, start, end },
   }));
 }
@@ -49,24 +50,9 @@ function paragraphFigures(file: string, paragraph: CheckedParagraph, block: numb
 function gridFigures(grid: CheckedGrid, block: number): readonly Undocumented[] {
   return grid.rows.flatMap((row, index) =>
     row.cells.flatMap((text, column) =>
-      inText(text).map(({ start, end, ...rest }): Undocumented => ({ ...rest, place: cellPlace(grid, index, column, start, end), site: { in: 'cell', block, row: index, column, start, end } })),
+      inText(text).map(({ start, end, ...rest }): Undocumented => ({ ...rest, place: placeInCell(grid, index, column, start, end), site: { in: 'cell', block, row: index, column, start, end } })),
     ),
   );
-}
-
-/** The place of part of a cell: line and column in running text, the address of the cell elsewhere. */
-export function cellPlace(grid: CheckedGrid, row: number, column: number, start: number, end: number): Place {
-  const physical = grid.rows[row];
-  const known = physical?.places?.[column];
-  if (known !== undefined) return known;
-  const offset = physical?.offsets?.[column];
-  if (physical !== undefined && offset !== undefined) return { ...grid.place, line: physical.line, column: offset + start, endColumn: offset + end };
-  const line = physical?.line ?? row + 1;
-  return { ...grid.place, line, at: `${columnName(column)}${line}` };
-}
-
-function columnName(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }
 
 type Found = Pick<Figure, 'text' | 'printed' | 'unit' | 'family' | 'kind' | 'exactness'> & { readonly start: number; readonly end: number };

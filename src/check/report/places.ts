@@ -1,5 +1,6 @@
 import type { Place } from '../../model/origin.ts';
 import type { Figure } from '../figures/figure.ts';
+import { placeInParagraph } from '../figures/place.ts';
 import type { Pool } from '../pool.ts';
 import type { Relation } from '../relations/relation.ts';
 import { nameOfLine } from '../tables/table.ts';
@@ -10,8 +11,7 @@ export function placeInSentence(sentence: Pool['sentences'][number], start: numb
   const block = document?.blocks[sentence.block];
   const file = document?.file ?? '';
   if (block === undefined || block.kind !== 'paragraph') return { file };
-  const column = { column: sentence.offset + start + 1, endColumn: sentence.offset + end + 1 };
-  return block.at === undefined ? { file, line: block.line, ...column } : { file, at: block.at, ...column };
+  return placeInParagraph(file, block, sentence.offset + start, sentence.offset + end);
 }
 
 /** How many of the figures something was computed from are named. */

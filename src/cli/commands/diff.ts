@@ -45,11 +45,12 @@ export async function run(operands: readonly string[], session: Session): Promis
   }
   await tellAboutInputs(inputs, session);
   if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, anySelected, session));
-  const refused = refusalsAmong([...findings, ...comparisons.flatMap(findingsOf)]);
+  const ofPairs = comparisons.flatMap(findingsOf);
+  const refused = refusalsAmong([...findings, ...ofPairs]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
   const misprints = inputs.findings.filter((f) => f.code === 'known-misprint' && comparisons.some((comparison) => restsOn(comparison, f.at)));
-  const notes = [...findings, ...misprints, ...comparisons.flatMap(findingsOf)];
+  const notes = [...findings, ...misprints, ...ofPairs];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   if (given.chart === undefined && isLargeFlat(comparisons, arrangement, format)) await deliverLargeDiff(comparisons, format, style, session);
   else {

@@ -6,6 +6,7 @@ import { fileName } from '../../report/file-name.ts';
 import { makeReport, type ReportRequest } from '../../report/make-report.ts';
 import { readLock } from '../../report/lock.ts';
 import { MINUS_SIGNS } from '../../write/numbers.ts';
+import { severityOf } from '../../write/severity.ts';
 import { PAGE_CHECKED } from '../../write/wording/conversation.ts';
 import { sentences } from '../../write/wording/phrases.ts';
 import { findConfig, type ConfigFile } from '../config-file.ts';
@@ -59,8 +60,8 @@ export async function run(operands: readonly string[], session: Session): Promis
   for (const [path, bytes] of files) {
     if (!path.startsWith('data/')) asked.say(words.written(world.join(target, path), `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
   }
-  const { figures, checked } = report.check.report.coverage;
-  asked.say(PAGE_CHECKED[asked.language](checked, figures));
+  const { coverage, findings } = report.check.report;
+  asked.say(PAGE_CHECKED[asked.language](coverage.checked, coverage.figures, findings.filter(({ code }) => severityOf(code) !== 'note').length));
   return 0;
 }
 

@@ -20,7 +20,7 @@ export function changeTables(context: ReportContext, { compared }: DatasetView, 
   const exhibits = blocks.map((block): Exhibit => {
     const [first] = block.members;
     const measures = block.members.map(({ measure }) => measure.label);
-    const named = first === undefined ? '' : title(measures, periodName(context, first.from.period, 'both'), periodName(context, first.to.period, 'both'));
+    const named = first === undefined ? '' : title(measures, periodName(context, first.from.period), periodName(context, first.to.period));
     return { table: { ...diffTable(block, context.style), title: named }, records: diffRecords([block], context.style) };
   });
   return { exhibits, findings: [...compared.findings, ...comparisons.flatMap((comparison) => comparison.findings)] };

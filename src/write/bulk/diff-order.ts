@@ -1,4 +1,4 @@
-import { namingRow, type Comparison } from '../../model/comparison.ts';
+import { namingRows, type Comparison } from '../../model/comparison.ts';
 import { memberKey, type Member } from '../../model/key.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
@@ -30,41 +30,50 @@ export function orderedGroups(comparisons: readonly Comparison[]): OrderedGroup[
   const [first] = comparisons;
   if (first === undefined) return [];
   const numbers = numbersOfPlace(first.table);
-  const rowsOf = new Map(comparisons.map((comparison) => {
-    const rows = Uint32Array.from(comparison.fromRows, (_, i) => namingRow(comparison, i));
+  const named = new Map(comparisons.map((comparison) => {
+    const rows = namingRows(comparison);
     return [comparison, { rows, numbers: numbers.of(rows) }] as const;
   }));
+  const of = (comparison: Comparison): Named => named.get(comparison) ?? { rows: new Int32Array(0), numbers: numbers.numbers(0) };
   const groups: Comparison[][] = [];
   for (const comparison of comparisons) {
-    const own = rowsOf.get(comparison)?.numbers ?? numbers.numbers(0);
-    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && mostlySame(rowsOf.get(leader)?.numbers ?? own, own, numbers.size));
+    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && mostlySame(of(leader).numbers, of(comparison).numbers, numbers.size));
     if (partner) partner.push(comparison);
     else groups.push([comparison]);
   }
-  return groups.map((group) => {
-    const most = group.reduce((n, { fromRows }) => n + fromRows.length, 0);
-    const lineOf = new NumberIndex(numbers.size, most);
-    const names = new Int32Array(most);
-    let lines = 0;
-    const places = group.map((comparison) => {
-      const { rows, numbers: own } = rowsOf.get(comparison) ?? { rows: new Uint32Array(0), numbers: numbers.numbers(0) };
-      return Int32Array.from(own, (number, i) => {
-        const known = lineOf.claim(number, lines);
-        if (known >= 0) return known;
-        names[lines] = rows[i] ?? 0;
-        lines += 1;
-        return lines - 1;
-      });
-    });
-    const pairs = places.map((own) => {
-      const pairOf = new Int32Array(lines).fill(-1);
-      own.forEach((line, pair) => {
-        pairOf[line] = pair;
-      });
-      return pairOf;
-    });
-    return { comparisons: group, names: names.subarray(0, lines), pairs, ...arranged(first.table, names.subarray(0, lines)) };
+  return groups.map((group) => ordered(first.table, group, group.map(of), numbers.size));
+}
+
+/** The rows that name the pairs of a comparison, and their numbers. */
+interface Named {
+  readonly rows: Int32Array;
+  readonly numbers: Numbers;
+}
+
+function ordered(table: Table, comparisons: readonly Comparison[], named: readonly Named[], size: number): OrderedGroup {
+  const lineOf = new NumberIndex(size, named[0]?.rows.length ?? 0);
+  let lines = 0;
+  const linesOf = named.map(({ numbers }) => {
+    const own = new Int32Array(numbers.length);
+    lines = lineOf.claimAll(numbers, own, lines);
+    return own;
   });
+  const names = new Int32Array(lines).fill(-1);
+  const pairs = linesOf.map((own, m) => {
+    const pairOf = new Int32Array(lines).fill(-1);
+    putPairs(own, named[m]?.rows ?? own, pairOf, names);
+    return pairOf;
+  });
+  return { comparisons, names, pairs, ...arranged(table, names) };
+}
+
+/** Notes the pair of every line, and the row that names a line that has no name yet. */
+function putPairs(lines: Int32Array, rows: Int32Array, pairOf: Int32Array, names: Int32Array): void {
+  for (let pair = 0; pair < lines.length; pair += 1) {
+    const line = lines[pair] ?? 0;
+    pairOf[line] = pair;
+    if (names[line] === -1) names[line] = rows[pair] ?? 0;
+  }
 }
 
 function periodPair({ from, to }: Comparison): string {
@@ -72,12 +81,13 @@ function periodPair({ from, to }: Comparison): string {
 }
 
 function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
-  const known = new NumberIndex(size, a.length);
-  a.forEach((number) => known.claim(number, 1));
+  const index = new NumberIndex(size, a.length);
+  const count = index.claimAll(a, new Int32Array(a.length), 0);
   let common = 0;
-  b.forEach((number) => {
-    if (known.get(number) === 1) common += 1;
-  });
+  for (let i = 0; i < b.length; i += 1) {
+    const known = index.get(b[i] ?? 0);
+    if (known >= 0 && known < count) common += 1;
+  }
   return common * 2 > Math.max(a.length, b.length);
 }
 

@@ -106,6 +106,7 @@ function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Com
   printer.decimalsOf(decimals.rate).fill(style.digits);
 
   const noteOf = new Int32Array(comparisons.length * KINDS).fill(-1);
+  const reasonedNotes = new Map<number, number>();
   let remembered = 0;
   let into = viewsOf();
   function viewsOf() {
@@ -119,13 +120,15 @@ function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Com
   return {
     put(at, number, comparison, pair, name, figures) {
       const kind = number * KINDS + figures.kind;
-      let note = noteOf[kind] ?? -1;
+      const reasoned = figures.reasons * noteOf.length + kind;
+      let note = (figures.reasons === 0 ? noteOf[kind] : reasonedNotes.get(reasoned)) ?? -1;
       if (note < 0) {
         if (remembered === MOST_REMARKS) return false;
         note = remembered;
         remembered += 1;
         printer.setPiece(notes, note, `${quoted(guardFormula(remarks(comparison, pair, style)), delimiter)}\n`);
-        noteOf[kind] = note;
+        if (figures.reasons === 0) noteOf[kind] = note;
+        else reasonedNotes.set(reasoned, note);
         into = viewsOf();
       }
       for (const { codes, numbers } of into.labels) numbers[at] = codes[name] ?? 0;

@@ -1,4 +1,5 @@
-import { type Comparison } from '../../model/comparison.ts';
+import { basedRows, reasonsOf, type Comparison } from '../../model/comparison.ts';
+import type { Finding } from '../../model/finding.ts';
 import { roundSafe } from '../../model/rounding.ts';
 import { STATUS } from '../../model/value.ts';
 import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
@@ -16,11 +17,13 @@ export interface PairFigures {
   earlierDecimals: number;
   laterDecimals: number;
   differenceDecimals: number;
-  /** Equal for pairs of which the same is to be said. */
+  /** Equal for pairs of which the same is to be said, apart from reasons. */
   kind: number;
+  /** Equal for pairs that come with the same reasons; 0 for none. */
+  reasons: number;
 }
 
-const NO_FIGURES: PairFigures = { earlier: NaN, later: NaN, difference: NaN, rate: NaN, earlierDecimals: 0, laterDecimals: 0, differenceDecimals: 0, kind: 0 };
+const NO_FIGURES: PairFigures = { earlier: NaN, later: NaN, difference: NaN, rate: NaN, earlierDecimals: 0, laterDecimals: 0, differenceDecimals: 0, kind: 0, reasons: 0 };
 
 function signOf(value: number): number {
   return value > 0 ? 2 : value < 0 ? 1 : 0;
@@ -29,27 +32,31 @@ function signOf(value: number): number {
 /**
  * Computes pair after pair of a comparison without making anything (対比の計算): exact, with whole doubles. The same object is filled again and again.
  *
- * @returns a function that fills `figures` for a pair and tells whether it could: not for rows that rest on others, for numbers
- *   that doubles do not hold, and for a rate of zero that must keep its sign
+ * @returns a function that fills `figures` for a pair and tells whether it could: not for rows that must not be compared, for
+ *   numbers that doubles do not hold, and for a rate of zero that must keep its sign
  */
 export function pairFigures(comparison: Comparison, style: NumberStyle): { readonly figures: PairFigures; fill(pair: number): boolean } {
-  const { table: { units, decimals, status, wide }, fromRows, toRows, bases, measure } = comparison;
+  const { table: { units, decimals, status, wide }, fromRows, toRows, measure } = comparison;
   const { kind } = measure.unit;
   const figures: PairFigures = { ...NO_FIGURES };
   if ((kind !== 'count' && kind !== 'amount') || measure.id === 'change') return { figures, fill: () => false };
   const scale = 10 ** (style.digits + 2);
   const largest = SAFE / scale;
-  const { number: NUMBER, nil: NIL, noCounterpart: NO_COUNTERPART } = STATUS;
+  const { number: NUMBER, nil: NIL, noCounterpart: NO_COUNTERPART, incomparable: INCOMPARABLE } = STATUS;
+  const based = basedRows(comparison);
+  const numberOfReasons = reasonNumbers(comparison);
   const { rounding, keepSign } = style;
   return {
     figures,
     fill(pair) {
       const from = fromRows[pair] ?? -1;
       const to = toRows[pair] ?? -1;
-      if (bases.size > 0 && (bases.has(from) || bases.has(to))) return false;
       if (wide.size > 0 && (wide.has(from) || wide.has(to))) return false;
       const was = from < 0 ? NO_COUNTERPART : (status[from] ?? 0);
       const is = to < 0 ? NO_COUNTERPART : (status[to] ?? 0);
+      // What must not be compared is still shown as it was printed.
+      if (was === INCOMPARABLE || is === INCOMPARABLE) return false;
+      figures.reasons = based[from] === 1 || based[to] === 1 ? numberOfReasons(pair) : 0;
       let x = was === NUMBER ? (units[from] ?? 0) : 0;
       let y = is === NUMBER ? (units[to] ?? 0) : 0;
       figures.earlier = was === NUMBER ? x : NaN;
@@ -76,5 +83,21 @@ export function pairFigures(comparison: Comparison, style: NumberStyle): { reado
       figures.rate = rate;
       return true;
     },
+  };
+}
+
+/** Numbers lists of reasons: all rows of an area come with the same. */
+function reasonNumbers(comparison: Comparison): (pair: number) => number {
+  const numbers = new Map<Finding, number>();
+  const lists = new Map<string, number>([['', 0]]);
+  return (pair) => {
+    const key = reasonsOf(comparison, pair).map((reason) => {
+      const number = numbers.get(reason) ?? numbers.size;
+      numbers.set(reason, number);
+      return number;
+    }).join();
+    const known = lists.get(key) ?? lists.size;
+    lists.set(key, known);
+    return known;
   };
 }

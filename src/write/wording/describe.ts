@@ -15,7 +15,7 @@ import { REFUSAL_WORDS } from './refusals.ts';
  */
 export function formatPlace(place: Place): string {
   const file = displayText(place.file);
-  if (place.at !== undefined) return `${file}:${displayText(place.at)}`;
+  if (place.at !== undefined) return `${file}:${place.sheet === undefined || place.sheet === '' ? '' : `${displayText(place.sheet)}!`}${displayText(place.at)}`;
   if (place.sheet !== undefined && place.sheet !== '') {
     const cell = `${place.column === undefined ? '' : columnLetters(place.column)}${place.line ?? ''}`;
     return `${file}:${displayText(place.sheet)}${cell === '' ? '' : `!${cell}`}`;
