@@ -83,6 +83,14 @@ export function wordFindings({ rankings, tenths, pool }: Examination): readonly 
   return [...ranked, ...worded];
 }
 
+/** A part larger than its whole (内数が全体を超える). */
+export function excessFindings({ excesses, pool }: Examination): readonly Told[] {
+  return excesses.flatMap(({ part, whole, subject }) => {
+    const [inner, all] = [pool.figures[part], pool.figures[whole]];
+    return inner === undefined || all === undefined ? [] : [{ document: inner.document, figure: part, finding: finding('part-exceeds-whole', inner.place, { part: inner.text, whole: all.text, subject }) }];
+  });
+}
+
 function firstFigure({ quantities }: Sentence): number {
   return quantities[0]?.figure ?? 0;
 }

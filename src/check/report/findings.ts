@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { CheckCode } from '../../model/findings/check.ts';
 import type { Examination } from '../examine.ts';
-import { elsewhereFindings, subjectFindings, unitFindings, wordFindings } from './claims.ts';
+import { elsewhereFindings, excessFindings, subjectFindings, unitFindings, wordFindings } from './claims.ts';
 import { discrepancies } from './discrepancies.ts';
 import { roundingFindings } from './rounding.ts';
 
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Everything that can be told about an examination, one kind of finding each. */
-const TELLERS: readonly ((examination: Examination) => readonly Told[])[] = [subjectFindings, discrepancies, elsewhereFindings, unitFindings, roundingFindings, wordFindings];
+const TELLERS: readonly ((examination: Examination) => readonly Told[])[] = [subjectFindings, discrepancies, elsewhereFindings, unitFindings, roundingFindings, wordFindings, excessFindings];
 
 /** The findings of every document, in the order of their figures (所見). */
 export function findingsOf(examination: Examination): readonly (readonly Finding<CheckCode>[])[] {
