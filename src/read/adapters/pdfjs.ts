@@ -29,7 +29,7 @@ export async function pdfPages(bytes: Uint8Array): Promise<readonly PdfPage[] | 
   const { pdfjs, folder } = loaded;
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
     verbosity: pdfjs.VerbosityLevel.ERRORS,

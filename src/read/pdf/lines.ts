@@ -1,10 +1,16 @@
 import type { PdfPage, PdfText } from '../adapters/pdfjs.ts';
 
-/** Texts of one line that stand close together: a cell, or a whole line of running text. */
-export interface Segment {
+/** A text with its left and right edge. */
+export interface Piece {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+}
+
+/** Texts of one line that stand close together: a cell, or a whole line of running text. */
+export interface Segment extends Piece {
+  /** Its texts where blanks part them: narrow columns stand as close as words do. */
+  readonly pieces: readonly Piece[];
 }
 
 /** A printed line of a page (行). */
@@ -24,8 +30,8 @@ const FIGURE_GAP = 0.6;
 /** A gap in running text that stands for a space. */
 const SPACE = 0.25;
 
-/** The lines of a page from its top, page numbers left out. */
-export function linesOf({ texts }: PdfPage, page: number): readonly PdfLine[] {
+/** The lines of a page from its top, page numbers left out; not numbered yet. */
+export function linesOf({ texts }: PdfPage): readonly PdfLine[] {
   const rows: PdfText[][] = [];
   for (const text of [...texts].flatMap(apart).sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -38,7 +44,11 @@ export function linesOf({ texts }: PdfPage, page: number): readonly PdfLine[] {
     const size = Math.max(...ordered.map((text) => text.size));
     return { at: '', y: ordered[0]?.y ?? 0, size, segments: segmentsOf(ordered, size) };
   });
-  return lines.filter((line, index) => !isPageNumber(line, index === 0 || index === lines.length - 1)).map((line, index) => ({ ...line, at: `p.${page}:${index + 1}` }));
+  return lines.filter((line, index) => !isPageNumber(line, index === 0 || index === lines.length - 1));
+}
+
+export function numbered(lines: readonly PdfLine[], page: number): readonly PdfLine[] {
+  return lines.map((line, index) => ({ ...line, at: `p.${page}:${index + 1}` }));
 }
 
 function isPageNumber({ segments }: PdfLine, atEdge: boolean): boolean {
@@ -57,16 +67,33 @@ function apart(text: PdfText): readonly PdfText[] {
 }
 
 function segmentsOf(texts: readonly PdfText[], size: number): readonly Segment[] {
-  const segments: { text: string; left: number; right: number }[] = [];
+  const segments: { text: string; left: number; right: number; pieces: Piece[] }[] = [];
   for (const { text, x, width } of texts) {
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : x - last.right;
     const figures = last !== undefined && /\d[%％]?$/.test(last.text) && /^[\d△▲▼−(（-]/.test(text);
-    if (last === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP)) segments.push({ text, left: x, right: x + width });
+    const piece: Piece = { text, left: x, right: x + width };
+    if (last === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP)) segments.push({ ...piece, pieces: [piece] });
     else {
-      last.text += (gap > size * SPACE ? ' ' : '') + text;
+      const parted = gap > size * SPACE;
+      last.text += (parted ? ' ' : '') + text;
       last.right = Math.max(last.right, x + width);
+      const beside = last.pieces.at(-1);
+      if (parted || beside === undefined) last.pieces.push(piece);
+      else last.pieces[last.pieces.length - 1] = { text: beside.text + text, left: beside.left, right: Math.max(beside.right, x + width) };
     }
   }
   return segments.map((segment) => ({ ...segment, text: segment.text.trim() })).filter(({ text }) => text !== '');
+}
+
+const FIGURE = /^[△▲▼−-]?\d[\d,.]*[%％]?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+export function isFigure({ text }: Piece): boolean {
+  return FIGURE.test(text) && !YEAR.test(text);
+}
+
+/** A figure, or a sign that stands for one. */
+export function isEntry(piece: Piece): boolean {
+  return isFigure(piece) || /^(?:[-‐–—−ー－…‥*＊xXｘＸ]|皆[増減])$/.test(piece.text);
 }

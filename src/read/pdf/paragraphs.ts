@@ -9,7 +9,7 @@ const LEADING = 2.4;
 
 /** Lines of running text → paragraphs: a full line that ends no sentence goes on in the next one (段落の復元). */
 export function paragraphsOf(lines: readonly PdfLine[]): readonly Paragraph[] {
-  const margin = Math.max(0, ...lines.map(rightOf));
+  const margin = marginOf(lines);
   const paragraphs: Paragraph[] = [];
   let text = '';
   let runs: TextRun[] = [];
@@ -28,6 +28,13 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly Paragraph[] {
   });
   flush();
   return paragraphs;
+}
+
+/** Where full lines end: the outermost edge that two lines share; a note may stand further out alone. */
+function marginOf(lines: readonly PdfLine[]): number {
+  const edges = lines.map(rightOf).sort((a, b) => b - a);
+  const size = Math.max(0, ...lines.map((line) => line.size));
+  return edges.find((edge, index) => edge - (edges[index + 1] ?? -Infinity) <= size) ?? edges[0] ?? 0;
 }
 
 /** Parts of a line that are no cells are set apart by a full-width space, as in 図表1　産業別事業所数. */

@@ -2,9 +2,11 @@ import { Refusal } from '../../model/refusal.ts';
 import { pdfPages, PDFJS } from '../adapters/pdfjs.ts';
 import type { Block } from '../document.ts';
 import { withNeighbours } from '../text-blocks.ts';
-import { linesOf, type PdfLine } from './lines.ts';
+import { linesOf, numbered, type PdfLine } from './lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { continued, gridOf, tablesOf, type PdfTable } from './tables.ts';
+import { withoutRunningHeads } from './running-heads.ts';
+import { gridOf } from './grid-of.ts';
+import { continued, tablesOf, type PdfTable } from './tables.ts';
 
 /** More characters without a meaning than this part, and what is left says nothing. */
 const MEANINGLESS = 0.3;
@@ -36,8 +38,8 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<readonly
     if (open !== 'none') blocks.push({ kind: 'grid', grid: gridOf(open.table, file, open.page) });
     open = 'none';
   };
-  pages.forEach((page, index) => {
-    const lines = linesOf(page, index + 1);
+  withoutRunningHeads(pages.map(linesOf)).forEach((unnumbered, index) => {
+    const lines = numbered(unnumbered, index + 1);
     let end = 0;
     for (const table of tablesOf(lines)) {
       const whole: PdfTable | 'apart' = open !== 'none' && table.from === 0 ? continued(open.table, table) : 'apart';
