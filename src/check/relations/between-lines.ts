@@ -12,6 +12,7 @@ interface Tried {
   readonly held: readonly number[];
   readonly failed: readonly number[];
   readonly digits: number;
+  readonly complete: boolean;
   readonly named: number;
 }
 
@@ -32,7 +33,8 @@ export function betweenLines(matrix: Matrix): readonly Relation[] {
       .sort((a, b) => score(b) - score(a));
     const [best] = found;
     if (best === undefined) return [];
-    const kept = found.filter((each) => each.digits * 5 >= best.digits * 3).slice(0, 4);
+    const complete = found.filter((each) => each.complete && each.named >= best.named && each.held.length >= best.held.length);
+    const kept = (complete.length > 0 ? complete : found.filter((each) => each.digits * 5 >= best.digits * 3)).slice(0, 4);
     return kept.map((each) => ({ ...each, others: kept.filter((other) => other !== each && other.failed.length <= each.failed.length) }));
   });
   const best = new Map<string, Believed>();
@@ -161,7 +163,7 @@ function tryOut(matrix: Matrix, hypothesis: Hypothesis, known: readonly Line[]):
   }
   const held = tries.filter(holds);
   const failed = tries.filter((each) => !holds(each));
-  return { hypothesis, held: held.map(({ position }) => position), failed: failed.map(({ position }) => position), digits: evidence(tries), named: Math.max(named(matrix, hypothesis), isHundred(matrix, hypothesis) ? 1 : 0) };
+  return { hypothesis, held: held.map(({ position }) => position), failed: failed.map(({ position }) => position), ...evidence(tries), named: Math.max(named(matrix, hypothesis), isHundred(matrix, hypothesis) ? 1 : 0) };
 }
 
 /** 100.0 beside a total says 構成比 as a heading would. */
@@ -171,6 +173,8 @@ function isHundred(matrix: Matrix, { reach, result }: Hypothesis): boolean {
 
 /** Digits of agreement that convince: with words in the heading that say so, one or two figures do. */
 function believed(each: Tried, matrix: Matrix): boolean {
+  // Where figures are alike, words and one rounding rule everywhere say what the figures cannot.
+  if (each.named >= 2 && each.complete) return true;
   if (each.held.length === 0 || each.digits <= 0) return false;
   const search = Math.log10(matrix.lines.length + 1) * 2;
   const needed = each.named >= 2 ? 1.5 : each.named === 1 ? 2.5 : 3 + search;

@@ -97,7 +97,7 @@ function unitIn(clean: string): UnitNamed | undefined {
   return after === undefined ? undefined : unitNamed(after);
 }
 
-const RATE_WORDS = /率|割合|構成比|シェア|比率|^比$|前年比|対比|増減比|平均|当たり|あたり|指数|順位|倍率|単価|回転|密度|ポイント|[%％]/;
+const RATE_WORDS = /率|割合|構成比|シェア|比率|^比$|前年比|対比|増減比|平均|当たり|あたり|指数|順位|倍率|単価|回転|密度|係数|偏差|ポイント|[%％]/;
 
 const RATES = new WeakMap<readonly Label[], boolean>();
 
