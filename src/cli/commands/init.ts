@@ -3,7 +3,7 @@ import { readTables } from '../../read/read-table.ts';
 import { loadAreas, type Areas } from '../../reference/areas.ts';
 import { CONFIG_DRAFT, INIT_QUESTIONS, INIT_SKIPPED } from '../../write/wording/init.ts';
 import { sentences } from '../../write/wording/phrases.ts';
-import { describeRefusal } from '../../write/wording/describe.ts';
+import { describeRefusal } from '../../write/wording/describe-refusal.ts';
 import { CONFIG_NAME } from '../config-file.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { textOf } from '../given.ts';
