@@ -78,7 +78,7 @@ function targetOf({ world, given }: Session, format: Format): string | undefined
 }
 
 function sayWritten(session: Session, path: string, size: number): void {
-  session.say(sentences(session.language).written(path, `${Math.ceil(size / 1024).toLocaleString('en')} KB`));
+  session.say(sentences(session.language).written(path, size));
 }
 
 function endingOf(path: string): Format | undefined {

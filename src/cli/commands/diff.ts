@@ -68,5 +68,5 @@ async function writeChart(blocks: readonly DiffBlock[], style: NumberStyle, { wo
   const [{ diffChart }, { sentences }] = await Promise.all([import('../../report/charts/diff-chart.ts'), import('../../write/wording/phrases.ts')]);
   const bytes = new TextEncoder().encode(diffChart(block, { ...style, minus: style.minus === '-' ? '−' : style.minus, symbols: 'document' }));
   world.writeFile(path, bytes);
-  say(sentences(language).written(path, `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
+  say(sentences(language).written(path, bytes.length));
 }

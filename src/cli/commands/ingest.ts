@@ -53,7 +53,7 @@ export async function run(operands: readonly string[], session: Session): Promis
     const base = session.world.join(path, uniqueName(table, names));
     session.world.writeFile(`${base}.${format}`, new TextEncoder().encode(render(table, format)));
     writeSidecar(base, table, inputs, session);
-    session.say(sentences(session.language).written(`${base}.${format}`, `${table.length.toLocaleString('en')} observations`));
+    session.say(sentences(session.language).writtenTable(`${base}.${format}`, table.length));
   }
   return 0;
 }

@@ -43,8 +43,9 @@ export async function run(operands: readonly string[], session: Session): Promis
     area, areaName: area === '' ? '' : areas.fullNameOf(area), compare: compare.map((code) => ({ code, name: areas.fullNameOf(code) })),
     files: found.map(({ file }) => file), measures, publisher, contact,
   });
-  world.writeFile(path, new TextEncoder().encode(draft));
-  session.say(sentences(language).written(path, `${draft.split('\n').length - 1} lines`));
+  const bytes = new TextEncoder().encode(draft);
+  world.writeFile(path, bytes);
+  session.say(sentences(language).written(path, bytes.length));
   return 0;
 }
 
