@@ -14,6 +14,12 @@ export type { Change, ComparedSide, Comparison } from './model/comparison.ts';
 export { formatDecimal, parseDecimal, type Decimal } from './model/decimal.ts';
 export type { Finding, FindingCode } from './model/finding.ts';
 export type { Key, Measure, Member, Scope, SurveyId } from './model/key.ts';
+export type { AccountTable } from './model/account-table.ts';
+export type { Decomposition } from './model/decomposition.ts';
+export type { Series } from './model/series.ts';
+export type { Structure } from './model/structure.ts';
+export type { Trend } from './model/trend.ts';
+export type { Whole } from './model/whole.ts';
 export type { Place, Source } from './model/origin.ts';
 export { periodKey, samePeriod, type Period } from './model/period.ts';
 export { rational, type Rational } from './model/rational.ts';
@@ -26,6 +32,13 @@ export { readTables, type ReadOptions, type ReadResult, type ReadTable } from '.
 export { openDocument } from './read/open-document.ts';
 
 export { compareTable, type CompareRequest } from './derive/compare.ts';
+export { accountTable } from './derive/account-table.ts';
+export { decompose } from './derive/decompose.ts';
+export { references } from './derive/reference-figures.ts';
+export { seriesOfTable, type SeriesRequest } from './derive/series.ts';
+export { structureOf } from './derive/structure.ts';
+export { trendOf } from './derive/trend.ts';
+export { wholesOf } from './derive/wholes.ts';
 export { datasetsOf, type Dataset } from './derive/datasets.ts';
 export { EVERYTHING, resolveSelection, selectRows, type Selection } from './derive/selection.ts';
 

@@ -8,10 +8,11 @@ import { measureKey } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { printedRows } from '../model/row-basis.ts';
-import { reasonsAlong, type Series } from '../model/series.ts';
+import { figureAt, reasonsAlong, type Series } from '../model/series.ts';
 import type { Table } from '../model/table.ts';
+import { additive } from '../model/value.ts';
 import type { FigureStyle } from '../write/figures/figure.ts';
-import { nothingToCompare, selectOrNote } from './comparing.ts';
+import { allIncomparable, nothingToCompare, refusalsAmong, selectOrNote } from './comparing.ts';
 import { tellAboutInputs, tellRefusals } from './conversation.ts';
 import { numberOf, numberStyle, selectionOf, textOf } from './given.ts';
 import { readInputs } from './inputs.ts';
@@ -51,19 +52,29 @@ export async function readSeries(operands: readonly string[], session: Session, 
   const series: Series[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
   const undecided: Refusal[] = [];
+  let anySelected = false;
   for (const table of tables) {
     const selected = selectOrNote(table, wide, undecided);
     if (selected.rows.length === 0) continue;
+    anySelected = true;
     const found = await seriesOfTable(table, selected.rows, { ...request, take }, selected.related);
     if (found.series.length > 0) findings.push(...selected.findings);
     series.push(...found.series);
     findings.push(...found.findings);
   }
   await tellAboutInputs(inputs, session);
-  if (series.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
+  if (series.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, anySelected, session));
+  const refused = refusalsAmong([...findings, ...seriesFindings(series)]);
+  if (refused.length > 0 && !series.some(comparesAnything)) throw await allIncomparable(refused, session);
   await tellRefusals(undecided, session);
   const known = inputs.findings.filter(({ code }) => code === 'known-misprint');
   return { series, tables, selection, findings, misprints: (used) => known.filter(({ at }) => used.some((each) => seriesRestsOn(each, at))) };
+}
+
+/** Whether a series of a single period stands alone, or any line of it has figures on both sides of a link that may be crossed. */
+function comparesAnything(series: Series): boolean {
+  const isThere = (line: number, point: number): boolean => additive(figureAt(series, line, point)).is === 'number';
+  return series.points.length < 2 || series.points.some(({ sincePrevious }, k) => k > 0 && sincePrevious.comparable && series.names.some((_, line) => isThere(line, k - 1) && isThere(line, k)));
 }
 
 /** Whether a series rests on the cell at a place. */

@@ -67,12 +67,12 @@ export async function allIncomparable(refused: readonly Finding[], { language }:
 }
 
 /** Why there is nothing to print: nothing comparable, with the reasons, an area that is there in one period only, or too few periods. */
-export async function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { areas }: Resolved, session: Session): Promise<Refusal> {
+export async function nothingToCompare(findings: readonly Finding[], tables: readonly Table[], { areas }: Resolved, anySelected: boolean, session: Session): Promise<Refusal> {
   const refused = refusalsAmong(findings);
   if (refused.length > 0) return allIncomparable(refused, session);
   const changed = areas === 'all' ? 'unchanged' : await changeOfAsked(tables, areas);
   if (changed !== 'unchanged') return new Refusal('area-has-changed', { ...changed });
   const available = [...new Set(tables.flatMap((table) => table.period.members.map(({ label }) => label)))];
   if (tables.every((table) => table.length === 0)) return new Refusal('nothing-selected', {});
-  return findings.length === 0 ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });
+  return findings.length === 0 && !anySelected ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });
 }

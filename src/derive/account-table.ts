@@ -12,7 +12,8 @@ const CHAIN_LINKED = /連鎖|実質/;
 export function isAccountTable({ series, lines, axis }: Whole): boolean {
   const { measure, points, table } = series;
   if (measure.unit.kind !== 'amount' || !isAdditive(measure)) return false;
-  if (points.some(({ survey }) => survey === 'accounts') || measure.id === 'gross-product') return true;
+  // A document on accounts holds other tables as well; those of accounts run along industries.
+  if (measure.id === 'gross-product' || (axis === 'industry' && points.some(({ survey }) => survey === 'accounts'))) return true;
   const titles = table.source.members.map(({ title, sheet }) => `${title} ${sheet}`).join(' ');
   return /経済計算|総生産/.test(titles) || lines.some(({ line, role }) => role === 'adjustment' || (line >= 0 && labelOn(series, axis, line).code.startsWith('SNA')));
 }

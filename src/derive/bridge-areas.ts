@@ -118,8 +118,11 @@ function deciderFor(earlier: AreaSide, later: AreaSide, areas: Areas, allowed: b
     if (!goesOn && has(is.code)) return { is: 'rebased' };
     if (absent.length === 0) return { is: 'into', parts: held.map(({ code }) => code), because: finding('areas-merged', at, { ...evidence, parts: held.map(nameOf) }) };
     if (held.length === 0) return AS_CODED;
-    if (held.length === 1 && has(is.code)) {
-      return earlier.rebased ? { is: 'rebased' } : { is: 'noted', because: finding('area-taken-as-rebased', at, { ...evidence, absent: absent.map(nameOf) }) };
+    const [only] = held;
+    if (held.length === 1 && only !== undefined && areas.samePlace(is.code).includes(only.code)) {
+      if (only.code === is.code && earlier.rebased) return { is: 'rebased' };
+      const because = finding('area-taken-as-rebased', at, { ...evidence, absent: absent.map(nameOf) });
+      return only.code === is.code ? { is: 'noted', because } : { is: 'into', parts: [only.code], because };
     }
     const because = finding('area-parts-missing', at, { ...evidence, absent: absent.map(nameOf), present: held.map(nameOf), allowed });
     return allowed ? { is: 'into', parts: held.map(({ code }) => code), because } : { is: 'refused', because };

@@ -48,6 +48,12 @@ function populationOf({ scope, survey }: Side): Scope {
   return isPrivate && (scope === 'all' || scope === 'all-except-government') ? 'private' : scope;
 }
 
+/** Whether the annual sales of a side's survey stand outside the series of the others (平成24年活動調査, 平成26年商業統計). */
+function breaksSales({ survey }: Side): boolean {
+  const edition = surveyById(survey);
+  return edition !== 'unknown' && edition.cautions.includes('sales-series-break');
+}
+
 export interface Verdict {
   readonly comparable: boolean;
   /** The reason for a refusal, and the notes that go with a comparison. */
@@ -69,6 +75,9 @@ export function comparability(from: Side, to: Side, allow: ReadonlySet<Allowance
     }));
   } else if (scopes === 'unstated' && SCOPED.has(from.measure.id)) {
     findings.push(finding('scope-not-stated', at, { measure: from.measure.label }));
+  }
+  if (from.measure.id === 'sales' && from.survey !== to.survey && [from, to].some(breaksSales)) {
+    findings.push(finding('sales-series-break', at, { measure: from.measure.label, fromPeriod: from.period.label, toPeriod: to.period.label }));
   }
   const surveys = compareSurveys(from.survey, to.survey);
   if (surveys.is === 'different-kind' || surveys.is === 'refused') {

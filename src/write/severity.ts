@@ -47,6 +47,7 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'survey-kind-differs': 'note',
   'survey-refused': 'warning',
   'scope-not-stated': 'note',
+  'sales-series-break': 'warning',
   'measure-missing-in-period': 'note',
   'rows-without-counterpart': 'note',
   'repeated-keys': 'warning',

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rational, sum, type Rational } from '../../src/model/rational.ts';
 import { analyse, exact, industryRow, text, totalRow } from '../support/analysis.ts';
 import { run } from '../support/run.ts';
+import { hasShared, SHARED } from '../support/shared.ts';
 
 const number = (value: Rational | string): Rational => {
   if (typeof value === 'string') throw new Error(value);
@@ -63,6 +65,14 @@ describe('釧路市 市民経済計算, recomputed', () => {
     ]);
   });
 
+  it.runIf(hasShared)('finds the same in the plan as it was published, and takes no other table for accounts', async () => {
+    const seed = resolve(SHARED, 'seeds/002_e798be506cdc6081.txt');
+    const [published, sample] = [await analyse(['accounts', seed]), await analyse(['accounts', '--area', '釧路市'])];
+    const misprints = ({ notes }: typeof published) => notes.filter(({ code }) => code === 'published-figure-differs').map(({ label, what, printed, recomputed }) => [label, what, printed, recomputed]);
+    expect(misprints(published)).toEqual(misprints(sample));
+    expect(published.rows.map(({ role, figures }) => [role, figures])).toEqual(sample.rows.map(({ role, figures }) => [role, figures]));
+  });
+
   it('has every line with its role: 小計, taxes, 再掲, and what is left over', async () => {
     const { rows } = await analyse(['accounts', '--area', '釧路市']);
     const later = rows.filter(({ to }) => to === '2021FY');
@@ -113,5 +123,12 @@ describe('留萌市 over time', () => {
     expect(stdout).toContain('平成28年 #1');
     expect(stdout).toMatch(/#1 平成28年の前に断層がある: 平成26年は商業統計調査、平成28年は経済センサス‐活動調査の値です。/);
     expect(stdout).toMatch(/^小売業 .*[_.'^-]+\|[_.'^-]+/m);
+  });
+
+  it('marks 平成26年, whose annual sales do not continue those before and after', async () => {
+    const { stdout } = await run(['trend', '--area', '留萌市', '--measure', '年間販売額']);
+    expect(stdout).toContain('平成26年 #1');
+    expect(stdout).toContain('平成28年 #2');
+    expect(stdout).toMatch(/#1 平成26年の前に断層がある: 「年間販売額」の平成19年と平成26年の値は、集計の対象が違うため、直接にはつながりません。/);
   });
 });

@@ -77,3 +77,21 @@ describe('the sketch of a course', () => {
     expect(await course(['1', '3', '5'], [false, false, true])).toBe('_-|^');
   });
 });
+
+describe('a table that cannot be followed', () => {
+  it('of one period is refused with the period it has', async () => {
+    const cwd = folder({ 'a.csv': tidyFile([line('2021年', '54')]) });
+    for (const command of ['trend', 'decompose', 'diff']) {
+      const { code, stdout, stderr } = await run([command, 'a.csv'], { cwd });
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('2021年');
+    }
+  });
+
+  it('whose every figure is refused is refused with the reasons', async () => {
+    const cwd = folder({ 'a.csv': tidyFile([line('2014年', '90', 'all'), line('2016年', '60')]) });
+    const { code, stdout, stderr } = await run(['trend', 'a.csv'], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--allow scope');
+  });
+});

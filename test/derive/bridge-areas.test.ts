@@ -165,6 +165,18 @@ describe('where the source did the regrouping already', () => {
     expect(found(result, 'area-taken-as-rebased')).toMatchObject({ absent: ['阿寒町', '音別町'] });
   });
 
+  it('so is one whose own code is another now: 熊本市 43201 → 43100', async () => {
+    const result = await compared('2009-07-01', [['43201', '熊本市', '25000']], '2021-06-01', [['43100', '熊本市', '27000']]);
+    expect(result.lines).toMatchObject({ 43100: { earlier: '25000', difference: '2000' } });
+    expect(found(result, 'area-taken-as-rebased').absent).toEqual(['城南町', '植木町']);
+    expect(events(found(result, 'area-taken-as-rebased'))).toContain('2012-04-01 designation');
+  });
+
+  it('but one of the towns alone is not the city', async () => {
+    const result = await compared('2009-07-01', [['43341', '城南町', '700']], '2021-06-01', [['43100', '熊本市', '27000']]);
+    expect(result.lines['43100']?.difference).toBe('noCounterpart');
+  });
+
   it('also for what was divided, when the rest of the table shows it', async () => {
     const later: readonly Row[] = [['19201', '甲府市', '90'], ['04216', '富谷市', '16']];
     const result = await compared('2004年', [['19201', '甲府市', '100'], ['04216', '富谷市', '10']], '2021年', later);

@@ -28,9 +28,11 @@ export async function run(operands: readonly string[], session: Session): Promis
   const comparisons: Comparison[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
   const undecided: Refusal[] = [];
+  let anySelected = false;
   for (const table of tables) {
     const selected = selectOrNote(table, selection, undecided);
     if (selected.rows.length === 0) continue;
+    anySelected = true;
     const compared = await compareTable(table, selected.rows, request, selected.related);
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
     comparisons.push(...compared.comparisons);
@@ -42,7 +44,7 @@ export async function run(operands: readonly string[], session: Session): Promis
     }
   }
   await tellAboutInputs(inputs, session);
-  if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, session));
+  if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, anySelected, session));
   const ofPairs = comparisons.flatMap(findingsOf);
   const refused = refusalsAmong([...findings, ...ofPairs]);
   if (refused.length > 0 && !comparisons.some(comparesAnything)) throw await allIncomparable(refused, session);

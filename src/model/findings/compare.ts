@@ -18,6 +18,8 @@ export interface CompareFindings {
   /** Surveys whose figures must not be put side by side (令和6 基礎調査, 令和元 基礎調査). */
   'survey-refused': { from: string; to: string; fromPeriod: string; toPeriod: string; allowed: boolean };
   'scope-not-stated': { measure: string };
+  /** Annual sales of goods of a survey that does not continue those of its neighbours: compared, with this note. */
+  'sales-series-break': { measure: string; fromPeriod: string; toPeriod: string };
   /** A measure that one of the two periods lacks. */
   'measure-missing-in-period': { measure: string; period: string };
   /** Rows present in only one of the two periods. */

@@ -31,6 +31,20 @@ export const COMPARE_WORDS: WordsFor<CompareFindings> = {
       next: ({ allowed }) => (allowed ? 'Say so in a note where you publish the figures.' : 'Look for a table with the same scope. To compare all the same, add --allow scope.'),
     },
   },
+  'sales-series-break': {
+    ja: {
+      title: '年間商品販売額の断層',
+      message: ({ measure, fromPeriod, toPeriod }) => `${quote(measure, 'ja')}の${fromPeriod}と${toPeriod}の値は、集計の対象が違うため、直接にはつながりません。`,
+      when: '平成24年経済センサス‐活動調査や平成26年商業統計調査の年間商品販売額を、ほかの調査の値と比べたときに出ます。',
+      remedy: '公表するときは、この注を書き添えてください。',
+    },
+    en: {
+      title: 'Break in annual sales',
+      message: ({ measure, fromPeriod, toPeriod }) => `${quote(measure, 'en')} of ${fromPeriod} and ${toPeriod} do not continue each other: the establishments tabulated differ.`,
+      when: 'Annual sales of goods of the 2012 economic census or the 2014 census of commerce are compared with those of another survey.',
+      remedy: 'Say so in a note where you publish the figures.',
+    },
+  },
   'survey-kind-differs': {
     ja: {
       title: '調査の種類の違い',

@@ -41,6 +41,7 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'scope-differs': { from: 'all', to: 'private', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', allowed: false, rows: 17 },
   'survey-kind-differs': { from: 'commerce-2002', to: 'economic-census-activity-2021', fromPeriod: '2002', toPeriod: '2021' },
   'survey-refused': { from: 'economic-census-basic-2019', to: 'economic-census-activity-2021', fromPeriod: '2019', toPeriod: '2021', allowed: false },
+  'sales-series-break': { measure: 'Sales', fromPeriod: '2007', toPeriod: '2014' },
   'scope-not-stated': { measure: 'Establishments' },
   'measure-missing-in-period': { measure: 'Small establishments', period: '2021' },
   'rows-without-counterpart': { count: 2, period: '2014', examples: ['A', 'B'] },
