@@ -1,3 +1,4 @@
+import { wordFields } from './docx-fields.ts';
 import { walkXml } from './xml.ts';
 
 /** What of a Word document a reader sees (本文の木): paragraphs and tables in their order. */
@@ -41,7 +42,8 @@ export function docxTree(xml: string): readonly WordBlock[] | 'damaged' | 'too-d
   const targets: WordBlock[][] = [body];
   const tables: { readonly rows: OpenCell[][] }[] = [];
   const paragraphs: OpenParagraph[] = [];
-  const state = { unseen: 0, properties: 0, inText: false, tooDeep: false };
+  const state = { unseen: 0, properties: 0, inText: false, inInstruction: false, tooDeep: false };
+  const fields = wordFields();
   let run: { text: string; hidden: boolean } | 'none' = 'none';
 
   const row = (): OpenCell[] | undefined => tables.at(-1)?.rows.at(-1);
@@ -51,7 +53,7 @@ export function docxTree(xml: string): readonly WordBlock[] | 'damaged' | 'too-d
     state.tooDeep ||= targets.length > MAX_DEPTH;
   };
   const write = (text: string): void => {
-    if (state.unseen === 0 && run !== 'none') run.text += text;
+    if (state.unseen === 0 && run !== 'none' && !fields.hideText()) run.text += text;
   };
   const endRun = (): void => {
     const paragraph = paragraphs.at(-1);
@@ -67,6 +69,7 @@ export function docxTree(xml: string): readonly WordBlock[] | 'damaged' | 'too-d
       if (run !== 'none' && state.properties > 0 && !/^(?:0|false|off)$/.test(value)) run.hidden = true;
     },
     t: () => (state.inText = true),
+    instrText: () => (state.inInstruction = true),
     tbl: () => tables.push({ rows: [] }),
     tr: () => tables.at(-1)?.rows.push([]),
     tc: () => {
@@ -95,6 +98,8 @@ export function docxTree(xml: string): readonly WordBlock[] | 'damaged' | 'too-d
     r: endRun,
     rPr: () => (state.properties -= 1),
     t: () => (state.inText = false),
+    instrText: () => (state.inInstruction = false),
+    fldSimple: () => fields.mark('end'),
     tbl: () => {
       const table = tables.pop();
       if (table !== undefined && state.unseen === 0) add({ kind: 'table', rows: table.rows.filter((cells) => cells.length > 0) });
@@ -108,11 +113,18 @@ export function docxTree(xml: string): readonly WordBlock[] | 'damaged' | 'too-d
       const [prefix, local] = split(name);
       if (UNSEEN.has(local)) state.unseen += 1;
       if (prefix !== 'w') return;
+      if (local === 'fldChar') fields.mark(attributes.get('w:fldCharType') ?? '');
+      else if (local === 'fldSimple') {
+        fields.mark('begin');
+        fields.instruct(attributes.get('w:instr') ?? '');
+        fields.mark('separate');
+      }
       begin[local]?.(attributes.get('w:val') ?? '');
       if (state.properties === 0) write(CHARACTERS[local] ?? '');
     },
     text: (text) => {
       if (state.inText) write(text);
+      else if (state.inInstruction) fields.instruct(text);
     },
     close: (name) => {
       const [prefix, local] = split(name);

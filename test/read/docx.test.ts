@@ -25,6 +25,12 @@ describe('a Word document', () => {
     expect(await seen(body)).toEqual([['段落1', '1,041見える留萌']]);
   });
 
+  it('shows no page numbers of its table of contents, and other fields as they were last worked out', async () => {
+    const field = (instruction: string, result: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const contents = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('第1章')}${field(' PAGEREF _Toc1', '12')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    expect(await seen(p(contents) + p('表', field(' SEQ 表', '3'), '、', '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>40</w:t></w:r></w:fldSimple>', field(' =SUM(ABOVE)', '1,041')))).toEqual([['段落1', '第1章'], ['段落2', '表3、1,041']]);
+  });
+
   it('keeps tabs and line breaks, which settings of the paragraph are not', async () => {
     expect(await seen(p('<w:r><w:t>合計</w:t><w:tab/><w:t>492</w:t><w:br/><w:t>うち建設業</w:t></w:r>'))).toEqual([['段落1', '合計\t492'], ['段落1', 'うち建設業']]);
   });
