@@ -4,7 +4,7 @@ import { FORMATS, OUTPUT_ENCODINGS, type Format } from './options.ts';
 import { sentences } from '../write/wording/phrases.ts';
 import type { Session } from './session.ts';
 
-const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', txt: 'table' };
+const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', parquet: 'parquet', txt: 'table' };
 
 /** The format asked for: --format, else the ending of --output, else `otherwise`; never the terminal. */
 export function formatOf({ given }: Session, otherwise: Format = 'table'): Format {
@@ -24,7 +24,7 @@ export async function deliver(session: Session, format: Format, content: string 
   const bytes = typeof content === 'string' ? await encoded(content, encoding) : content;
   const path = targetOf(session, format);
   if (path === undefined) {
-    if (format === 'xlsx' && world.stdout.isTTY) throw new Refusal('missing-argument', { what: '--output' });
+    if (format === 'xlsx') requireNoTerminal(session, format);
     world.stdout.write(typeof bytes === 'string' ? bytes : bytes);
     return;
   }
@@ -69,15 +69,20 @@ export async function deliverPieces(session: Session, format: Format, produce: (
   if (path !== undefined) sayWritten(session, path, size);
 }
 
-/** Where the result goes; undefined for stdout. */
-function targetOf({ world, given }: Session, format: Format): string | undefined {
+/** @throws Refusal 'binary-to-terminal' when a result that is no text would be shown */
+export function requireNoTerminal({ world }: Session, format: Format): void {
+  if (world.stdout.isTTY) throw new Refusal('binary-to-terminal', { format });
+}
+
+/** Where the result goes; undefined for stdout. @throws Refusal 'output-exists' */
+export function targetOf({ world, given }: Session, format: Format): string | undefined {
   const path = textOf(given, 'output');
   if (path === undefined) return undefined;
   if (world.exists(path) && given.force === undefined && endingOf(path) !== format && !(endingOf(path) === undefined)) throw new Refusal('output-exists', { path });
   return path;
 }
 
-function sayWritten(session: Session, path: string, size: number): void {
+export function sayWritten(session: Session, path: string, size: number): void {
   session.say(sentences(session.language).written(path, `${Math.ceil(size / 1024).toLocaleString('en')} KB`));
 }
 

@@ -12,11 +12,12 @@ import type { ExitCode } from '../exit-codes.ts';
 import { selectionOf, textOf } from '../given.ts';
 import { readInputs, type Inputs } from '../inputs.ts';
 import { deliver, formatOf } from '../output.ts';
+import { requireParquetTarget } from '../parquet-target.ts';
 import type { Session } from '../session.ts';
 import { sidecar } from '../sidecar.ts';
 
-const FORMATS = ['csv', 'json', 'jsonl'] as const;
-type TidyFormat = (typeof FORMATS)[number];
+const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;
+type TidyFormat = Exclude<(typeof FORMATS)[number], 'parquet'>;
 
 function render(table: Table, format: TidyFormat): string {
   if (format === 'csv') return writeRecords(tidyRecords(table), ',');
@@ -36,6 +37,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const format = FORMATS.find((known) => known === formatOf(session, 'csv'));
   if (!format) throw new Refusal('unknown-option-value', { option: '--format', value: formatOf(session, 'csv'), choices: FORMATS });
   if (operands.length === 0) throw new Refusal('missing-argument', { what: 'FILE' });
+  const partition = requireParquetTarget(session, format);
   const inputs = await readInputs(operands, session);
   const datasets = datasetsOf(inputs.tables);
   const tables = await selected(datasets.map(({ table }) => table), session);
@@ -43,15 +45,18 @@ export async function run(operands: readonly string[], session: Session): Promis
   await tellAboutInputs(inputs, session);
   await tellFindings(datasets.flatMap(({ findings }) => findings), session);
   const path = textOf(session.given, 'output');
-  if (path === undefined || /\.(?:csv|jsonl?)$/i.test(path)) {
-    await deliver(session, format, render(concatTables(tables), format));
-    if (path !== undefined) writeSidecar(path.replace(/\.[a-z]+$/i, ''), concatTables(tables), inputs, session);
+  if (path === undefined || partition.length > 0 || /\.(?:csv|jsonl?|parquet)$/i.test(path)) {
+    const table = concatTables(tables);
+    if (format === 'parquet') await (await import('../tidy-parquet.ts')).deliverTidyParquet(table, session);
+    else await deliver(session, format, render(table, format));
+    if (path !== undefined) writeSidecar(path.replace(/\.[a-z]+$|[\\/]+$/i, ''), table, inputs, session);
     return 0;
   }
   const names = new Set<string>();
   for (const table of tables) {
     const base = session.world.join(path, uniqueName(table, names));
-    session.world.writeFile(`${base}.${format}`, new TextEncoder().encode(render(table, format)));
+    if (format === 'parquet') (await import('../tidy-parquet.ts')).writeTidyParquet(`${base}.${format}`, table, session);
+    else session.world.writeFile(`${base}.${format}`, new TextEncoder().encode(render(table, format)));
     writeSidecar(base, table, inputs, session);
     session.say(sentences(session.language).written(`${base}.${format}`, `${table.length.toLocaleString('en')} observations`));
   }

@@ -43,7 +43,7 @@ function recordOf(row: FlatRow, columns: readonly FlatColumn[], dims: readonly D
 }
 
 /** What the numbers cannot say: 皆増, why a figure is missing, in which interval it lies. */
-function remarks(figures: readonly Figure[], cells: readonly PrintedCell[], columns: readonly FlatColumn[], style: FigureStyle): string {
+export function remarks(figures: readonly Figure[], cells: readonly PrintedCell[], columns: readonly FlatColumn[], style: FigureStyle): string {
   const { language } = style;
   const said = figures.flatMap((figure, c): string[] => {
     const heading = columns[c]?.heading[language] ?? '';

@@ -85,6 +85,7 @@ interface Sentences {
   readonly stacked: (width: number, blocks: number) => string;
   readonly usingSample: (what: string) => string;
   readonly written: (path: string, size: string) => string;
+  readonly files: (number: number) => string;
   /** Findings were added to the list of accepted ones. */
   readonly accepted: (path: string, added: number) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
@@ -104,6 +105,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     usingSample: (what) => `ファイルの指定がないため、見本データ（${what}）を使います。`,
     accepted: (path, added) => `承認の一覧に${added}件を加えました: ${path}`,
     written: (path, size) => `書き出しました: ${path}（${size}）`,
+    files: (number) => `${count(number)}ファイル`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
   },
   en: {
@@ -119,6 +121,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     usingSample: (what) => `No file given; using the sample data (${what}).`,
     accepted: (path, added) => `Accepted ${added} in ${path}`,
     written: (path, size) => `Written: ${path} (${size})`,
+    files: (number) => plural(number, 'file'),
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   },
 };
