@@ -6,7 +6,7 @@ import { PARTITION_KEYS, type PartitionKey } from '../write/parquet/partition-ke
 import { prepareColumns, type About } from '../write/parquet/write-parquet.ts';
 import { sentences } from '../write/wording/phrases.ts';
 import { textOf } from './given.ts';
-import { sayWritten, targetOf } from './output.ts';
+import { sayWritten, targetOf, writePieces } from './output.ts';
 import { requireParquetTarget } from './parquet-target.ts';
 import type { Session } from './session.ts';
 import { sourcesJson } from './sources.ts';
@@ -38,21 +38,7 @@ export async function deliverParquet(command: string, columns: Columns, tables: 
 /** Writes all of it as one file, which is there as a whole or not at all. @returns its size in bytes */
 export function writeParquetFile(path: string, command: string, columns: Columns, tables: readonly Table[], { world }: Session): number {
   const prepared = prepareColumns(columns, about(command, tables), CREATED_BY);
-  const file = world.createFile(path);
-  let size = 0;
-  try {
-    prepared.write('all', {
-      write: (bytes) => {
-        size += bytes.length;
-        file.write(bytes);
-      },
-    });
-    file.done();
-  } catch (error) {
-    file.abandon();
-    throw error;
-  }
-  return size;
+  return writePieces(world, path, (sink) => prepared.write('all', sink));
 }
 
 async function deliverParts(command: string, all: Columns, tables: readonly Table[], keys: readonly PartitionKey[], session: Session): Promise<void> {
@@ -77,5 +63,5 @@ async function deliverParts(command: string, all: Columns, tables: readonly Tabl
     folder.abandon();
     throw error;
   }
-  say(sentences(language).written(path, sentences(language).files(parts.length)));
+  say(sentences(language).writtenFolder(path, parts.length));
 }

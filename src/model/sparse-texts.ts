@@ -14,8 +14,34 @@ export class SparseTexts implements ReadonlyMap<number, string> {
     this.#texts = texts;
   }
 
+  /** @param texts by ascending row */
+  static of(texts: ReadonlyMap<number, string>): SparseTexts {
+    if (texts instanceof SparseTexts) return texts;
+    const ids = new Map<string, number>();
+    const each = Uint32Array.from(texts.values(), (text) => {
+      const id = ids.get(text) ?? ids.size;
+      ids.set(text, id);
+      return id;
+    });
+    return new SparseTexts(Uint32Array.from(texts.keys()), each, [...ids.keys()]);
+  }
+
   get size(): number {
     return this.#rows.length;
+  }
+
+  /** The distinct texts. */
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** The rows that have texts, ascending, and the number of each one's text. */
+  get rows(): Uint32Array {
+    return this.#rows;
+  }
+
+  get ids(): Uint32Array {
+    return this.#ids;
   }
 
   get(row: number): string | undefined {

@@ -66,7 +66,7 @@ async function recordsOf(text: string, file: string, delimiter: Delimiter): Prom
   // Without quotes every line is a record and every delimiter ends a field: splitting is ten times as fast.
   if (!text.includes('"')) return { records: linesOf(text).map((line) => line.split(delimiter)), lost: 'none' };
   const { parseRecords } = await import('./adapters/csv-parse.ts');
-  const records = parseRecords(text, delimiter);
+  const records = recordsByLine(text, delimiter, parseRecords) ?? parseRecords(text, delimiter);
   if (records !== 'unclosed-quote') return { records, lost: 'none' };
   const open = openQuote(text, delimiter);
   // A download that broke off inside the last line: what is left of the cell would be a wrong figure, so the
@@ -75,6 +75,19 @@ async function recordsOf(text: string, file: string, delimiter: Delimiter): Prom
   const kept = /[\r\n]/.test(text.slice(open.at).trimEnd()) ? 'unclosed-quote' : parseRecords(cut, delimiter);
   if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
   return { records: kept, lost: /(?:^|[\r\n])$/.test(cut) ? open.line : 'none' };
+}
+
+/**
+ * Where no quoted cell holds a line break, only the lines with quotes need a parser. Such a cell would swallow the line after it here too,
+ * so that fewer records than lines come back: then undefined.
+ */
+function recordsByLine(text: string, delimiter: Delimiter, parseRecords: (text: string, delimiter: string) => string[][] | 'unclosed-quote'): string[][] | undefined {
+  const lines = linesOf(text);
+  const withQuotes = lines.filter((line) => line.includes('"'));
+  const parsed = parseRecords(withQuotes.join('\n'), delimiter);
+  if (parsed === 'unclosed-quote' || parsed.length !== withQuotes.length) return undefined;
+  let next = 0;
+  return lines.map((line) => (line.includes('"') ? (parsed[next++] ?? []) : line.split(delimiter)));
 }
 
 function fieldsBeyond(limit: number, text: string, delimiter: Delimiter): boolean {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readAll, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
+import { digestOf } from './digest.ts';
 import type { SourceDocument } from './document.ts';
 import { signatureOf } from './signature.ts';
 import { decodeText } from './text.ts';
@@ -20,7 +20,13 @@ export async function openDocument(source: ByteSource, options: { readonly encod
   if (source.size > MAX_BYTES) throw new Refusal('too-large', { what: `${source.size} bytes`, limit: `${MAX_BYTES} bytes` }, { file });
   const bytes = readAll(source);
   if (bytes.length === 0) throw new Refusal('empty-file', {}, { file });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let digest: string | undefined;
+  const identity = {
+    file,
+    get sha256() {
+      return (digest ??= digestOf(bytes));
+    },
+  };
 
   const signature = signatureOf(bytes);
   switch (signature.kind) {
@@ -31,13 +37,13 @@ export async function openDocument(source: ByteSource, options: { readonly encod
       const { readWorkbook } = await import('./workbook.ts');
       const grids = await readWorkbook(bytes, file, signature.kind);
       const decoding = { encoding: 'none', ground: 'container', bom: false } as const;
-      return { file, sha256, decoding, format: 'workbook', blocks: grids.map((grid) => ({ kind: 'grid', grid })), findings: [] };
+      return Object.assign(identity, { decoding, format: 'workbook' as const, blocks: grids.map((grid) => ({ kind: 'grid' as const, grid })), findings: [] });
     }
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);
       if (decoded.text.trim() === '') throw new Refusal('empty-file', {}, { file });
       const understood = await understandText(decoded.text, file);
-      return { file, sha256, decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] };
+      return Object.assign(identity, { decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] });
     }
   }
 }

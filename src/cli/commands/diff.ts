@@ -1,4 +1,5 @@
 import { compareTable, requirePeriod } from '../../derive/compare.ts';
+import { beyondParts } from '../../derive/residual.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -40,10 +41,7 @@ export async function run(operands: readonly string[], session: Session): Promis
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
     // A choice of industries leaves out parts by itself.
-    if (selection.industries === 'all' && table.industry.members.length > 2) {
-      const { beyondParts } = await import('../../derive/residual.ts');
-      findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
-    }
+    if (selection.industries === 'all' && table.industry.members.length > 2) findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
   }
   await tellAboutInputs(inputs, session);
   if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, anySelected, session));
@@ -76,5 +74,5 @@ async function writeChart(blocks: () => readonly DiffBlock[], style: NumberStyle
   const [{ diffChart }, { sentences }] = await Promise.all([import('../../report/charts/diff-chart.ts'), import('../../write/wording/phrases.ts')]);
   const bytes = new TextEncoder().encode(diffChart(block, { ...style, minus: style.minus === '-' ? '−' : style.minus, symbols: 'document' }));
   world.writeFile(path, bytes);
-  say(sentences(language).written(path, `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
+  say(sentences(language).written(path, bytes.length));
 }

@@ -93,7 +93,7 @@ function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Com
   }));
   const notes = printer.pieces([], MOST_REMARKS);
   const column = { head: printer.numbers(), note: printer.numbers(), earlier: printer.values(), later: printer.values(), difference: printer.values(), rate: printer.values() };
-  const decimals = { earlier: printer.decimals(), later: printer.decimals(), difference: printer.decimals(), rate: printer.decimals() };
+  const decimals = { earlier: printer.bytes(), later: printer.bytes(), difference: printer.bytes(), rate: printer.bytes() };
   const figure = (which: keyof typeof decimals): { print: 'number'; values: BatchColumn; decimals: BatchColumn } => ({ print: 'number', values: column[which], decimals: decimals[which] });
   const between = { print: 'text', text: delimiter } as const;
   printer.row([
@@ -103,7 +103,7 @@ function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Com
     { print: 'text', text: `${delimiter}${cell(ROUNDING_NAMES[style.rounding][style.language])}` },
     { print: 'piece', of: notes, numbers: column.note },
   ]);
-  printer.decimalsOf(decimals.rate).fill(style.digits);
+  printer.bytesOf(decimals.rate).fill(style.digits);
 
   const noteOf = new Int32Array(comparisons.length * KINDS).fill(-1);
   const reasonedNotes = new Map<number, number>();
@@ -114,7 +114,7 @@ function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Com
       labels: labels.map(({ codes, numbers }) => ({ codes, numbers: printer.numbersOf(numbers) })),
       head: printer.numbersOf(column.head), note: printer.numbersOf(column.note),
       earlier: printer.valuesOf(column.earlier), later: printer.valuesOf(column.later), difference: printer.valuesOf(column.difference), rate: printer.valuesOf(column.rate),
-      earlierDecimals: printer.decimalsOf(decimals.earlier), laterDecimals: printer.decimalsOf(decimals.later), differenceDecimals: printer.decimalsOf(decimals.difference),
+      earlierDecimals: printer.bytesOf(decimals.earlier), laterDecimals: printer.bytesOf(decimals.later), differenceDecimals: printer.bytesOf(decimals.difference),
     };
   }
   return {

@@ -1,7 +1,7 @@
 import { loopsOf, LoopMemory, type Loops, type Runner } from '../../model/kernel/loops.ts';
 import { print } from './print.ts';
 import {
-  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
+  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, CONDITION_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
 } from './print-layout.ts';
 import module from './print.wasm';
 
@@ -29,8 +29,18 @@ export interface BatchColumn {
 export type Operation =
   | { readonly print: 'text'; readonly text: string }
   | { readonly print: 'piece'; readonly of: Pieces; readonly numbers: BatchColumn }
-  /** Not a number (NaN) prints `otherwise`. */
-  | { readonly print: 'number' | 'grouped'; readonly values: BatchColumn; readonly decimals?: BatchColumn; readonly before?: string; readonly after?: string; readonly otherwise?: string };
+  /** Not a number (NaN), and a row for which the condition does not hold, print `otherwise`. */
+  | {
+    readonly print: 'number' | 'grouped'; readonly values: BatchColumn; readonly decimals?: BatchColumn; readonly before?: string; readonly after?: string; readonly otherwise?: string;
+    readonly when?: Condition;
+  };
+
+/** What the row's byte in a column must be, as far as some bits of it go. */
+export interface Condition {
+  readonly bytes: BatchColumn;
+  readonly bits: number;
+  readonly are: number;
+}
 
 /**
  * Prints batches of rows into bytes (行の一括書き出し): texts are encoded once and copied, numbers put into digits; what a row
@@ -70,8 +80,8 @@ export class RowPrinter {
     return { address: this.#memory.allocate(BATCH * 8) };
   }
 
-  /** Room for decimals, one a row of the batch. */
-  decimals(): BatchColumn {
+  /** Room for bytes, one a row of the batch: decimals, or what conditions look at. */
+  bytes(): BatchColumn {
     return { address: this.#memory.allocate(BATCH) };
   }
 
@@ -84,7 +94,7 @@ export class RowPrinter {
     return this.#memory.doubles.subarray(address >> 3, (address >> 3) + BATCH);
   }
 
-  decimalsOf({ address }: BatchColumn): Uint8Array {
+  bytesOf({ address }: BatchColumn): Uint8Array {
     return this.#memory.bytes.subarray(address, address + BATCH);
   }
 
@@ -124,9 +134,10 @@ export class RowPrinter {
         words(PRINT_PIECE, operation.of.address, operation.numbers.address);
         break;
       default: {
-        const { values, decimals, before = '', after = '', otherwise = '' } = operation;
+        const { values, decimals, before = '', after = '', otherwise = '', when } = operation;
         const kind = operation.print === 'grouped' ? PRINT_GROUPED : PRINT_NUMBER;
         words(kind, values.address, decimals?.address ?? 0, ...[before, after, otherwise].map((text) => this.pieces([text]).address));
+        if (when !== undefined) [when.bytes.address, when.bits, when.are].forEach((value, i) => this.#memory.setWord(address + CONDITION_BYTES + i * 4, value));
       }
     }
   }
