@@ -17,6 +17,7 @@ import { tellAboutInputs, tellRefusals } from './conversation.ts';
 import { numberOf, numberStyle, selectionOf, textOf } from './given.ts';
 import { readInputs } from './inputs.ts';
 import { formatOf } from './output.ts';
+import { requireParquetTarget } from './parquet-target.ts';
 import type { Session } from './session.ts';
 
 /** What an analysis works on: the series of the chosen rows, with what was chosen. */
@@ -41,6 +42,7 @@ export interface Widened {
  * @throws Refusal when nothing is left, with the reasons.
  */
 export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widened: Widened): Promise<AnalysisData> {
+  requireParquetTarget(session, formatOf(session));
   const { given } = session;
   const inputs = await readInputs(operands, session);
   const datasets = datasetsOf(inputs.tables);

@@ -21,6 +21,15 @@ export interface FileWriter {
   abandon(): void;
 }
 
+/** A folder that is written file by file and appears only when it is whole. */
+export interface FolderWriter {
+  /** A file of the folder, by its path in it. */
+  createFile(name: string): FileWriter;
+  done(): void;
+  /** Leaves what was there before as it was. */
+  abandon(): void;
+}
+
 /** Everything outside the program: files, clock, environment, terminal. Nothing else in src touches them. */
 export interface World {
   readonly stdout: Stream;
@@ -48,6 +57,8 @@ export interface World {
   ask(question: string): Promise<string>;
   /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
   createFile(path: string): FileWriter;
+  /** A folder in the place of one that holds nothing but files of ours. @throws Refusal 'folder-not-ours', 'cannot-write' */
+  createFolder(path: string, isOurs: (file: string) => boolean): Promise<FolderWriter>;
   join(...parts: string[]): string;
   /** The day of the user's calendar, as an ISO date. */
   today(): string;
@@ -225,6 +236,7 @@ export function realWorld(): World {
       return process.stdin.isTTY === true;
     },
     createFile: (path) => createFile(at(path)),
+    createFolder: async (path, isOurs) => (await import('./world/create-folder.ts')).createFolder(at(path), isOurs),
     join,
     today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),

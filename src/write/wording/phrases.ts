@@ -86,6 +86,7 @@ interface Sentences {
   readonly usingSample: (what: string) => string;
   readonly written: (path: string, bytes: number) => string;
   readonly writtenTable: (path: string, observations: number) => string;
+  readonly writtenFolder: (path: string, files: number) => string;
   /** Findings were added to the list of accepted ones. */
   readonly accepted: (path: string, added: number) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
@@ -108,6 +109,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     accepted: (path, added) => `承認の一覧に${added}件を加えました: ${path}`,
     written: (path, bytes) => `書き出しました: ${path}（${kilobytes(bytes)}）`,
     writtenTable: (path, observations) => `書き出しました: ${path}（数値 ${count(observations)}個）`,
+    writtenFolder: (path, files) => `書き出しました: ${path}（${count(files)}ファイル）`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
   },
   en: {
@@ -124,6 +126,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     accepted: (path, added) => `Accepted ${added} in ${path}`,
     written: (path, bytes) => `Written: ${path} (${kilobytes(bytes)})`,
     writtenTable: (path, observations) => `Written: ${path} (${plural(observations, 'observation')})`,
+    writtenFolder: (path, files) => `Written: ${path} (${plural(files, 'file')})`,
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   },
 };
