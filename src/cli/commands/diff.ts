@@ -10,7 +10,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { numberStyle, textOf } from '../given.ts';
 import { deliver, formatOf } from '../output.ts';
 import { deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
-import { readSelected } from '../selected-inputs.ts';
+import { AS_CHOSEN, readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
@@ -21,7 +21,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const format = formatOf(session);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
   const arrangement = arrangementOf(session);
-  const { inputs, datasets, tables, selection } = await readSelected(operands, session, request, (all) => {
+  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request, widened: AS_CHOSEN }, (all) => {
     requirePeriod(all, request.from, textOf(given, 'from') ?? '');
     requirePeriod(all, request.to, textOf(given, 'to') ?? '');
   });

@@ -44,7 +44,7 @@ function recordOf(row: FlatRow, columns: readonly FlatColumn[], dims: readonly D
 }
 
 /** What the numbers cannot say: 皆増, why a figure is missing, in which interval it lies. */
-function remarks(figures: readonly Figure[], cells: readonly PrintedCell[], columns: readonly FlatColumn[], { language }: FigureStyle): string {
+export function remarks(figures: readonly Figure[], cells: readonly PrintedCell[], columns: readonly FlatColumn[], { language }: FigureStyle): string {
   const said = new Set<string>();
   for (const [c, figure] of figures.entries()) {
     const what = remark(figure, cells[c] ?? { text: '' }, language);
