@@ -34,8 +34,7 @@ function median(values) {
 
 /** n ÷ d with one decimal, halves away from zero; as text. */
 function oneDecimal(n, d) {
-  const [size, divisor] = [(n < 0n) === (d < 0n) ? 10n * abs(n) : 10n * abs(n), abs(d)];
-  const rounded = (2n * size + divisor) / (2n * divisor);
+  const rounded = (20n * abs(n) + abs(d)) / (2n * abs(d));
   const isNegative = n < 0n !== d < 0n && rounded > 0n;
   const digits = rounded.toString().padStart(2, '0');
   return `${isNegative ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`;
@@ -53,8 +52,8 @@ function checkFactors(path, { regions, nation, slot }) {
     return found;
   };
   const column = {
-    area: at('地域コード'), industry: at('産業コード'), role: at('行の種類'), measure: at('項目'),
-    change: at('増減'), rate: at('増減率（%）'), contribution: at('寄与度（%）'),
+    area: at('地域コード'), industry: at('産業コード'), role: at('区分'), measure: at('項目'),
+    change: at('増減数'), rate: at('増減率（%）'), contribution: at('寄与度（%）'),
     national: at('全国成長要因'), mix: at('産業構造要因'), regional: at('地域特殊要因'),
   };
   const regionOf = new Map(regions.map((region) => [region.code, region]));
