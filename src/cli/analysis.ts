@@ -92,8 +92,15 @@ export function seriesFindings(used: readonly Series[]): readonly Finding[] {
   return used.flatMap((series) => [
     ...series.findings,
     ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...(point.sinceFirst.comparable ? [] : point.sinceFirst.findings)]),
-    ...new Set(Array.from(series.names, (_, line) => reasonsAlong(series, line)).flat()),
+    ...reasonsOf(series),
   ]);
+}
+
+/** What must be known of any line of a series. */
+function reasonsOf(series: Series): Set<Finding> {
+  const reasons = new Set<Finding>();
+  if (series.bases.size > 0) series.names.forEach((_, line) => reasonsAlong(series, line).forEach((reason) => reasons.add(reason)));
+  return reasons;
 }
 
 /** The labels of the measures of some series, each once. */

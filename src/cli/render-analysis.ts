@@ -6,7 +6,7 @@ import type { Flat } from '../write/figures/flat.ts';
 import type { PrintedTable } from '../write/presentation.ts';
 import { tellFindings } from './conversation.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { deliver, formatOf } from './output.ts';
+import { deliver, deliverPieces, formatOf } from './output.ts';
 import { renderTables } from './render-tables.ts';
 import { distinctFindings, type Session } from './session.ts';
 import { sourceNotes, sourcesJson } from './sources.ts';
@@ -27,7 +27,7 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
     case 'tsv': {
       const [{ recordChunks }, { flatRecords }] = await Promise.all([import('../write/records.ts'), import('../write/figures/flat-records.ts')]);
       const { headings, rows, numeric } = flatRecords(result.flat(), style);
-      await deliver(session, format, [...recordChunks(headings, rows, numeric, format === 'csv' ? ',' : '\t')].join(''));
+      await deliverPieces(session, format, (sink) => pour(recordChunks(headings, rows, numeric, format === 'csv' ? ',' : '\t'), sink));
       break;
     }
     case 'json':
@@ -35,8 +35,8 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
       const [{ jsonLines, writeJson }, { flatJsonRows, indicatorsJson }] = await Promise.all([import('../write/json.ts'), import('../write/figures/flat-json.ts')]);
       const flat = result.flat();
       const rows = flatJsonRows(flat, style);
-      const whole = (): object => ({ schema: `chamber-stats/${command}@1`, rows: [...rows], indicators: indicatorsJson(flat, session.language), notes, sources: sourcesJson(sources) });
-      await deliver(session, format, format === 'jsonl' ? [...jsonLines(rows)].join('') : writeJson(whole()));
+      if (format === 'jsonl') await deliverPieces(session, format, (sink) => pour(jsonLines(rows), sink));
+      else await deliver(session, format, writeJson({ schema: `chamber-stats/${command}@1`, rows: [...rows], indicators: indicatorsJson(flat, session.language), notes, sources: sourcesJson(sources) }));
       break;
     }
     case 'parquet': {
@@ -49,4 +49,19 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
   }
   await tellFindings(notes, session);
   return 0;
+}
+
+const CHARACTERS_AT_ONCE = 65_536;
+
+/** Hands text over in pieces of a size that is written quickly. */
+function pour(pieces: Iterable<string>, sink: { write(bytes: Uint8Array): void }): void {
+  const encoder = new TextEncoder();
+  let pending = '';
+  for (const piece of pieces) {
+    pending += piece;
+    if (pending.length < CHARACTERS_AT_ONCE) continue;
+    sink.write(encoder.encode(pending));
+    pending = '';
+  }
+  if (pending !== '') sink.write(encoder.encode(pending));
 }

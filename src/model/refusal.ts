@@ -63,8 +63,12 @@ export interface RefusalEvidence {
   'only-reference-lists': { kind: ReferenceListKind; entries: number };
   'unknown-encoding': { tried: readonly string[] };
   'wrong-encoding': { encoding: string; offset: number };
-  'damaged-workbook': { reason: string };
-  'encrypted-workbook': Record<never, never>;
+  'damaged-file': { reason: string };
+  'encrypted-file': Record<never, never>;
+  /** A PDF of images, or of characters nobody can tell. */
+  'no-text-in-pdf': { pages: number };
+  /** The optional package that reads PDF is not there; `install` is what npm takes. */
+  'pdf-reader-missing': { install: string };
   'html-named-xls': Record<never, never>;
   'too-large': { what: string; limit: string };
   'ragged-record': { fields: number; expected: number };

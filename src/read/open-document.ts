@@ -9,6 +9,8 @@ import { understandText } from './text-format.ts';
 /** Above this a file is for the bulk path, which never holds it as text and cells at once. */
 export const MAX_BYTES = 256 * 2 ** 20;
 
+const CONTAINED = { encoding: 'none', ground: 'container', bom: false } as const;
+
 /**
  * Understands a file by its content (内容から形式を判定して開く): what it is, its encoding, its paragraphs and tables.
  * The extension only settles what content leaves open, e.g. whether lines of one field are a broken CSV or text.
@@ -34,10 +36,12 @@ export async function openDocument(source: ByteSource, options: { readonly encod
       throw new Refusal('not-a-table', { seen: signature.seen }, { file });
     case 'zip':
     case 'compound': {
-      const { readWorkbook } = await import('./workbook.ts');
-      const grids = await readWorkbook(bytes, file, signature.kind);
-      const decoding = { encoding: 'none', ground: 'container', bom: false } as const;
-      return Object.assign(identity, { decoding, format: 'workbook' as const, blocks: grids.map((grid) => ({ kind: 'grid' as const, grid })), findings: [] });
+      const { readOffice } = await import('./office.ts');
+      return Object.assign(identity, { decoding: CONTAINED, ...(await readOffice(bytes, file, signature.kind)), findings: [] });
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/pdf.ts');
+      return Object.assign(identity, { decoding: CONTAINED, format: 'pdf' as const, blocks: await readPdf(bytes, file), findings: [] });
     }
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);

@@ -6,7 +6,7 @@ export type Delimiter = ',' | '\t';
 
 /** More rows than this are joined by our own loop, which writes the same bytes faster. */
 const SMALL = 10_000;
-const ROWS_PER_CHUNK = 4_096;
+const ROWS_PER_CHUNK = 256;
 
 /**
  * Flat records as CSV or tab-separated text (1行の見出しと、1セル1データの行). Lines end in LF: every spreadsheet reads it, and command-line

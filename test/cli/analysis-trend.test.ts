@@ -63,7 +63,7 @@ describe('per unit', () => {
 
 describe('the sketch of a course', () => {
   const course = async (values: readonly string[], breaks: readonly boolean[] = []): Promise<string> =>
-    sparkline(trendOf(await madeUpSeries([{ industry: 'D', values }, { industry: 'E', values: values.map(() => '1') }], values.map((_, i) => `${2000 + i}年`)), 'label').lines[0]?.points ?? [], breaks);
+    sparkline(trendOf(await madeUpSeries([{ industry: 'D', values }, { industry: 'E', values: values.map(() => '1') }], values.map((_, i) => `${2000 + i}年`)), 'label').line(0).points, breaks);
 
   it('rises from low to high in characters one column wide everywhere', async () => {
     expect(await course(['1', '2', '3', '4', '5'])).toBe("_.-'^");

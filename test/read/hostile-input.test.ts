@@ -1,10 +1,13 @@
 import Encoding from 'encoding-japanese';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { checkDocuments } from '../../src/check/check-documents.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 import { gridsOf } from '../../src/read/document.ts';
 import { machineReadability } from '../../src/read/machine-readability.ts';
+import { cell, docxOf, p, r, table } from './docx-of.ts';
 import { opened } from './opened.ts';
+import { pdfOf, row } from './pdf-of.ts';
 import { workbookOf } from './workbook-of.ts';
 import { biff, f64, string, u16, u32, u8, wide, xlsOf } from './xls-of.ts';
 import { zipOf } from './zip-of.ts';
@@ -37,10 +40,17 @@ SAMPLES.push({
   }),
 });
 
+SAMPLES.push(
+  { name: 'a.docx', bytes: docxOf(p('事業所数は1,041', r('である', '<w:vanish/>')) + table(['産業', '令和3年'], ['建設業', cell('97', '<w:vMerge w:val="restart"/>')])) },
+  { name: 'a.pdf', bytes: await pdfOf([['事業所数は1,041である。', 60, 80], ...row(100, '産業', '平成26年', '令和3年'), ...row(116, '建設業', '95', '97')]) },
+);
+
 /** Opens, and judges; anything but a document or a refusal is a bug. */
 async function survives(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    for (const grid of gridsOf(await opened(name, bytes))) machineReadability(grid);
+    const document = await opened(name, bytes);
+    for (const grid of gridsOf(document)) machineReadability(grid);
+    checkDocuments([document]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
@@ -91,6 +101,13 @@ describe('no workbook', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('no Word document', () => {
+  it('with damaged parts in a whole archive does more than be refused', async () => {
+    const body = p('事業所数は1,041', r('である', '<w:vanish/>')) + table([cell('産業', '<w:vMerge w:val="restart"/>'), cell('令和3年', '<w:gridSpan w:val="2"/>')], [cell('', '<w:vMerge/>'), '97', '95']);
+    await fc.assert(fc.asyncProperty(changes, (all) => survives('a.docx', docxOf(damagedText(body, all)))), { numRuns: 500 });
   });
 });
 

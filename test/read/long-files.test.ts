@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf } from '../../src/model/bytes.ts';
 import type { Runner } from '../../src/model/kernel/loops.ts';
 import { Refusal } from '../../src/model/refusal.ts';
-import { readLong } from '../../src/read/bulk/read-long.ts';
+import { LONG_READ, readLong } from '../../src/read/bulk/read-long.ts';
 import { readTables, type ReadResult } from '../../src/read/read-table.ts';
 import { hasShared, SHARED } from '../support/shared.ts';
 import { observe } from './observed.ts';
@@ -32,7 +32,7 @@ async function outcome(read: () => Promise<ReadResult | 'not-regular'>): Promise
 
 /** Whether the scanner read it; where it did, the result must be that of the general path. */
 async function agrees(name: string, bytes: Uint8Array, runner: Runner): Promise<'read' | 'left'> {
-  const long = await outcome(() => readLong(bytesOf(name, bytes), {}, runner));
+  const long = await outcome(() => readLong(bytesOf(name, bytes), {}, { ...LONG_READ, runner }));
   if (long === 'not-regular') return 'left';
   expect(long).toEqual(await outcome(() => readTables(bytesOf(name, bytes), { cells: 'all' })));
   return 'read';

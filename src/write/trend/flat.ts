@@ -30,8 +30,8 @@ export function trendFlat(blocks: readonly Block<TrendSheet>[]): Flat {
 function* trendRows(blocks: readonly Block<TrendSheet>[]): Generator<FlatRow> {
   for (const { members, lines } of blocks) {
     for (const line of lines) {
-      for (const [m, { trend }] of members.entries()) {
-        const found = trend.lines[line.at[m] ?? -1];
+      for (const [m, { trend, line: lineAt }] of members.entries()) {
+        const found = lineAt(line.at[m] ?? -1);
         if (found !== undefined) for (const k of trend.series.points.keys()) yield rowOf(trend, found, line, k);
       }
     }

@@ -41,6 +41,8 @@ const JAPANESE: Readonly<Record<string, string>> = {
   'the file is cut off': 'ファイルが途中で切れています',
   'a part cannot be read': '中身の一部が読めません',
   'a part does not unpack': '中身の一部を展開できません',
+  'a tag is never closed': '要素が閉じられていません',
+  'nested tables': '表の入れ子の深さ',
   'a part has no size': '中身の一部に大きさの記録がありません',
   'it breaks off': '途中で切れています',
   'a syntax error': '書き方に誤りがあります',

@@ -102,7 +102,7 @@ describe('a message', () => {
     for (const language of LANGUAGES) {
       const said = describeFinding(finding('duplicate-key', { file: hostile, sheet: hostile }, { key: hostile, first: hostile, second: hostile }), language);
       for (const text of Object.values(said)) expect(text).not.toMatch(/[\u0000-\u001f\u202e]/);
-      const refused = describeRefusal(new Refusal('damaged-workbook', { reason: hostile }, { file: hostile, at: hostile }), language);
+      const refused = describeRefusal(new Refusal('damaged-file', { reason: hostile }, { file: hostile, at: hostile }), language);
       for (const text of Object.values(refused)) expect(text).not.toMatch(/[\u0000-\u001f\u202e]/);
     }
   });
