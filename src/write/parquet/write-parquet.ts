@@ -30,12 +30,18 @@ export function prepareColumns({ rows, columns }: Columns, about: About, created
       const length = chosen === 'all' ? rows : chosen.length;
       for (let from = 0; from < length; from += GROUP) {
         const size = Math.min(GROUP, length - from);
-        const group = chosen === 'all' ? Uint32Array.from({ length: size }, (_, i) => from + i) : chosen.subarray(from, from + size);
+        const group = chosen === 'all' ? neighbours(from, size) : chosen.subarray(from, from + size);
         file.writeGroup(size, encoders.map((encoder) => encoder.encode(group)));
       }
       file.finish();
     },
   };
+}
+
+function neighbours(from: number, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) rows[i] = from + i;
+  return rows;
 }
 
 function encoderOf(column: Column, rows: number): Encoder {
