@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
+import { optimisingLate } from './world/late-optimising.ts';
 
 /** One of the two ways to speak to the user. */
 export interface Stream {
@@ -49,6 +50,8 @@ export interface World {
    * in neither list stay.
    */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
+  /** Runs what spends its time in compiled loops: see `world/late-optimising.ts`. */
+  optimisingLate<T>(run: () => Promise<T>): Promise<T>;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
   printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */
@@ -230,6 +233,7 @@ export function realWorld(): World {
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
+    optimisingLate,
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),
     get canAsk() {

@@ -13,7 +13,7 @@ import { ROUNDING_NAMES } from '../wording/names.ts';
 import type { OrderedGroup } from './diff-order.ts';
 import { pairFigures, type PairFigures } from './pair-figures.ts';
 import { KINDS, pairJob, type PairColumns, type PairJob } from './pair-job.ts';
-import { BATCH, RowPrinter, type BatchColumn, type ByteSink } from './row-printer.ts';
+import { BATCH, RowPrinter, type BatchColumn, type ByteSink, type Operation } from './row-printer.ts';
 
 /** Room for so many different remarks; records with further ones are written the general way. */
 const MOST_REMARKS = 1 << 13;
@@ -88,13 +88,12 @@ function layOut(printer: RowPrinter, table: Table, comparisons: readonly Compari
     labels, head: printer.numbers(), note: printer.numbers(), earlier: printer.values(), later: printer.values(), difference: printer.values(), rate: printer.values(),
     earlierDecimals: printer.bytes(), laterDecimals: printer.bytes(), differenceDecimals: printer.bytes(),
   };
-  const figure = (values: BatchColumn, decimals: BatchColumn): { print: 'number'; values: BatchColumn; decimals: BatchColumn } => ({ print: 'number', values, decimals });
-  const between = { print: 'text', text: delimiter } as const;
+  const figure = (values: BatchColumn, decimals: BatchColumn): Operation => ({ print: 'number', values, decimals, after: delimiter, otherwise: delimiter });
+  const rounding = cell(ROUNDING_NAMES[style.rounding][style.language]);
   printer.row([
     ...labels.map(({ pieces, numbers }) => ({ print: 'piece', of: pieces, numbers }) as const),
     { print: 'piece', of: heads, numbers: columns.head },
-    figure(columns.earlier, columns.earlierDecimals), between, figure(columns.later, columns.laterDecimals), between, figure(columns.difference, columns.differenceDecimals), between, figure(columns.rate, rateDecimals),
-    { print: 'text', text: `${delimiter}${cell(ROUNDING_NAMES[style.rounding][style.language])}` },
+    figure(columns.earlier, columns.earlierDecimals), figure(columns.later, columns.laterDecimals), figure(columns.difference, columns.differenceDecimals), figure(columns.rate, rateDecimals),
     { print: 'piece', of: remarksRoom, numbers: columns.note },
   ]);
   printer.bytesOf(rateDecimals).fill(style.digits);
@@ -104,7 +103,7 @@ function layOut(printer: RowPrinter, table: Table, comparisons: readonly Compari
   let remembered = 0;
   function remember(comparison: Comparison, pair: number): number {
     if (remembered === MOST_REMARKS) return -1;
-    printer.setPiece(remarksRoom, remembered, `${quoted(guardFormula(remarks(comparison, pair, style)), delimiter)}\n`);
+    printer.setPiece(remarksRoom, remembered, `${rounding}${quoted(guardFormula(remarks(comparison, pair, style)), delimiter)}\n`);
     remembered += 1;
     return remembered - 1;
   }

@@ -8,6 +8,8 @@ export const AT_OUT: i32 = 72;
 export const AT_OUT_END: i32 = 76;
 export const AT_OPERATIONS: i32 = 80;
 export const AT_OPERATION_COUNT: i32 = 84;
+/** Bytes a row takes at most. */
+export const AT_ROW_SIZE: i32 = 88;
 export const STATE_END: i32 = 128;
 
 /**

@@ -8,7 +8,7 @@
 import { byteAt, copy, f64At, i32At, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
 import { fillPairs } from './pairs.ts';
 import {
-  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, NUMBER_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
+  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
 } from './print-layout.ts';
 
 export { fillPairs };
@@ -21,19 +21,6 @@ const ZERO: i32 = 48;
 /** Where the operation's piece for this row stands: address and length. @inline */
 function pieceOf(operation: i32, row: i32): i32 {
   return i32At(operation + 4) + i32At(i32At(operation + 8) + row * 4) * PIECE_SIZE;
-}
-
-/** Bytes a row takes at most. */
-function sizeOf(operations: i32, count: i32, row: i32): i32 {
-  let size: i32 = 0;
-  for (let i: i32 = 0; i < count; i += 1) {
-    const operation: i32 = operations + i * OPERATION_SIZE;
-    const kind: i32 = i32At(operation);
-    if (kind === PRINT_TEXT) size += i32At(operation + 8);
-    else if (kind === PRINT_PIECE) size += i32At(pieceOf(operation, row) + 4);
-    else size += NUMBER_BYTES + i32At(i32At(operation + 12) + 4) + i32At(i32At(operation + 16) + 4) + i32At(i32At(operation + 20) + 4);
-  }
-  return size;
 }
 
 /** @inline */
@@ -111,11 +98,11 @@ export function print(): i32 {
   const operations: i32 = i32At(AT_OPERATIONS);
   const count: i32 = i32At(AT_OPERATION_COUNT);
   const rows: i32 = i32At(AT_ROWS);
-  const end: i32 = i32At(AT_OUT_END);
+  const end: i32 = i32At(AT_OUT_END) - i32At(AT_ROW_SIZE);
   let row: i32 = i32At(AT_ROW);
   let at: i32 = i32At(AT_OUT);
   while (row < rows) {
-    if (at + sizeOf(operations, count, row) > end) break;
+    if (at > end) break;
     for (let i: i32 = 0; i < count; i += 1) {
       const operation: i32 = operations + i * OPERATION_SIZE;
       const kind: i32 = i32At(operation);
