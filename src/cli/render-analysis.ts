@@ -3,7 +3,9 @@ import type { AnalysisCommand } from '../model/refusal.ts';
 import type { Series } from '../model/series.ts';
 import type { FigureStyle } from '../write/figures/figure.ts';
 import type { Flat } from '../write/figures/flat.ts';
+import type { ByteSink } from '../write/bulk/row-printer.ts';
 import type { PrintedTable } from '../write/presentation.ts';
+import type { Delimiter } from '../write/records.ts';
 import { tellFindings } from './conversation.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { deliver, deliverPieces, formatOf } from './output.ts';
@@ -15,6 +17,8 @@ import { sourceNotes, sourcesJson } from './sources.ts';
 export interface AnalysisResult {
   tables(): readonly PrintedTable[];
   flat(): Flat;
+  /** Writes the flat records straight into bytes, where there are very many. */
+  print?(delimiter: Delimiter, sink: ByteSink): void;
 }
 
 /** Writes the result of an analysis in the format asked for, and tells what limits it. */
@@ -25,9 +29,15 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
   switch (format) {
     case 'csv':
     case 'tsv': {
+      const delimiter = format === 'csv' ? ',' : '\t';
+      if (result.print !== undefined) {
+        const { print } = result;
+        await deliverPieces(session, format, (sink) => { print(delimiter, sink); });
+        break;
+      }
       const [{ recordChunks }, { flatRecords }] = await Promise.all([import('../write/records.ts'), import('../write/figures/flat-records.ts')]);
       const { headings, rows, numeric } = flatRecords(result.flat(), style);
-      await deliverPieces(session, format, (sink) => pour(recordChunks(headings, rows, numeric, format === 'csv' ? ',' : '\t'), sink));
+      await deliverPieces(session, format, (sink) => pour(recordChunks(headings, rows, numeric, delimiter), sink));
       break;
     }
     case 'json':
@@ -54,7 +64,7 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
 const CHARACTERS_AT_ONCE = 65_536;
 
 /** Hands text over in pieces of a size that is written quickly. */
-function pour(pieces: Iterable<string>, sink: { write(bytes: Uint8Array): void }): void {
+function pour(pieces: Iterable<string>, sink: ByteSink): void {
   const encoder = new TextEncoder();
   let pending = '';
   for (const piece of pieces) {

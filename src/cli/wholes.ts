@@ -1,10 +1,9 @@
 import { placeAreas } from '../derive/area-hierarchy.ts';
-import { comparedWith, referenceFinder, resolveAgainst, type Against } from '../derive/against.ts';
+import { areaKeysIn, comparedWith, referenceFinder, resolveAgainst, type Against } from '../derive/against.ts';
 import { references, type References } from '../derive/reference-figures.ts';
 import { isShownWhole } from '../derive/shown.ts';
 import { axisOf, isAdditive, wholesOf } from '../derive/wholes.ts';
 import { finding, type Finding } from '../model/finding.ts';
-import { memberKey } from '../model/key.ts';
 import { Refusal, type AnalysisCommand } from '../model/refusal.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
 import type { Series } from '../model/series.ts';
@@ -70,7 +69,7 @@ export async function findWholes(command: AnalysisCommand, data: AnalysisData, s
 }
 
 function withReferences(series: Series, wholes: readonly Whole[], all: References, against: Against, { selection }: AnalysisData, areas: Awaited<ReturnType<typeof loadAreas>>): WholesOfSeries {
-  const present = new Set(Array.from(series.names, (row) => memberKey(memberAt(series.table.area, row))));
+  const present = areaKeysIn(series);
   const keys = comparedWith(present, referenceFinder(against, present, areas));
   return {
     series,

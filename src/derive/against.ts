@@ -1,4 +1,5 @@
 import { memberKey } from '../model/key.ts';
+import type { Series } from '../model/series.ts';
 import type { Table } from '../model/table.ts';
 import { loadAreas, type Areas } from '../reference/areas.ts';
 import { foldLabel } from '../reference/folding.ts';
@@ -74,4 +75,11 @@ export function comparedWith(present: ReadonlySet<string>, find: ReferenceFinder
 /** Keys of all areas in a table. */
 export function areaKeysOf(table: Table): ReadonlySet<string> {
   return new Set(table.area.members.map(memberKey));
+}
+
+/** Keys of the areas that the lines of a series are about. */
+export function areaKeysIn({ table: { area }, names }: Series): ReadonlySet<string> {
+  const used = new Uint8Array(area.members.length);
+  for (const row of names) used[area.codes[row] ?? 0] = 1;
+  return new Set(area.members.filter((_, code) => used[code] === 1).map(memberKey));
 }

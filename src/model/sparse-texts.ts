@@ -26,6 +26,18 @@ export class SparseTexts implements ReadonlyMap<number, string> {
     return new SparseTexts(Uint32Array.from(texts.keys()), each, [...ids.keys()]);
   }
 
+  /** With the texts of further rows, which come after all others. */
+  and(texts: ReadonlyMap<number, string>): SparseTexts {
+    const more = SparseTexts.of(texts);
+    const joined = (a: Uint32Array, b: Uint32Array): Uint32Array => {
+      const all = new Uint32Array(a.length + b.length);
+      all.set(a);
+      all.set(b, a.length);
+      return all;
+    };
+    return new SparseTexts(joined(this.#rows, more.#rows), joined(this.#ids, more.#ids.map((id) => id + this.#texts.length)), [...this.#texts, ...more.#texts]);
+  }
+
   get size(): number {
     return this.#rows.length;
   }

@@ -30,14 +30,30 @@ export function rootsOf(relations: readonly Relation[], mayBeWrong: (figure: num
   const changed = new Map<number, Printed>();
   const open = new Set(relations.filter((relation) => fitOf(relation).is === 'differs'));
   const roots: Root[] = [];
+  const candidates = new Map<number, readonly Candidate[]>();
+  const consider = (figures: Iterable<number>): void => {
+    for (const figure of figures) {
+      const own = byFigure.get(figure) ?? [];
+      const mayChange = !changed.has(figure) && mayBeWrong(figure) && own.some((relation) => open.has(relation));
+      if (mayChange) candidates.set(figure, candidatesFor(figure, open, own, changed));
+      else candidates.delete(figure);
+    }
+  };
+  consider(new Set([...open].flatMap(figuresOf)));
   while (open.size > 0) {
-    const best = bestRepair(open, byFigure, changed, mayBeWrong);
+    const best = bestRepair([...candidates.values()].flat());
     if (best === undefined) break;
     roots.push(best);
     changed.set(best.figure, best.repaired);
     for (const relation of best.relations) open.delete(relation);
+    // Only what shares a relation with the changed figure looks different now.
+    consider(new Set((byFigure.get(best.figure) ?? []).flatMap(figuresOf)));
   }
   return roots;
+}
+
+function figuresOf({ result, inputs }: Relation): readonly number[] {
+  return [result, ...inputs].flatMap(({ figure }) => (figure === 'none' ? [] : [figure]));
 }
 
 export function indexByFigure(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
@@ -52,20 +68,13 @@ interface Candidate extends Omit<Root, 'alternatives'> {
   readonly isResult: boolean;
 }
 
-function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>, mayBeWrong: (figure: number) => boolean): Root | undefined {
-  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) || !mayBeWrong(term.figure) ? [] : [term.figure]))));
-  const candidates = [...figures].flatMap((figure) => candidatesFor(figure, open, byFigure.get(figure) ?? [], changed));
-  candidates.sort(better);
-  const [best] = candidates;
+function bestRepair(candidates: readonly Candidate[]): Root | undefined {
+  const best = candidates.reduce<Candidate | undefined>((top, each) => (top === undefined || better(each, top) < 0 ? each : top), undefined);
   if (best === undefined) return undefined;
-  const rivals = new Map(
-    candidates
-      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && each.relations.every((relation) => best.relations.includes(relation)) && slipRank(each.slip) <= slipRank('missing-digit'))
-      .map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const)
-      .reverse(),
-  );
+  const rivals = candidates.filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && slipRank(each.slip) <= slipRank('missing-digit') && each.relations.every((relation) => best.relations.includes(relation)));
+  const byFigure = new Map([...rivals].sort(better).map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const).reverse());
   const { figure, printed, repaired, slip, relations, supported } = best;
-  return { figure, printed, repaired, slip, relations, supported, alternatives: [...rivals.values()].slice(0, 5) };
+  return { figure, printed, repaired, slip, relations, supported, alternatives: [...byFigure.values()].slice(0, 5) };
 }
 
 /** More repaired first; then the result of a single relation, unless only an input is a likely slip; then the likelier slip. */

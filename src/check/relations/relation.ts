@@ -42,6 +42,19 @@ export type Fit =
  * @param rule how rounded inputs are taken to have been rounded
  */
 export function fitOf(relation: Relation, rule: RoundingRule = 'half-up'): Fit {
+  const known = FITS.get(relation);
+  const found = known?.get(rule);
+  if (found !== undefined) return found;
+  const fit = compareExactly(relation, rule);
+  if (known === undefined) FITS.set(relation, new Map([[rule, fit]]));
+  else known.set(rule, fit);
+  return fit;
+}
+
+/** Relations are asked for their fit again and again while the root of a contradiction is looked for. */
+const FITS = new WeakMap<Relation, Map<RoundingRule, Fit>>();
+
+function compareExactly(relation: Relation, rule: RoundingRule): Fit {
   const formula = FORMULAS[relation.formula];
   const exact = formula.exact(relation.inputs.map((input) => valueOf(input.printed)));
   if (exact === 'undefined') return { is: 'undefined' };

@@ -12,7 +12,7 @@ import { numberStyle, textOf } from '../given.ts';
 import { deliver, formatOf } from '../output.ts';
 import { requireParquetTarget } from '../parquet-target.ts';
 import { deliverDiffParquet, deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
-import { readSelected } from '../selected-inputs.ts';
+import { AS_CHOSEN, readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
@@ -24,7 +24,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   requireParquetTarget(session, format);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
   const arrangement = arrangementOf(session);
-  const { inputs, datasets, tables, selection } = await readSelected(operands, session, request, (all) => {
+  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request, widened: AS_CHOSEN }, (all) => {
     requirePeriod(all, request.from, textOf(given, 'from') ?? '');
     requirePeriod(all, request.to, textOf(given, 'to') ?? '');
   });

@@ -12,7 +12,7 @@ import { textOf } from '../given.ts';
 import type { Inputs } from '../inputs.ts';
 import { deliver, deliverPieces, formatOf, writePieces, type Produce } from '../output.ts';
 import { requireParquetTarget } from '../parquet-target.ts';
-import { readSelected } from '../selected-inputs.ts';
+import { AS_CHOSEN, readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
 import { sidecar } from '../sidecar.ts';
 
@@ -62,7 +62,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   if (!format) throw new Refusal('unknown-option-value', { option: '--format', value: formatOf(session, 'csv'), choices: FORMATS });
   if (operands.length === 0) throw new Refusal('missing-argument', { what: 'FILE' });
   const partition = requireParquetTarget(session, format);
-  const { inputs, datasets, tables: read, selection } = await readSelected(operands, session);
+  const { inputs, datasets, tables: read, selection } = await readSelected(operands, session, { request: 'every period', widened: AS_CHOSEN });
   const tables = selected(read, selection);
   if (tables.length === 0) throw new Refusal('nothing-selected', {});
   await tellAboutInputs(inputs, session);

@@ -6,9 +6,12 @@
  * made for a row or a cell.
  */
 import { byteAt, copy, f64At, i32At, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
+import { fillPairs } from './pairs.ts';
 import {
   AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, NUMBER_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
 } from './print-layout.ts';
+
+export { fillPairs };
 
 const MINUS: i32 = 45;
 const POINT: i32 = 46;

@@ -1,5 +1,5 @@
-import { loopsOf, LoopMemory, type Loops, type Runner } from '../../model/kernel/loops.ts';
-import { print } from './print.ts';
+import { loopsOf, LoopMemory, type Column, type Loops, type Runner } from '../../model/kernel/loops.ts';
+import { fillPairs, print } from './print.ts';
 import {
   AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, CONDITION_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
 } from './print-layout.ts';
@@ -47,14 +47,15 @@ export interface Condition {
  * consists of is said once.
  */
 export class RowPrinter {
-  readonly #loops: Loops<'print'>;
+  readonly #loops: Loops<'print' | 'fillPairs'>;
   readonly #memory: LoopMemory;
   readonly #encoder = new TextEncoder();
   readonly #out: number;
 
-  constructor(runner: Runner = 'wasm') {
-    this.#loops = loopsOf(module, { print }, runner);
-    this.#memory = new LoopMemory(this.#loops, STATE_END);
+  /** @param where the memory of a table whose reading has ended, or which machine is to print */
+  constructor(where: Runner | LoopMemory = 'wasm') {
+    this.#loops = loopsOf(module, { print, fillPairs }, typeof where === 'string' ? where : where.place);
+    this.#memory = typeof where === 'string' ? new LoopMemory(this.#loops, STATE_END) : where;
     this.#out = this.#memory.allocate(OUT + IN_VAIN);
   }
 
@@ -73,6 +74,11 @@ export class RowPrinter {
   /** Room for the numbers of pieces, one a row of the batch. */
   numbers(): BatchColumn {
     return { address: this.#memory.allocate(BATCH * 4) };
+  }
+
+  /** A table of words for the loops, filled with a number. */
+  table(count: number, filled: number): Int32Array<SharedArrayBuffer> {
+    return new Int32Array(this.#memory.place.buffer, this.#memory.allocate(count * 4), count).fill(filled);
   }
 
   /** Room for values, one a row of the batch. */
@@ -96,6 +102,20 @@ export class RowPrinter {
 
   bytesOf({ address }: BatchColumn): Uint8Array {
     return this.#memory.bytes.subarray(address, address + BATCH);
+  }
+
+  get memory(): LoopMemory {
+    return this.#memory;
+  }
+
+  /** Fills the batch with pairs of figures: see `pairs.ts`. @param job its address; @returns why it stopped */
+  fillPairs(job: number): number {
+    return this.#loops.run('fillPairs', job);
+  }
+
+  /** Where a column lies for the loops. */
+  addressOf(column: Column): number {
+    return this.#memory.addressOf(column);
   }
 
   /** Says what a row consists of, from now on. */

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WINDOW_SIZE } from '../../../src/read/bulk/byte-window.ts';
+import { HEAD_SIZE } from '../../../src/read/bulk/long-head.ts';
 import { encodeText } from '../../../src/write/encode.ts';
 import { hasShared, SHARED } from '../../support/shared.ts';
 import { CELLS, FORMS, longTable, plainCells, type Line } from './national.ts';
@@ -79,6 +81,17 @@ describe('a long table is read as a short one is', () => {
       ),
       { numRuns: 120 },
     );
+  });
+
+  it('across the borders of windows as large as they really are', async () => {
+    const areas = ['01212,留萌市', '01206,釧路市', '13101,千代田区', '01202,函館市'];
+    const rows = Array.from({ length: 30_000 }, (_, i) => [
+      String(2009 + (i % 2) * 12), areas[Math.floor(i / 2) % 4] ?? '', String(Math.floor(i / 8)), `"第${Math.floor(i / 8)}号, ""特"" の店"`, i % 7 === 0 ? 'X' : String(i * 31), `"${i}.5"`,
+    ]);
+    const heading = ['集計年', '市区町村コード', '市区町村名', '産業中分類コード', '産業中分類名', '事業所数（事業所）', '年間商品販売額（百万円）'];
+    const { general, bulk } = await bothWays('long.csv', await bytesOf([heading, ...rows], 'utf8', '\n'), { head: HEAD_SIZE.rows, window: WINDOW_SIZE });
+    expect(bulk).not.toContain('not-regular');
+    expectSame(bulk, general);
   });
 
   it('bytes of no encoding are refused alike', async () => {
