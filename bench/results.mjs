@@ -47,6 +47,6 @@ records also name area, industry, scope and what is to be said of a figure, so o
 
 | | wall | CPU | peak MiB | wall ratio | CPU ratio | faster | bound | met |
 |---|---|---|---|---|---|---|---|---|
-${rows.flatMap(rowLines).join('\n')}
-`;
+${rows.filter(({ says }) => says === undefined).flatMap(rowLines).join('\n')}
+${rows.filter(({ says }) => says !== undefined).map(({ what, says, date, load }) => `\n**${what}** <sub>${date}, load ${load}</sub>\n\n${says.map((line) => `* ${line}`).join('\n')}\n`).join('')}`;
 }

@@ -5,6 +5,7 @@
 //   npm run bench -- long small   only these rows (see rows.mjs); the others keep what was measured before
 //   npm run bench -- --pairs 3    fewer pairs
 //   npm install --prefix bench    installs nodejs-polars (npm ci stumbles over its optional parts); the other peers are found where they are installed
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -29,10 +30,21 @@ for (const { name, version } of Object.values(versions)) if (version === 'missin
 const results = existsSync(stored) ? JSON.parse(readFileSync(stored, 'utf8')) : {};
 
 for (const row of ROWS.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
-  results[row.id] = await measured(row);
+  results[row.id] = row.script === undefined ? await measured(row) : told(row);
   mkdirSync(work, { recursive: true });
   writeFileSync(stored, JSON.stringify(results, null, 1));
   writeFileSync(join(here, 'RESULTS.md'), resultsPage(results, ROWS.map(({ id }) => id), versions));
+}
+
+/** What a benchmark of its own prints. */
+function told({ what, script }) {
+  console.log(`\n${what}`);
+  const load = loadavg()[0].toFixed(1);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, script)], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${script}: ${stderr}`);
+  const says = stdout.trim().split('\n');
+  for (const line of says) console.log(`  ${line}`);
+  return { what, says, date: new Date().toISOString().slice(0, 10), load };
 }
 
 function inputOf(input) {
