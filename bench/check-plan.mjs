@@ -25,6 +25,17 @@ const signed = (value) => (value < 0 ? `▲${grouped(value)}` : grouped(value));
 const rate = (from, to) => `${to < from ? '▲' : ''}${(Math.round(Math.abs((to - from) / from) * 1000) / 10).toFixed(1)}`;
 const share = (part, whole) => (Math.round((part / whole) * 1000) / 10).toFixed(1);
 
+const WHO = ['当所', '経営指導員', '地域の小規模事業者', '商店街', '青年部', '関係機関', '金融機関', '観光協会'];
+const WHAT = ['事業計画の策定を支援し', '経営分析の結果を踏まえて助言を行い', '展示会への出展を後押しし', 'ITツールの導入により生産性の向上を図り', '空き店舗の活用に取り組み', '後継者不足に対応するため専門家を派遣し', '地域資源を生かした商品開発を進め', '対話と傾聴を通じて課題を把握し'];
+const WHY = ['人口減少により経営環境が厳しさを増していることから', '原材料価格の高騰が続くなか', '前計画の評価を踏まえ', '市の総合計画との整合を図りながら', '伴走型の支援を重視して', '事業者の持続的な発展のために'];
+
+/** A paragraph as most of a plan: what is to be done, with a number here and there. */
+function prose(town) {
+  const of = (list) => list[random(list.length)];
+  const figure = random(3) === 0 ? `年間${4 + random(20)}回程度の` : '';
+  return `${of(WHY)}、${town}では${of(WHO)}が${of(WHAT)}、${of(WHO)}と連携して${figure}巡回相談を実施する。${of(WHY)}、${of(WHO)}は${of(WHAT)}、${random(4) === 0 ? `${10 + random(80)}者に対する` : ''}フォローアップを行うとともに、${of(WHO)}が${of(WHAT)}、地域経済の活性化につなげる。`;
+}
+
 function chapter(number) {
   const town = `${TOWNS[number % 20]}${TOWNS[(number / 20 | 0) % 20]}町`;
   const rows = INDUSTRIES.map((name) => ({ name, from: 40 + random(400), to: 30 + random(380), persons: 200 + random(3000), later: 180 + random(2900) }));
@@ -46,7 +57,7 @@ function chapter(number) {
     `${town}の観光入込客数は${grouped(visitors.to)}人で、前年度の${grouped(visitors.from)}人に対し${rate(visitors.from, visitors.to).replace('▲', '')}％${visitors.to < visitors.from ? '減' : '増'}となった。`, '',
     `図表${number + 1}-2　月別観光入込客数（単位：人）`, '\t令和4年度\t令和5年度\t前年度比（％）', ...[...months, visitors].map(({ name, from, to }) => [name, grouped(from), grouped(to), ((to / from) * 100).toFixed(1)].join('\t')), '',
     `＜目標＞ 事業計画の策定件数`, '支援内容\t現状\tR7年度\tR8年度\tR9年度', ...['経営分析件数', '事業計画策定件数', 'フォローアップ対象事業者数'].map((name) => [name, ...Array.from({ length: 4 }, () => `${10 + random(50)}`)].join('\t')), '',
-    'なお、支援にあたっては、経営指導員が年間12回以上巡回し、事業者との対話と傾聴を通じて課題を把握するとともに、関係機関と連携して伴走型の支援に取り組む。', '',
+    ...Array.from({ length: 24 }, () => prose(town)), '',
   ].join('\n');
 }
 

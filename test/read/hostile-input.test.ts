@@ -127,6 +127,8 @@ describe('input made to exhaust', () => {
     ['open objects', 'a.json', '{"a":'.repeat(100_000)],
     ['spaces', 'a.txt', `${' '.repeat(500_000)}x\t${' '.repeat(500_000)}`],
     ['brackets of units', 'a.csv', `a,b\n${'（'.repeat(100_000)},1\nc,2\n`],
+    ['more figures than a stack holds', 'a.txt', '会員1,041人\n'.repeat(140_000)],
+    ['a total in every fifth row', 'a.txt', `区分\t令和3年\n${Array.from({ length: 6000 }, (_, k) => `${k % 5 === 4 ? '小計' : '業種'}${k}\t${k * 7}`).join('\n')}\n`],
     ['repeated names', 'a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': `<table:table>${'<table:table-row table:number-rows-repeated="1000000"/>'.repeat(5000)}<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table>` })],
     ['corner cells', 'a.xlsx', workbookOf({ sheets: { a: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' } })],
     ['merged cells', 'a.xlsx', workbookOf({ sheets: { a: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2000"><c r="ZZ2000"><v>1</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:ZZ2000"/>'.repeat(1000)}</mergeCells>` } })],

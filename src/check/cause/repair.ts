@@ -32,9 +32,11 @@ export function rootsOf(relations: readonly Relation[], mayBeWrong: (figure: num
   const roots: Root[] = [];
   const candidates = new Map<number, readonly Candidate[]>();
   const consider = (figures: Iterable<number>): void => {
+    const missing = missingFromLongSums(changed);
     for (const figure of figures) {
       const own = byFigure.get(figure) ?? [];
-      const mayChange = !changed.has(figure) && mayBeWrong(figure) && own.some((relation) => open.has(relation));
+      const violated = own.filter((relation) => open.has(relation));
+      const mayChange = !changed.has(figure) && mayBeWrong(figure) && violated.length > 0 && !violated.every((relation) => missing(relation, figure));
       if (mayChange) candidates.set(figure, candidatesFor(figure, open, own, changed));
       else candidates.delete(figure);
     }
@@ -50,6 +52,33 @@ export function rootsOf(relations: readonly Relation[], mayBeWrong: (figure: num
     consider(new Set((byFigure.get(best.figure) ?? []).flatMap(figuresOf)));
   }
   return roots;
+}
+
+/** Beyond so many parts, one that is no slip of the pen away from its repair is not the one that is wrong. */
+const LONG = 100;
+
+/** Tells parts of long totals that cannot explain what is missing, without trying every one of them in full. */
+function missingFromLongSums(changed: ReadonlyMap<number, Printed>): (relation: Relation, figure: number) => boolean {
+  const parts = new Map<Relation, { readonly units: ReadonlyMap<number, bigint>; readonly missing: bigint }>();
+  const read = (relation: Relation): { readonly units: ReadonlyMap<number, bigint>; readonly missing: bigint } => {
+    const { result, inputs } = substituted(relation, changed);
+    const { step } = result.printed;
+    const sum = inputs.reduce((all, { printed }) => all + unitsOf(printed, step), 0n);
+    const units = new Map(inputs.flatMap(({ figure, printed }) => (figure === 'none' ? [] : [[figure, unitsOf(printed, step)] as const])));
+    return { units, missing: result.printed.units - sum };
+  };
+  return (relation, figure) => {
+    if (relation.formula !== 'sum' || relation.inputs.length <= LONG || relation.result.figure === figure) return false;
+    const { units, missing } = parts.get(relation) ?? parts.set(relation, read(relation)).get(relation) ?? read(relation);
+    const own = units.get(figure) ?? 0n;
+    return slipRank(slipBetween(own, own + missing)) > slipRank('missing-digit');
+  };
+}
+
+/** How many steps of another figure a figure is, cut. */
+function unitsOf(printed: Printed, step: Printed['step']): bigint {
+  const { n, d } = divide(valueOf(printed), step);
+  return n / d;
 }
 
 function figuresOf({ result, inputs }: Relation): readonly number[] {

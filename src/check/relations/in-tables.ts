@@ -27,7 +27,7 @@ export function relatedTable(table: CheckTable, figures: readonly Figure[], near
   const matrices = addsUpExactly([...sums(tentative.rows), ...sums(tentative.columns)]) ? matricesOf(table, figures, true) : tentative;
   const relations = [...sums(matrices.rows), ...sums(matrices.columns), ...betweenLines(matrices.columns), ...betweenLines(matrices.rows), ...hundreds(matrices.columns), ...hundreds(matrices.rows)];
   const explained = new Set(relations.filter((relation) => relation.formula !== 'sum').map((relation) => relation.result.figure));
-  relations.push(...[...impliedBases(matrices.columns, near, figures), ...impliedBases(matrices.rows, near, figures)].filter((relation) => !explained.has(relation.result.figure)));
+  for (const relation of [...impliedBases(matrices.columns, near, figures), ...impliedBases(matrices.rows, near, figures)]) if (!explained.has(relation.result.figure)) relations.push(relation);
   const follows = new Set(relations.flatMap(({ formula, result }) => (formula === 'sum' || result.figure === 'none' ? [] : [result.figure])));
   return { table, ...matrices, relations: withoutRestatements(relations), excesses: [...partExcesses(matrices.rows, follows), ...partExcesses(matrices.columns, follows)] };
 }

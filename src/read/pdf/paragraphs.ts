@@ -33,7 +33,7 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly Paragraph[] {
 /** Where full lines end: the outermost edge that two lines share; a note may stand further out alone. */
 function marginOf(lines: readonly PdfLine[]): number {
   const edges = lines.map(rightOf).sort((a, b) => b - a);
-  const size = Math.max(0, ...lines.map((line) => line.size));
+  const size = lines.reduce((most, line) => Math.max(most, line.size), 0);
   return edges.find((edge, index) => edge - (edges[index + 1] ?? -Infinity) <= size) ?? edges[0] ?? 0;
 }
 

@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<readonly
   // Running text goes on from one page to the next.
   let text: PdfLine[] = [];
   const flush = (): void => {
-    blocks.push(...paragraphsOf(text));
+    for (const paragraph of paragraphsOf(text)) blocks.push(paragraph);
     text = [];
   };
   // A table that ends its page, which the next one may continue.
