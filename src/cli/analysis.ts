@@ -16,7 +16,7 @@ import { tellAboutInputs, tellRefusals } from './conversation.ts';
 import { numberOf, numberStyle, textOf } from './given.ts';
 import { formatOf } from './output.ts';
 import { requireParquetTarget } from './parquet-target.ts';
-import { readSelected, widened, type Widened } from './selected-inputs.ts';
+import { readSelected, type Widened } from './selected-inputs.ts';
 import type { Session } from './session.ts';
 
 /** What an analysis works on: the series of the chosen rows, with what was chosen. */
@@ -34,15 +34,14 @@ export interface AnalysisData {
  *
  * @throws Refusal when nothing is left, with the reasons.
  */
-export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widening: Widened): Promise<AnalysisData> {
+export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widened: Widened): Promise<AnalysisData> {
   requireParquetTarget(session, formatOf(session));
   const { given } = session;
   const ends = take === 'pair' || take === 'pair-or-last' ? request : 'every period';
-  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request: ends, widened: widening }, (all) => {
+  const { inputs, datasets, tables, selection, wide } = await readSelected(operands, session, { request: ends, widened }, (all) => {
     requirePeriod(all, request.from, textOf(given, 'from') ?? '');
     requirePeriod(all, request.to, textOf(given, 'to') ?? textOf(given, 'at') ?? '');
   });
-  const wide = widened(selection, widening);
   const series: Series[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
   const undecided: Refusal[] = [];

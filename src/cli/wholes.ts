@@ -61,10 +61,14 @@ export async function findWholes(command: AnalysisCommand, data: AnalysisData, s
   const against = await resolveAgainst(tables, asked);
   const areas = await loadAreas();
   const all = references(against, additive, areas);
-  const found = withParts.map((each) => withReferences(each.series, each.wholes, all, against, data, areas));
+  const along = withParts.filter(({ wholes }) => wholes.every(({ axis }) => axis === 'area'));
+  const comparable = along.length < withParts.length ? withParts.filter((each) => !along.includes(each)) : withParts;
+  const found = comparable.map((each) => withReferences(each.series, each.wholes, all, against, data, areas));
   const known = found.filter(({ wholes }) => wholes.some(({ reference }) => reference !== 'none'));
   if (known.length === 0) throw notInData(asked, series);
   for (const each of found.filter((one) => !known.includes(one))) findings.push(finding('reference-missing', { file: fileOf(each.series) }, { measure: each.series.measure.label, wanted: asked.join('、') }));
+  const [areaByArea] = along;
+  if (areaByArea !== undefined && comparable !== withParts) findings.push(finding('no-industries', { file: fileOf(areaByArea.series) }, { measures: measureLabels(along.map(({ series: each }) => each)) }));
   return { found, findings };
 }
 

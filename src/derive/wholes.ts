@@ -110,8 +110,11 @@ function partsOf(whole: number, lines: WholeShape['lines']): number[] {
   });
 }
 
+/** Amounts that are averages a head, a piece or an hour, whether or not their labels say so: wages, prices, ages. */
+const AVERAGES = /当たり|あたり|平均|所定内給与|きまって支給する|特別給与額|年間賞与|時給|日給|月給|年収|初任給|単価|地価|勤続年数|労働時間|^年齢$|賃金(?!.*(?:総額|俸給))/;
+
 /** Measures whose parts add up: counts and amounts, but no changes, averages or quotients (足し合わせられる項目). */
 export function isAdditive({ id, label, unit }: Measure): boolean {
   const isQuantity = unit.kind === 'count' || unit.kind === 'amount';
-  return isQuantity && id !== 'change' && id !== 'labour-productivity' && !unit.label.includes('/') && !/当たり|あたり|平均/.test(label);
+  return isQuantity && id !== 'change' && id !== 'labour-productivity' && !unit.label.includes('/') && !AVERAGES.test(label);
 }

@@ -92,6 +92,8 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   // Analysing
   'not-additive': 'note',
   'no-parts': 'note',
+  'no-industries': 'note',
+  'no-quotient': 'warning',
   'reference-missing': 'warning',
   'self-sufficiency-missing': 'note',
   'chain-linked': 'warning',

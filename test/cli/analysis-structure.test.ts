@@ -43,7 +43,7 @@ describe('structure', () => {
     const { rows: found } = await analyse(['structure', 'all.csv', '--against', '都道府県', '--area', '富山市'], { cwd });
     const others = BigInt(towns.length - 1);
     expect(exact(industryRow(found, 'D'), 'location-quotient')).toEqual(rational(60n * (100n + 60n * others), 100n * (60n + 10n * others)));
-    expect((await run(['structure', 'all.csv', '--against', '県', '--area', '富山市'], { cwd })).stdout).toContain(`都道府県（表にある全${towns.length}市区町村の計）`);
+    expect((await run(['structure', 'all.csv', '--against', '県', '--area', '富山市'], { cwd })).stdout).toContain(`富山県（表にある全${towns.length}市区町村の計）`);
     const lacking = await run(['structure', 'lacking.csv', '--against', '県', '--area', '富山市'], { cwd });
     expect([lacking.code, lacking.stdout]).toEqual([2, '']);
     expect(lacking.stderr).toContain('比較地域');

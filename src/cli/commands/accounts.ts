@@ -28,7 +28,7 @@ import { wholesOfSeries } from '../wholes.ts';
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const style = figureStyle(session);
   const asked = session.given.against;
-  const data = await readSeries(operands, session, compareRequestOf(session), 'every-or-last', { areas: asked !== undefined, industries: true });
+  const data = await readSeries(operands, session, compareRequestOf(session), 'every-or-last', { areas: asked !== undefined, industries: true, measures: [] });
   const tables = await accountTables(data);
   const contexts = await roleContexts(data, session);
   const measured = contexts.map((context) => ({ rows: measuredIndicators(context, asked !== undefined).filter((row) => isShownRow(row, data, context)), notes: (): string[] => referenceNotes(context, style) })).filter(({ rows }) => rows.length > 0);

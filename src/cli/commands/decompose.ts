@@ -18,7 +18,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const context = { method: choiceOf(given, 'method', SHIFT_SHARE_METHODS, 'classic'), bounds: given.bounds !== undefined };
   const style = figureStyle(session);
   const arrangement = arrangementOf(session);
-  const data = await readSeries(operands, session, request, context.method === 'dynamic' ? 'every' : 'pair', { areas: given.against !== undefined, industries: true });
+  const data = await readSeries(operands, session, request, context.method === 'dynamic' ? 'every' : 'pair', { areas: given.against !== undefined, industries: true, measures: [] });
   const { found, findings } = await findWholes('decompose', data, session);
   const blocks = () => blocksOf(found, data.selection, context, arrangement);
   const isSplit = found.some(({ wholes }) => wholes.some(({ reference }) => reference !== 'none'));

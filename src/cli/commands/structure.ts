@@ -29,7 +29,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const arrangement = arrangementOf(session);
   const path = textOf(given, 'selfSufficiency');
   const selfSufficiency = path === undefined ? 'none' : await readSelfSufficiency(path, session);
-  const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true });
+  const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true, measures: [] });
   const { found, findings } = await findWholes('structure', data, session);
   const sheets = found.flatMap(({ wholes }): StructureSheet[] => {
     const sources = wholes.map(({ whole, reference }) => ({ whole, lines: whole.lines, result: () => structureOf(whole, { reference, selfSufficiency, bounds: given.bounds !== undefined }) }));

@@ -59,7 +59,7 @@ const FIGURES: readonly RecordFigure[] = [
 
 const FACTORS: readonly RecordFigure[] = FACTORS_OF.classic.flatMap((id): RecordFigure[] => [
   { print: id, of: ({ factors }) => factors[id].amount },
-  { print: 'contribution', of: ({ factors }) => factors[id].points },
+  { print: 'factor-points', of: ({ factors }) => factors[id].points },
 ]);
 
 /** A printer of the decompositions of one series as flat records (系列の要因分解の書き出し), without an object or a text a cell. */

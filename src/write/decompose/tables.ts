@@ -115,7 +115,7 @@ function factorColumns(sheet: DecompositionSheet, { lines }: Decomposition, styl
     })),
     ...ids.map((id) => column([PHRASES.points[language], INDICATOR_TEXTS[id][language].name], PHRASES.points[language], 2, (at) => {
       const derived = factor(at, id, 'points');
-      return derived === undefined ? NO_FIGURE : derivedFigure('contribution', derived, true);
+      return derived === undefined ? NO_FIGURE : derivedFigure('factor-points', derived, true);
     })),
   ];
 }

@@ -4,7 +4,7 @@ import { roundTo } from '../../model/rounding.ts';
 import type { Trend } from '../../model/trend.ts';
 import { eraLabel } from '../period-label.ts';
 import { NO_FIGURE, type Figure, type FigureStyle } from '../figures/figure.ts';
-import { withUnit } from '../headings.ts';
+import { withShortUnit, withUnit } from '../headings.ts';
 import { column, figureTable, type FigureColumn } from '../figures/table.ts';
 import type { Block } from '../lines/blocks.ts';
 import { nameOf } from '../lines/line.ts';
@@ -64,6 +64,8 @@ function columns({ trend, line: lineAt }: TrendSheet, style: FigureStyle): Figur
     return found === undefined ? NO_FIGURE : pointFigures(trend, found, k)[which];
   };
   const ends = [points[0], points[last]].map((point) => (point === undefined ? '' : eraLabel(point.period, language))).join(style.symbols === 'terminal' ? ' -> ' : '→');
+  // Under one heading stand figures of several units.
+  const named = style.symbols === 'terminal' ? withShortUnit : withUnit;
   const breaks = points.map((_, k) => breakMark(points, k) !== '');
   const course = (line: number): Figure => ({ is: 'text', text: sparkline(lineAt(line)?.points ?? [], breaks) });
   return [
@@ -71,10 +73,10 @@ function columns({ trend, line: lineAt }: TrendSheet, style: FigureStyle): Figur
     ...later.map(({ k, name }) => column([ANALYSIS_PHRASES.sincePrevious[language], name], inPoints, 2, figure(k, 'change'))),
     ...(isRatio ? [] : later.map(({ k, name }) => column([ANALYSIS_PHRASES.ratePrevious[language], name], '%', 3, figure(k, 'rate')))),
     // Of two periods the change from the first has been said already.
-    ...(last < 2 ? [] : [column([ends, withUnit(PHRASES.difference[language], inPoints)], '', 4, figure(last, 'changeFromFirst'))]),
+    ...(last < 2 ? [] : [column([ends, named(PHRASES.difference[language], inPoints)], '', 4, figure(last, 'changeFromFirst'))]),
     ...(isRatio ? [] : [
-      ...(last < 2 ? [] : [column([ends, withUnit(PHRASES.rate[language], '%')], '', 4, figure(last, 'rateFromFirst'))]),
-      column([ends, withUnit(indicatorName('annual-growth', language), '%')], '', 4, (line) => growthFigure(lineAt(line))),
+      ...(last < 2 ? [] : [column([ends, named(PHRASES.rate[language], '%')], '', 4, figure(last, 'rateFromFirst'))]),
+      column([ends, named(indicatorName('annual-growth', language), '%')], '', 4, (line) => growthFigure(lineAt(line))),
     ]),
     ...(style.symbols === 'terminal' ? [{ ...column([ANALYSIS_PHRASES.trendLine[language]], '', 4, course), align: 'left' as const }] : []),
     ...(isRatio ? [] : later.map(({ k, name }) => column([ANALYSIS_PHRASES.index[language], name], '', 5, figure(k, 'index')))),

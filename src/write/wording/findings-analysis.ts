@@ -39,6 +39,34 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
       remedy: 'Give a table with parts.',
     },
   },
+  'no-industries': {
+    ja: {
+      title: '産業などの内訳のない項目',
+      message: ({ measures }) => `${list(measures, 'ja')}は地域別の値だけで、産業などの内訳がなく、比較地域と比べられないため、この分析から除きました。`,
+      when: '--against を指定した分析で、産業などの内訳のない項目が表にあるときに出ます。',
+      remedy: '地域の間での構成を見るときは、--against を付けずに実行してください。',
+    },
+    en: {
+      title: 'Measures without industries',
+      message: ({ measures }) => `${list(measures, 'en')}: given by area alone, without industries to compare with the reference area, so they were left out.`,
+      when: 'With --against, the table has measures that are not given by industry.',
+      remedy: 'Leave out --against for the shares of areas among each other.',
+    },
+  },
+  'no-quotient': {
+    ja: {
+      title: '求められない1単位当たりの値',
+      message: ({ measures, per }) => `${list(measures, 'ja')}の、${quote(per, 'ja')}1単位当たりの値は求められません。同じ表に両方がないか、割っても意味のある値になりません。`,
+      when: '--per で指定した項目が、対象の項目と同じ表にないとき、または比率・同じ単位どうしなど、割り算に意味がないときに出ます。',
+      remedy: '両方の項目を含む表と、人数・金額などの項目を選んでください。',
+    },
+    en: {
+      title: 'No such quotient',
+      message: ({ measures, per }) => `${list(measures, 'en')} cannot be given per unit of ${quote(per, 'en')}: no table has both, or the quotient would say nothing.`,
+      when: 'The measure of --per is not in a table with the others, or the division makes no sense (rates, or measures of one unit).',
+      remedy: 'Choose persons or amounts, and a table that has both measures.',
+    },
+  },
   'reference-missing': {
     ja: {
       title: '比較地域の値がない項目',

@@ -128,7 +128,7 @@ export const OPTION_HELP = {
   partition: { ja: 'Parquet を分けて -o のフォルダーに書き出す（コンマで区切る）', en: 'divide Parquet into a folder given with -o (a comma list)' },
   force: { ja: '別の形式のファイルがあっても上書きする', en: 'overwrite a file of another format' },
   rounding: { ja: '端数処理（既定は四捨五入 half-up）', en: 'rounding rule (default half-up)' },
-  digits: { ja: '率の小数の桁数（既定は1）', en: 'decimals of rates (default 1)' },
+  digits: { ja: '率や係数の小数の桁数（指定しないと、率は1桁、そのほかは指標ごとの桁数）', en: 'decimals of rates and indicators (by default 1 for rates, else as fits the indicator)' },
   minus: { ja: '負の数の記号（既定は -）', en: 'sign of negative numbers (default -)' },
   keepSign: { ja: '丸めて0になった増減にも符号を付ける', en: 'keep the sign of a change that rounds to zero' },
   sort: { ja: '並べ方（既定は分類の順）', en: 'order of rows (default: classification)' },

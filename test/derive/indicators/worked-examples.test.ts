@@ -17,7 +17,7 @@ import { perUnit } from '../../../src/derive/indicators/per-unit.ts';
 import { ranks } from '../../../src/derive/indicators/rank.ts';
 import { commercialPopulation, retailAttraction, salesEfficiency } from '../../../src/derive/indicators/retail.ts';
 import { residual, share, shareChange, type Part } from '../../../src/derive/indicators/share.ts';
-import { shiftShare, totalsOf, type ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
+import { inPoints, shiftShare, totalsOf, type ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
 import { collectionRate, multipleTotal, samplingError, validResponseRate } from '../../../src/derive/indicators/survey-rates.ts';
 import { achievement, reductionAchievement } from '../../../src/derive/indicators/targets.ts';
 import { tradeMargin, valueAdded } from '../../../src/derive/indicators/value-added.ts';
@@ -120,6 +120,10 @@ const WORK: { readonly [I in IndicatorId]: (e: Example) => DerivedReal } = {
   'regional-factor': (e) => firstOf(shiftShare(industries(e), totalsOf(industries(e))).industries).regional,
   'competitive-effect': (e) => firstOf(estebanMarquillas(industries(e), totalsOf(industries(e))).industries).competitive,
   'allocation-effect': (e) => firstOf(estebanMarquillas(industries(e), totalsOf(industries(e))).industries).allocation,
+  'factor-points': (e) => {
+    const totals = totalsOf(industries(e));
+    return inPoints(firstOf(shiftShare(industries(e), totals).industries), totals.regionEarlier).regional;
+  },
   'dynamic-shift-share': (e) => {
     const series = { region: e.parts('region').map((part) => part.value), nation: e.parts('nation').map((part) => part.value) };
     return firstOf(dynamicShiftShare([{ id: '0', ...series }], series).sum.industries).regional;

@@ -50,6 +50,8 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'small-bases': { count: 4, below: 10 },
   'not-additive': { measures: ['DI'] },
   'no-parts': { measures: ['establishments'] },
+  'no-industries': { measures: ['population', 'households'] },
+  'no-quotient': { measures: ['sales'], per: 'establishments' },
   'reference-missing': { measure: 'establishments', wanted: '00000' },
   'self-sufficiency-missing': { industries: ['E', 'I'] },
   'chain-linked': { measure: 'GDP' },
