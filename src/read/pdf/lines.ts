@@ -1,4 +1,5 @@
-import type { PdfPage, PdfText } from '../adapters/pdfjs.ts';
+import { raised } from '../superscript.ts';
+import type { Glyph } from './drawing.ts';
 
 /** A text with its left and right edge. */
 export interface Piece {
@@ -29,61 +30,68 @@ const CELL_GAP = 1.2;
 const FIGURE_GAP = 0.6;
 /** A gap in running text that stands for a space. */
 const SPACE = 0.25;
+/** A character printed twice this near, in its size, is one printed bold. */
+const TWICE = 0.15;
 
-/** The lines of a page from its top, page numbers left out; not numbered yet. */
-export function linesOf({ texts }: PdfPage): readonly PdfLine[] {
-  const rows: PdfText[][] = [];
-  for (const text of [...texts].flatMap(apart).sort((a, b) => a.y - b.y || a.x - b.x)) {
+/** The lines of some characters from the top; not numbered yet. */
+export function linesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
+  const rows: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
     const [first] = row ?? [];
-    if (row !== undefined && first !== undefined && Math.abs(text.y - first.y) <= SAME_LINE * Math.max(first.size, text.size)) row.push(text);
-    else rows.push([text]);
+    if (row !== undefined && first !== undefined && Math.abs(glyph.y - first.y) <= SAME_LINE * Math.max(first.size, glyph.size)) row.push(glyph);
+    else rows.push([glyph]);
   }
-  const lines = rows.map((row): PdfLine => {
-    const ordered = row.sort((a, b) => a.x - b.x);
-    const size = Math.max(...ordered.map((text) => text.size));
-    return { at: '', y: ordered[0]?.y ?? 0, size, segments: segmentsOf(ordered, size) };
+  return rows.flatMap((row): readonly PdfLine[] => {
+    const ordered = row.filter(({ text }) => text !== '').sort((a, b) => a.x - b.x);
+    const size = ordered.reduce((most, glyph) => Math.max(most, glyph.size), 0);
+    const y = ordered.find((glyph) => glyph.size > size * 0.9)?.y ?? 0;
+    const segments = segmentsOf(ordered, size, y);
+    return segments.length === 0 ? [] : [{ at: '', y, size, segments }];
   });
-  return lines.filter((line, index) => !isPageNumber(line, index === 0 || index === lines.length - 1));
 }
 
-export function numbered(lines: readonly PdfLine[], page: number): readonly PdfLine[] {
-  return lines.map((line, index) => ({ ...line, at: `p.${page}:${index + 1}` }));
+
+export function isPageNumber({ segments }: PdfLine): boolean {
+  return segments.length === 1 && /^[-‐–—−ー ]*\d{1,4}[-‐–—−ー ]*$/.test(segments[0]?.text ?? '');
 }
 
-function isPageNumber({ segments }: PdfLine, atEdge: boolean): boolean {
-  return atEdge && segments.length === 1 && /^[-‐–—− ]*\d{1,4}[-‐–—− ]*$/.test(segments[0]?.text ?? '');
-}
-
-/** A text with wide gaps inside, as some programs print a row of headings, in its parts. */
-function apart(text: PdfText): readonly PdfText[] {
-  if (!/[ \u3000]{2,}/.test(text.text)) return [text];
-  const units = (part: string): number => [...part].reduce((sum, character) => sum + (/[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 1 : 2), 0);
-  const unit = text.width / Math.max(1, units(text.text));
-  return [...text.text.matchAll(/(?:[^ \u3000]|[ \u3000](?![ \u3000]))+/g)].map((match) => {
-    const part = match[0].trimEnd();
-    return { ...text, text: part, x: text.x + unit * units(text.text.slice(0, match.index)), width: unit * units(part) };
-  }).filter((part) => part.text.trim() !== '');
-}
-
-function segmentsOf(texts: readonly PdfText[], size: number): readonly Segment[] {
-  const segments: { text: string; left: number; right: number; pieces: Piece[] }[] = [];
-  for (const { text, x, width } of texts) {
+function segmentsOf(glyphs: readonly Glyph[], size: number, baseline: number): readonly Segment[] {
+  const segments: { text: string; left: number; right: number; pieces: { text: string; left: number; right: number }[] }[] = [];
+  let blank = '';
+  let before: Glyph | 'none' = 'none';
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      blank += glyph.text;
+      continue;
+    }
+    const { x, width } = glyph;
+    if (before !== 'none' && before.text === glyph.text && x - before.x < TWICE * glyph.size && Math.abs(glyph.y - before.y) < TWICE * glyph.size) continue;
+    const text = isRaised(glyph, size, baseline) ? raised(glyph.text) : glyph.text;
     const last = segments.at(-1);
+    const piece = last?.pieces.at(-1);
     const gap = last === undefined ? 0 : x - last.right;
     const figures = last !== undefined && /\d[%％]?$/.test(last.text) && /^[\d△▲▼−(（-]/.test(text);
-    const piece: Piece = { text, left: x, right: x + width };
-    if (last === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP)) segments.push({ ...piece, pieces: [piece] });
+    if (last === undefined || piece === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP)) segments.push({ text, left: x, right: x + width, pieces: [{ text, left: x, right: x + width }] });
     else {
-      const parted = gap > size * SPACE;
-      last.text += (parted ? ' ' : '') + text;
+      const parted = blank !== '' || gap > size * SPACE;
+      last.text += (parted ? (blank.includes('\u3000') ? '\u3000' : ' ') : '') + text;
       last.right = Math.max(last.right, x + width);
-      const beside = last.pieces.at(-1);
-      if (parted || beside === undefined) last.pieces.push(piece);
-      else last.pieces[last.pieces.length - 1] = { text: beside.text + text, left: beside.left, right: Math.max(beside.right, x + width) };
+      if (parted) last.pieces.push({ text, left: x, right: x + width });
+      else {
+        piece.text += text;
+        piece.right = Math.max(piece.right, x + width);
+      }
     }
+    blank = '';
+    before = glyph;
   }
-  return segments.map((segment) => ({ ...segment, text: segment.text.trim() })).filter(({ text }) => text !== '');
+  return segments;
+}
+
+/** A mark of a footnote beside a figure is none of its digits. */
+function isRaised(glyph: Glyph, size: number, baseline: number): boolean {
+  return glyph.size < size * 0.8 && baseline - glyph.y > size * 0.15;
 }
 
 const FIGURE = /^[△▲▼−-]?\d[\d,.]*[%％]?$/;

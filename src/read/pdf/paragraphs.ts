@@ -56,7 +56,7 @@ function goesOn(line: PdfLine, next: PdfLine, margin: number): boolean {
 }
 
 /** The width of what a line begins with and cannot be divided: 17.9%, 1,041 or a single character. */
-function unbroken(line: PdfLine): number {
+export function unbroken(line: PdfLine): number {
   const [first = ''] = /^[「『（(△▲]*[\dA-Za-z.,%％]*/.exec(textOf(line)) ?? [];
   return Math.max(0.5, [...first].reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.55 : 1), 0)) * line.size;
 }
