@@ -17,6 +17,7 @@ import type { Figure } from './figures/figure.ts';
 import type { Printed } from './figures/printed.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { poolOf, type Pool } from './pool.ts';
+import type { PartExcess } from './relations/inner-numbers.ts';
 import { figuresNear } from './relations/implied-base.ts';
 import { relatedTable } from './relations/in-tables.ts';
 import { matricesOf } from './relations/matrix.ts';
@@ -39,6 +40,7 @@ export interface Examination {
   readonly rankings: readonly RankingMismatch[];
   readonly tenths: readonly Restatement[];
   readonly roots: readonly Root[];
+  readonly excesses: readonly PartExcess[];
   readonly inForce: ReadonlyMap<string, InForce>;
   /** Outcome per figure, for figures that are the result of a relation. */
   readonly outcomes: ReadonlyMap<number, Outcome>;
@@ -66,7 +68,9 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
   const relations = [...related.flatMap((each) => each.relations), ...literal.map(({ relation }) => relation), ...restated.map(({ relation }) => relation)];
   const roots = rootsOf(relations, (figure) => isOwn(pool.figures[figure]?.document ?? 0));
   const inForce = roundingInForce(relations);
-  return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options, pool) };
+  const wrong = new Set(roots.map(({ figure }) => figure));
+  const excesses = related.flatMap((each) => each.excesses).filter(({ part, whole }) => !wrong.has(part) && !wrong.has(whole));
+  return { pool, relations, ...claims, roots, excesses, inForce, ...judged(relations, roots, inForce, options, pool) };
 }
 
 function libraryOf(entries: readonly TableEntry[], pool: Pool): Library {

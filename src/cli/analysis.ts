@@ -15,6 +15,7 @@ import { allIncomparable, nothingToCompare, refusalsAmong, selectOrNote } from '
 import { tellAboutInputs, tellRefusals } from './conversation.ts';
 import { numberOf, numberStyle, textOf } from './given.ts';
 import { formatOf } from './output.ts';
+import { requireParquetTarget } from './parquet-target.ts';
 import { readSelected, type Widened } from './selected-inputs.ts';
 import type { Session } from './session.ts';
 
@@ -34,6 +35,7 @@ export interface AnalysisData {
  * @throws Refusal when nothing is left, with the reasons.
  */
 export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widened: Widened): Promise<AnalysisData> {
+  requireParquetTarget(session, formatOf(session));
   const { given } = session;
   const ends = take === 'pair' || take === 'pair-or-last' ? request : 'every period';
   const { inputs, datasets, tables, selection, wide } = await readSelected(operands, session, { request: ends, widened }, (all) => {

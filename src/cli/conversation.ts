@@ -44,6 +44,6 @@ export async function tellFindings(findings: readonly Finding[], session: Sessio
 /** Refusals that concern one table among several, which the command leaves out. */
 export async function tellRefusals(refusals: readonly Refusal[], session: Session): Promise<void> {
   if (refusals.length === 0) return;
-  const { describeRefusal } = await import('../write/wording/describe.ts');
+  const { describeRefusal } = await import('../write/wording/describe-refusal.ts');
   for (const refusal of refusals) session.say(describeRefusal(refusal, session.language).message);
 }

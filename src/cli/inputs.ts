@@ -2,7 +2,7 @@ import { Refusal } from '../model/refusal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
 import type { Wanted } from '../model/wanted.ts';
-import { readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
+import { isLong, readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
 import { findConfig, type ConfigFile } from './config-file.ts';
 import { choiceOf, textOf } from './given.ts';
 import { INPUT_ENCODINGS } from './options.ts';
@@ -61,7 +61,9 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
     const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
     const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world), ...(wanted === undefined || wanted === 'everything' ? {} : { wanted }), ...(cells === undefined ? {} : { cells }) };
     try {
-      const result = await readTables(session.world.open(path), options);
+      const source = session.world.open(path);
+      const read = (): Promise<ReadResult> => readTables(source, options);
+      const result = await (isLong(source, options) ? session.world.optimisingLate(read) : read());
       const [list] = result.lists;
       if (lists !== 'allowed' && result.tables.length === 0 && list) throw new Refusal('only-reference-lists', { kind: list.kind, entries: list.entries });
       results.push(result);

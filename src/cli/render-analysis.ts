@@ -49,6 +49,11 @@ export async function deliverAnalysis(command: AnalysisCommand, result: Analysis
       else await deliver(session, format, writeJson({ schema: `chamber-stats/${command}@1`, rows: [...rows], indicators: indicatorsJson(flat, session.language), notes, sources: sourcesJson(sources) }));
       break;
     }
+    case 'parquet': {
+      const [{ flatColumns }, { deliverParquet }] = await Promise.all([import('../write/parquet/flat-columns.ts'), import('./deliver-parquet.ts')]);
+      await deliverParquet(command, flatColumns(result.flat(), style), sources.tables, session);
+      break;
+    }
     default:
       await deliver(session, format, await renderTables(result.tables(), format, await sourceNotes(sources, notes, session.language), session));
   }

@@ -84,15 +84,12 @@ export class RowMaker {
   /** The rows of an earlier slice in terms of the later one, in their order. */
   remake(remaking: Remaking): Uint32Array {
     const { slice, parts, areas } = remaking;
-    const rows = new RowList(slice.rows.length + parts.length);
+    const rows = new RowList(slice.rows.length + parts.length, slice.rows);
     const groups = new Map<string, Group>();
     const target = this.#targets(remaking.latest);
-    const isPlain = this.#plainRows(remaking);
-    for (const row of slice.rows) {
-      if (isPlain(row)) {
-        rows.push(row);
-        continue;
-      }
+    const copyPlain = this.#plainRows(remaking, slice.rows, rows);
+    for (let i = copyPlain(0); i < slice.rows.length; i = copyPlain(i + 1)) {
+      const row = slice.rows[i] ?? 0;
       const verdict = this.#verdict(row, remaking);
       if (areas !== 'not-needed' && areas.placeholders.earlier.has(this.#areaCode(row))) continue;
       if (verdict.into === undefined && verdict.industry === undefined) rows.push(this.#unmoved(row, verdict));
@@ -109,12 +106,12 @@ export class RowMaker {
     return rows.all();
   }
 
-  /** Tells the rows of areas and industries of which nothing is to be said: nearly all, in a large table. */
-  #plainRows({ areas, industries }: Remaking): (row: number) => boolean {
+  /** Copies the rows of areas and industries of which nothing is to be said: nearly all, in a large table. @returns what copies up to the next other one */
+  #plainRows({ areas, industries }: Remaking, rows: Uint32Array, into: RowList): (from: number) => number {
     const { area, industry } = this.#table;
     const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
     const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
-    return (row) => isPlainArea[area.codes[row] ?? 0] === 1 && isPlainIndustry[industry.codes[row] ?? 0] === 1;
+    return into.copier(rows, [{ codes: area.codes, marks: isPlainArea }, { codes: industry.codes, marks: isPlainIndustry }]);
   }
 
   #areaCode(row: number): string {

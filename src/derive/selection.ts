@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey, type Measure, type Member } from '../model/key.ts';
+import { keptRows, type Kept } from '../model/kept-rows.ts';
 import { Refusal } from '../model/refusal.ts';
 import { memberAt, type Dimension, type Table } from '../model/table.ts';
 import { loadAreas } from '../reference/areas.ts';
@@ -135,8 +136,8 @@ export interface Selected {
 }
 
 /** Codes of a dimension that a selection keeps. */
-function kept<M>(dimension: Dimension<M>, wanted: ReadonlySet<string> | 'all', keyOf: (m: M) => string): Uint8Array {
-  return Uint8Array.from(dimension.members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0));
+function kept<M>({ codes, members }: Dimension<M>, wanted: ReadonlySet<string> | 'all', keyOf: (m: M) => string): Kept {
+  return { codes, marks: Uint8Array.from(members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0)) };
 }
 
 /** Members kept on a dim: the chosen one, else its total; an axis without a total needs a choice. */
@@ -180,20 +181,10 @@ export function selectRows(table: Table, selection: Resolved, unchosen: 'total' 
 }
 
 function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-member'): Omit<Selected, 'related'> {
-  const area = kept(table.area, selection.areas, memberKey);
-  const industry = kept(table.industry, selection.industries, memberKey);
-  const measure = kept(table.measure, selection.measures, (m) => m.id);
-  const scope = kept(table.scope, selection.scopes, (s) => s);
-  const candidates = new Uint32Array(table.length);
-  let count = 0;
-  for (let row = 0; row < table.length; row += 1) {
-    if (area[table.area.codes[row] ?? 0] === 1 && industry[table.industry.codes[row] ?? 0] === 1 && measure[table.measure.codes[row] ?? 0] === 1 && scope[table.scope.codes[row] ?? 0] === 1) {
-      candidates[count] = row;
-      count += 1;
-    }
-  }
+  let rows = keptRows(table.length, [
+    kept(table.area, selection.areas, memberKey), kept(table.industry, selection.industries, memberKey), kept(table.measure, selection.measures, (m) => m.id), kept(table.scope, selection.scopes, (s) => s),
+  ]);
   const findings: Finding[] = [];
-  let rows = candidates.subarray(0, count);
   const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
     if (dim === lines) continue;

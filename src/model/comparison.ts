@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { passesOver, wordsBeside } from './kernel/row-passes.ts';
 import type { Measure, Scope, SurveyId } from './key.ts';
 import type { Place } from './origin.ts';
 import type { Period } from './period.ts';
@@ -47,7 +48,12 @@ export function namingRow(comparison: Comparison, i: number): number {
 
 /** The rows that name the pairs. */
 export function namingRows({ fromRows, toRows }: Comparison): Int32Array {
-  const names = new Int32Array(fromRows.length);
+  const names = wordsBeside(fromRows, fromRows.length);
+  const here = passesOver(names.length, names, fromRows, toRows);
+  if (typeof here !== 'string') {
+    here.stretches(names.length, (from, count) => here.run('laterOf', fromRows.byteOffset + from * 4, toRows.byteOffset + from * 4, count, names.byteOffset + from * 4));
+    return names;
+  }
   for (let i = 0; i < names.length; i += 1) {
     const later = toRows[i] ?? -1;
     names[i] = later >= 0 ? later : (fromRows[i] ?? 0);
@@ -73,15 +79,29 @@ export function basedRows({ table, bases }: Comparison): Uint8Array {
   return based;
 }
 
+/** @returns what finds the first pair from some place on that comes with reasons, or the number of pairs */
+function nextBased(comparison: Comparison): (from: number) => number {
+  const { fromRows, toRows } = comparison;
+  const based = basedRows(comparison);
+  const here = passesOver(fromRows.length, fromRows, toRows);
+  if (typeof here !== 'string') {
+    const marks = here.addressOf(based);
+    return (from) => here.run('nextMarked', fromRows.byteOffset, toRows.byteOffset, from, fromRows.length, marks);
+  }
+  return (from) => {
+    let at = from;
+    while (at < fromRows.length && based[fromRows[at] ?? -1] !== 1 && based[toRows[at] ?? -1] !== 1) at += 1;
+    return at;
+  };
+}
+
 /** All that is to be said of the pairs of a comparison, each once. */
 export function findingsOf(comparison: Comparison): readonly Finding[] {
-  const { bases, fromRows, toRows, findings } = comparison;
+  const { bases, fromRows, findings } = comparison;
   const all = new Set(findings);
   if (bases.size > 0) {
-    const based = basedRows(comparison);
-    for (let i = 0; i < fromRows.length; i += 1) {
-      if (based[fromRows[i] ?? -1] === 1 || based[toRows[i] ?? -1] === 1) for (const reason of reasonsOf(comparison, i)) all.add(reason);
-    }
+    const next = nextBased(comparison);
+    for (let i = next(0); i < fromRows.length; i = next(i + 1)) for (const reason of reasonsOf(comparison, i)) all.add(reason);
   }
   return [...all];
 }

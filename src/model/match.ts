@@ -1,4 +1,5 @@
 import { memberKey, type Member } from './key.ts';
+import { passesOver, wordsBeside } from './kernel/row-passes.ts';
 import { NumberIndex } from './number-index.ts';
 import { numbersOfPlace } from './row-numbers.ts';
 import type { Dimension, Table } from './table.ts';
@@ -40,16 +41,16 @@ export interface Aligned {
  */
 export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
   const numbers = numbersOfPlace(table);
-  const lineOf = new NumberIndex(numbers.size, sides[0]?.length ?? 0);
+  const lineOf = new NumberIndex(numbers.size, sides[0]?.length ?? 0, table.status);
   let lines = 0;
   const linesOf = sides.map((side) => {
-    const own = new Int32Array(side.length);
+    const own = wordsBeside(side, side.length);
     lines = lineOf.claimAll(numbers.of(side), own, lines);
     return own;
   });
   let repeated = 0;
   const rows = sides.map((side, s) => {
-    const own = new Int32Array(lines).fill(-1);
+    const own = wordsBeside(side, lines, -1);
     repeated += putFirst(side, linesOf[s] ?? own, own);
     return own;
   });
@@ -58,7 +59,14 @@ export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
 
 /** Puts each row at its line, the first of several; returns how many found their line taken. */
 function putFirst(rows: Uint32Array, lines: Int32Array, into: Int32Array): number {
+  const here = passesOver(rows.length, rows, lines, into);
   let taken = 0;
+  if (typeof here !== 'string') {
+    here.stretches(rows.length, (from, count) => {
+      taken += here.run('putFirst', rows.byteOffset + from * 4, lines.byteOffset + from * 4, count, into.byteOffset);
+    });
+    return taken;
+  }
   for (let i = 0; i < rows.length; i += 1) {
     const line = lines[i] ?? 0;
     if (into[line] === -1) into[line] = rows[i] ?? 0;

@@ -1,4 +1,5 @@
 import { memberKey, measureKey, type Member } from './key.ts';
+import { passesOver, type RowPasses } from './kernel/row-passes.ts';
 import { periodKey } from './period.ts';
 import type { Codes, Dimension, Table } from './table.ts';
 
@@ -38,6 +39,7 @@ export class RowNumbers {
   /** All numbers are below this. */
   readonly size: number;
   readonly #axes: readonly NumberedAxis[];
+  #here: { readonly passes: RowPasses; readonly weights: readonly number[] } | undefined;
 
   /**
    * @param axes those that vary fastest from row to row come first, so that neighbours get near numbers
@@ -63,15 +65,38 @@ export class RowNumbers {
 
   /** Numbers of `count` rows from `from` on. */
   fill(into: Numbers, from: number, count: number): void {
+    const here = passesOver(count, into, ...this.#axes.map(({ codes }) => codes));
+    if (typeof here !== 'string' && this.size <= 0x7fff_ffff) {
+      this.#weightsIn(here).forEach((weights, a) => {
+        const codes = this.#axes[a]?.codes;
+        if (codes) here.run('addWeights', into.byteOffset, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, from, a === 0 ? 1 : 0);
+      });
+      return;
+    }
     into.fill(0);
     for (const { codes, weights } of this.#axes) addWeights(into, weights, codes, from, count);
   }
 
   /** Numbers of some rows. */
   of(rows: Uint32Array | Int32Array): Numbers {
+    const here = passesOver(rows.length, rows, ...this.#axes.map(({ codes }) => codes));
+    if (typeof here !== 'string' && this.size <= 0x7fff_ffff) {
+      const into = here.words(rows.length);
+      this.#weightsIn(here).forEach((weights, a) => {
+        const codes = this.#axes[a]?.codes;
+        if (codes) here.stretches(rows.length, (from, count) => here.run('addWeightsOf', into.byteOffset + from * 4, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, rows.byteOffset + from * 4, a === 0 ? 1 : 0));
+      });
+      return into;
+    }
     const numbers = this.numbers(rows.length);
     for (const { codes, weights } of this.#axes) addWeightsOf(numbers, weights, codes, rows);
     return numbers;
+  }
+
+  /** Where the weights of each axis lie for the loops. */
+  #weightsIn(here: RowPasses): readonly number[] {
+    if (this.#here?.passes !== here) this.#here = { passes: here, weights: this.#axes.map(({ weights }) => here.addressOf(weights)) };
+    return this.#here.weights;
   }
 }
 

@@ -76,7 +76,8 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
 /** From this size on a file is worth the scanner's while. */
 const LONG = 1 << 20;
 
-function isLong({ name, size }: ByteSource, { cells }: ReadOptions): boolean {
+/** Whether a file is going to be read by the scanner, as far as its name and size tell (高速読み取りの対象). */
+export function isLong({ name, size }: ByteSource, { cells }: ReadOptions): boolean {
   return size > MAX_BYTES || (size > LONG && cells !== 'all' && /\.(?:csv|tsv|tab)$/i.test(name));
 }
 

@@ -16,7 +16,10 @@ const ROWS_PER_CHUNK = 256;
  */
 export function writeRecords(records: PrintedRecords, delimiter: Delimiter): string {
   if (records.rows.length > SMALL) return [...recordChunks(records.headings, records.rows, records.numeric, delimiter)].join('');
-  return stringifyRecords([records.headings.map(guardFormula), ...records.rows.map((row) => guardRow(row, records.numeric))], delimiter);
+  const rows = [records.headings.map(guardFormula), ...records.rows.map((row) => guardRow(row, records.numeric))];
+  // Where no cell needs a quote there is nothing for a library to decide, and loading it takes longer than writing.
+  const plain = records.headings.length > 1 && !rows.some((row) => row.some((cell) => quoted(cell, delimiter) !== cell));
+  return plain ? rows.map((row) => `${row.join(delimiter)}\n`).join('') : stringifyRecords(rows, delimiter);
 }
 
 /**

@@ -16,6 +16,11 @@ export function namesFormula(path: readonly Label[]): boolean {
   return [CHANGE, RATE, SHARE, ACHIEVED, PER, BALANCE].some((pattern) => pattern.test(words));
 }
 
+/** Whether a heading says that its numbers are changes. */
+export function namesChange(path: readonly Label[]): boolean {
+  return CHANGE.test(textOf(path));
+}
+
 /** How strongly headings name the formula: 0 not at all, 1 by the result's words, 2 also by its inputs. */
 export function named(matrix: Matrix, { formula, result, inputs, reach }: Hypothesis): number {
   const line = matrix.lines[result];

@@ -3,6 +3,7 @@ import type { CheckTable } from '../tables/table.ts';
 import { betweenLines } from './between-lines.ts';
 import { hundreds } from './hundreds.ts';
 import { impliedBases } from './implied-base.ts';
+import { partExcesses, type PartExcess } from './inner-numbers.ts';
 import { matricesOf, type Matrix } from './matrix.ts';
 import { fitOf, type Relation } from './relation.ts';
 import { sums } from './sums.ts';
@@ -12,6 +13,8 @@ export interface RelatedTable {
   readonly rows: Matrix;
   readonly columns: Matrix;
   readonly relations: readonly Relation[];
+  /** Inner numbers larger than what they are part of. */
+  readonly excesses: readonly PartExcess[];
 }
 
 /**
@@ -24,8 +27,9 @@ export function relatedTable(table: CheckTable, figures: readonly Figure[], near
   const matrices = addsUpExactly([...sums(tentative.rows), ...sums(tentative.columns)]) ? matricesOf(table, figures, true) : tentative;
   const relations = [...sums(matrices.rows), ...sums(matrices.columns), ...betweenLines(matrices.columns), ...betweenLines(matrices.rows), ...hundreds(matrices.columns), ...hundreds(matrices.rows)];
   const explained = new Set(relations.filter((relation) => relation.formula !== 'sum').map((relation) => relation.result.figure));
-  relations.push(...[...impliedBases(matrices.columns, near, figures), ...impliedBases(matrices.rows, near, figures)].filter((relation) => !explained.has(relation.result.figure)));
-  return { table, ...matrices, relations: withoutRestatements(relations) };
+  for (const relation of [...impliedBases(matrices.columns, near, figures), ...impliedBases(matrices.rows, near, figures)]) if (!explained.has(relation.result.figure)) relations.push(relation);
+  const follows = new Set(relations.flatMap(({ formula, result }) => (formula === 'sum' || result.figure === 'none' ? [] : [result.figure])));
+  return { table, ...matrices, relations: withoutRestatements(relations), excesses: [...partExcesses(matrices.rows, follows), ...partExcesses(matrices.columns, follows)] };
 }
 
 /** Numbers without a unit are counts where sums of several parts leave no remainder, again and again. */

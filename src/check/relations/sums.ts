@@ -107,7 +107,7 @@ function explained(at: Position): boolean {
 }
 
 function relationsOf(matrix: Matrix, line: Line, each: Trial): readonly Relation[] {
-  const trusted = each.failed.filter((at) => each.held.length === 0 ? explained(at) : each.held.some((other) => comparable(matrix, other.position, at.position)));
+  const trusted = each.failed.filter((at) => explained(at) || (each.held.some((other) => comparable(matrix, other.position, at.position)) && !far(at)));
   return [...each.held.filter((at) => !at.trivial || at.additive), ...trusted].map((at): Relation => {
     const position = matrix.positions[at.position];
     return {
@@ -122,6 +122,11 @@ function relationsOf(matrix: Matrix, line: Line, each: Trial): readonly Relation
       origin: 'table',
     };
   });
+}
+
+/** Decimals that miss their total by a third of it are rates under a heading nobody could read. */
+function far({ total, residual }: Position): boolean {
+  return total.term.printed.step.d !== 1n && Math.abs(residual) * 3 > Math.abs(total.near);
 }
 
 /** Two positions hold numbers of the same kind. */

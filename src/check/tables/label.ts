@@ -122,3 +122,8 @@ export function familyNamed(path: readonly Label[]): 'count' | 'percent' | 'unkn
   }
   return 'unknown';
 }
+
+/** A title that speaks of things counted, and of nothing that is rounded or divided: 産業別事業所数の推移. */
+export function countsNamed(title: string): boolean {
+  return /事業所数|従業[員者]数|人口|世帯数|件数|回数|社数|企業数|店舗?数|商店数|会員数|者数|人数/.test(title) && !/額|高|円|率|割合|構成|比|指数|DI|ＤＩ|平均|単位/.test(title);
+}

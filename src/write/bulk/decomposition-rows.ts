@@ -118,8 +118,8 @@ function figureColumns(printer: RowPrinter, figures: readonly RecordFigure[], st
   const digitsOf = ({ print }: RecordFigure): number => (print === 'amount' ? 0 : decimalsOf(print, style));
   const timesOf = ({ print }: RecordFigure): number => (print === 'amount' ? 1 : (INDICATORS[print] as Indicator).display.times);
   const decimals = new Map([...new Set(figures.map(digitsOf))].map((digits) => {
-    const column = printer.decimals();
-    printer.decimalsOf(column).fill(digits);
+    const column = printer.bytes();
+    printer.bytesOf(column).fill(digits);
     return [digits, column] as const;
   }));
   const columns = figures.map((figure) => ({ figure, values: printer.values(), scale: timesOf(figure) * 10 ** digitsOf(figure) }));

@@ -1,8 +1,9 @@
 import { namingRows, type Comparison } from '../../model/comparison.ts';
 import { memberKey, type Member } from '../../model/key.ts';
+import { passesOver, wordsBeside, type RowPasses } from '../../model/kernel/row-passes.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
-import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
+import { numbersOfMembers, numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
 import type { Dimension, Table } from '../../model/table.ts';
 import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
 import { isTotal } from '../lines/line.ts';
@@ -51,16 +52,16 @@ interface Named {
 }
 
 function ordered(table: Table, comparisons: readonly Comparison[], named: readonly Named[], size: number): OrderedGroup {
-  const lineOf = new NumberIndex(size, named[0]?.rows.length ?? 0);
+  const lineOf = new NumberIndex(size, named[0]?.rows.length ?? 0, table.status);
   let lines = 0;
   const linesOf = named.map(({ numbers }) => {
-    const own = new Int32Array(numbers.length);
+    const own = wordsBeside(table.status, numbers.length);
     lines = lineOf.claimAll(numbers, own, lines);
     return own;
   });
-  const names = new Int32Array(lines).fill(-1);
+  const names = wordsBeside(table.status, lines, -1);
   const pairs = linesOf.map((own, m) => {
-    const pairOf = new Int32Array(lines).fill(-1);
+    const pairOf = wordsBeside(table.status, lines, -1);
     putPairs(own, named[m]?.rows ?? own, pairOf, names);
     return pairOf;
   });
@@ -69,6 +70,11 @@ function ordered(table: Table, comparisons: readonly Comparison[], named: readon
 
 /** Notes the pair of every line, and the row that names a line that has no name yet. */
 function putPairs(lines: Int32Array, rows: Int32Array, pairOf: Int32Array, names: Int32Array): void {
+  const here = passesOver(lines.length, lines, rows, pairOf, names);
+  if (typeof here !== 'string') {
+    here.stretches(lines.length, (from, count) => here.run('putPairs', lines.byteOffset, rows.byteOffset, from, count, pairOf.byteOffset, names.byteOffset));
+    return;
+  }
   for (let pair = 0; pair < lines.length; pair += 1) {
     const line = lines[pair] ?? 0;
     pairOf[line] = pair;
@@ -80,7 +86,13 @@ function periodPair({ from, to }: Comparison): string {
   return `${periodKey(from.period)} ${periodKey(to.period)}`;
 }
 
+function bytesOf({ buffer, byteOffset, byteLength }: Numbers): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
 function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
+  // Measures of one table nearly always list the same lines.
+  if (a.length === b.length && Buffer.compare(bytesOf(a), bytesOf(b)) === 0) return true;
   const index = new NumberIndex(size, a.length);
   const count = index.claimAll(a, new Int32Array(a.length), 0);
   let common = 0;
@@ -126,6 +138,17 @@ function ranksOf(texts: readonly string[]): Int32Array {
 
 /** Lines of one area together, in the order in which areas first appear; @param byIndustry whether they are put in JSIC order */
 function areaByArea(table: Table, names: Int32Array, byIndustry: boolean): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  const { order, blocks } = byAreas(table, names);
+  if (byIndustry) {
+    const sortBlock = blockSorter(table, names, order);
+    for (let block = 0; block + 1 < blocks.length; block += 1) sortBlock(blocks[block] ?? 0, blocks[block + 1] ?? 0);
+  }
+  return { order, blocks };
+}
+
+function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  const here = passesOver(names.length, names, table.area.codes);
+  if (typeof here !== 'string') return byAreasIn(here, table, names);
   const areaNumbers = keyNumbers(table.area);
   const blockOf = new Int32Array(table.area.members.length).fill(-1);
   const sizes: number[] = [];
@@ -147,10 +170,21 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean): { rea
     order[filled[block] ?? 0] = line;
     filled[block] = (filled[block] ?? 0) + 1;
   });
-  if (byIndustry) {
-    const rankOf = industryRanks(table);
-    sizes.forEach((_, block) => sortBlock(order.subarray(blocks[block], blocks[block + 1]), names, table, rankOf));
+  return { order, blocks };
+}
+
+function byAreasIn(here: RowPasses, table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  const numbering = numbersOfMembers([table.area]);
+  const numbers = numbering.of(names);
+  const [counts, firsts, cursors, order] = [here.words(numbering.size), here.words(numbering.size), here.words(numbering.size), here.words(names.length)];
+  here.stretches(names.length, (from, count) => here.run('countNumbers', numbers.byteOffset, from, count, counts.byteOffset, firsts.byteOffset));
+  const present = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) > 0).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
+  const blocks = [0];
+  for (const number of present) {
+    cursors[number] = blocks.at(-1) ?? 0;
+    blocks.push((blocks.at(-1) ?? 0) + (counts[number] ?? 0));
   }
+  here.stretches(names.length, (from, count) => here.run('dealLines', numbers.byteOffset, from, count, cursors.byteOffset, order.byteOffset));
   return { order, blocks };
 }
 
@@ -158,6 +192,8 @@ interface IndustryRanks {
   /** Whether each code of the industry dictionary has a code of the classification, or no name to have one for. */
   readonly coded: Uint8Array;
   rank(row: number): number;
+  /** The rank of an industry by its code in the dictionary, where no other axis has a say. */
+  rankOf(code: number): number;
 }
 
 /** Total lines come last; all others in JSIC order. */
@@ -168,13 +204,29 @@ function industryRanks({ industry, dims }: Table): IndustryRanks {
   const ranks = Int32Array.from(orders, (order) => place.get(order) ?? 0);
   const isTotalIndustry = industry.members.map(isTotal);
   const isTotalMember = dims.map((dim) => dim.members.map(({ name }) => isTotalLabel(name)));
+  const rankOf = (code: number, total: boolean): number => (ranks[code] ?? 0) + (total ? sorted.length : 0);
   return {
+    rankOf: (code) => rankOf(code, isTotalIndustry[code] === true),
     coded: Uint8Array.from(industry.members, ({ code, name }) => (code !== '' || name === '' ? 1 : 0)),
     rank: (row) => {
       const code = industry.codes[row] ?? 0;
       const total = isTotalIndustry[code] === true || dims.some((dim, d) => isTotalMember[d]?.[dim.codes[row] ?? 0] === true);
-      return (ranks[code] ?? 0) + (total ? sorted.length : 0);
+      return rankOf(code, total);
     },
+  };
+}
+
+/** @returns what sorts the lines of one area, given where they stand in the order */
+function blockSorter(table: Table, names: Int32Array, order: Int32Array): (from: number, to: number) => void {
+  const ranks = industryRanks(table);
+  const { codes } = table.industry;
+  const sort = (from: number, to: number): void => sortBlock(order.subarray(from, to), names, table, ranks);
+  const here = passesOver(order.length, order, names, codes);
+  if (typeof here === 'string' || table.dims.length > 0) return sort;
+  // Nearly always they are in order already.
+  const byCode = here.addressOf(Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code) : -1)));
+  return (from, to) => {
+    if (here.run('ranksRise', order.byteOffset, from, to, names.byteOffset, codes.byteOffset, codes.BYTES_PER_ELEMENT, byCode) === 0) sort(from, to);
   };
 }
 

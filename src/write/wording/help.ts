@@ -49,6 +49,7 @@ export const COMMAND_HELP = {
     operands: FILES,
     examples: [
       { command: 'chamber-stats ingest 経済センサス.csv -o data/', shows: { ja: '整然データと記録をフォルダーに', en: 'tidy data and metadata in a folder' } },
+      { command: 'chamber-stats ingest 全国.csv -f parquet --partition year,prefecture -o 全国/', shows: { ja: 'DuckDB などで使う Parquet を、年と都道府県で分けて', en: 'Parquet for DuckDB and others, divided by year and prefecture' } },
       { command: 'chamber-stats ingest 表.xlsx -f jsonl', shows: { ja: 'JSON Lines で標準出力に', en: 'JSON Lines on standard output' } },
     ],
   },
@@ -124,6 +125,7 @@ export const OPTION_HELP = {
   data: { ja: '使う統計表のファイル（くり返し指定可。sample は見本データ）', en: 'tables to use (repeatable); sample is the sample data' },
   format: { ja: '出力の形式', en: 'output format' },
   output: { ja: '書き出すファイルまたはフォルダー。形式は拡張子で決まる', en: 'file or folder to write; the ending decides the format' },
+  partition: { ja: 'Parquet を分けて -o のフォルダーに書き出す（コンマで区切る）', en: 'divide Parquet into a folder given with -o (a comma list)' },
   force: { ja: '別の形式のファイルがあっても上書きする', en: 'overwrite a file of another format' },
   rounding: { ja: '端数処理（既定は四捨五入 half-up）', en: 'rounding rule (default half-up)' },
   digits: { ja: '率や係数の小数の桁数（指定しないと、率は1桁、そのほかは指標ごとの桁数）', en: 'decimals of rates and indicators (by default 1 for rates, else as fits the indicator)' },

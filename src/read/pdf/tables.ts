@@ -1,0 +1,93 @@
+import { overlap, type Column } from './cells.ts';
+import { isEntry, isFigure, type PdfLine, type Segment } from './lines.ts';
+import { columnsOf, rowsOf, SAME_ROW, type TableRow } from './rows.ts';
+
+/** Lines that make a table: indexes `from` to `to` (exclusive) of the page's lines. */
+export interface PdfTable {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly Column[];
+}
+
+/** Rows further apart than this many usual distances do not belong together. */
+const APART = 1.9;
+/** Lines nearer than this, in type sizes, cannot be running text. */
+const OVERLAPPING = 1;
+/** Lines of headings stand nearer than this, in type sizes, one below the other. */
+const HEADING = 2.4;
+const NOTE = /^(?:[（(]?注|※|＊|\*|出典|資料|備考|単位|図表?\s*\d|表\s*\d)|。/;
+
+/** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. */
+export function tablesOf(lines: readonly PdfLine[]): readonly PdfTable[] {
+  const tables: PdfTable[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const to = endOf(lines, from);
+    if (to - from >= 2) {
+      const begin = beginOf(lines, from, tables.at(-1)?.to ?? 0);
+      tables.push({ from: begin, to, ...rowsOf(lines.slice(begin, to)) });
+      from = to;
+    } else from += 1;
+  }
+  return tables;
+}
+
+/** The first line of a heading of several may be a single cell that no line below begins as high as. */
+function beginOf(lines: readonly PdfLine[], from: number, least: number): number {
+  let begin = from;
+  for (let line = lines[begin - 1]; line !== undefined && begin > least && (lines[begin]?.y ?? 0) - line.y < OVERLAPPING * line.size; line = lines[begin - 1]) begin -= 1;
+  return begin;
+}
+
+function endOf(lines: readonly PdfLine[], from: number): number {
+  const first = lines[from];
+  if (first === undefined || first.segments.length < 2) return from;
+  let end = from + 1;
+  let columns = columnsOf([first]);
+  let pitch = Number.POSITIVE_INFINITY;
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    const last = lines[end - 1];
+    if (line === undefined || last === undefined || line.y - last.y > APART * Math.min(pitch, 3 * line.size) * (at - end + 1)) break;
+    if (line.segments.length < 2) {
+      if (NOTE.test(line.segments[0]?.text ?? '')) break;
+      continue;
+    }
+    const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
+    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - last.y > HEADING * line.size)) break;
+    // Figures, words alone in their line, and headings again: another table.
+    if (at > end && hasFigures && !line.segments.some(isEntry)) break;
+    pitch = Math.max(line.size * 1.2, Math.min(pitch, line.y - last.y));
+    columns = columnsOf(lines.slice(from, at + 1).filter(({ segments }) => segments.length >= 2));
+    end = at + 1;
+  }
+  // A label alone after the last row, in the reach of that row, still belongs to it.
+  const after = lines[end];
+  const last = lines[end - 1];
+  return after !== undefined && last !== undefined && end - from >= 2 && after.segments.length === 1 && after.y - last.y < SAME_ROW * pitch && !NOTE.test(after.segments[0]?.text ?? '') ? end + 1 : end;
+}
+
+/** As many cells as there are columns so far (centred headings need not touch the figures below), or most of them in columns, or most columns in cells. */
+function standsBelow(segments: readonly Segment[], columns: readonly Column[]): boolean {
+  if (segments.length === columns.length) return true;
+  // Headings over several columns stand between them rather than over one.
+  const [left, right] = [segments[0]?.left ?? 0, segments.at(-1)?.right ?? 0];
+  if (segments.length > columns.length && columns.every((column) => column.left >= left && column.right <= right)) return true;
+  const within = segments.filter((segment) => columns.some((column) => overlap(segment, column) > 0)).length;
+  const covered = columns.filter((column) => segments.some((segment) => overlap(segment, column) > 0)).length;
+  return within * 2 > segments.length || covered * 2 > columns.length;
+}
+
+/** A table with its rows on the next page, a repeated heading left out; 'apart' where the columns stand elsewhere. */
+export function continued(table: PdfTable, next: PdfTable): PdfTable | 'apart' {
+  const fits = table.columns.length === next.columns.length && table.columns.every((column, index) => overlap(column, next.columns[index] ?? { left: 0, right: 0 }) > 0);
+  if (!fits) return 'apart';
+  const textOf = ({ segments }: TableRow): string => segments.map(({ text }) => text).join('\t');
+  const heading = next.rows.findIndex((row, index) => table.rows[index] === undefined || textOf(row) !== textOf(table.rows[index]));
+  return { ...table, rows: [...table.rows, ...next.rows.slice(Math.max(0, heading))], columns: table.columns.map((column, index) => union(column, next.columns[index] ?? column)) };
+}
+
+function union(a: Column, b: Column): Column {
+  return { left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareTable } from '../../../src/derive/compare.ts';
+import type { Runner } from '../../../src/model/kernel/loops.ts';
+import { bytesOf } from '../../../src/model/bytes.ts';
+import { ROUNDING_RULES } from '../../../src/model/rounding.ts';
+import type { Table } from '../../../src/model/table.ts';
+import { readTables } from '../../../src/read/read-table.ts';
+import { orderedGroups } from '../../../src/write/bulk/diff-order.ts';
+import { printDiffRows } from '../../../src/write/bulk/diff-rows.ts';
+import { printTidyRows } from '../../../src/write/bulk/tidy-rows.ts';
+import { diffBlocks } from '../../../src/write/diff/lines.ts';
+import { diffRecords } from '../../../src/write/diff/records.ts';
+import { jsonLines } from '../../../src/write/json.ts';
+import { TERMINAL_NUMBERS } from '../../../src/write/numbers.ts';
+import { writeRecords } from '../../../src/write/records.ts';
+import { tidyObjects, tidyRecords } from '../../../src/write/tidy.ts';
+import { CELLS, FORMS } from '../../read/bulk/national.ts';
+
+const RUNNERS: readonly Runner[] = ['wasm', 'script'];
+
+async function tableFrom(form: keyof typeof FORMS, cells: readonly string[]): Promise<Table> {
+  const text = FORMS[form]((i) => cells[i % cells.length] ?? '').map((row) => row.join(',') + '\n').join('');
+  const { tables: [only] } = await readTables(bytesOf('national.csv', new TextEncoder().encode(text)));
+  if (only === undefined) throw new Error('no table');
+  return only.table;
+}
+
+function collected(produce: (sink: { write(bytes: Uint8Array): void }) => void): string {
+  const pieces: Buffer[] = [];
+  produce({ write: (bytes) => pieces.push(Buffer.from(bytes)) });
+  return Buffer.concat(pieces).toString();
+}
+
+const cell = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(3_000_000).map(String) },
+  { weight: 1, arbitrary: fc.nat(40).map(String) },
+  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 1, max: 3 })).map(([n, d]) => (n / 10 ** d).toFixed(d)) },
+  { weight: 2, arbitrary: fc.constantFrom(...CELLS, '"-1,234"', '"1,234.50"', '"-12,345,678.9"', '9007199254740993', '=1+1') },
+);
+const cells = fc.array(cell, { minLength: 20, maxLength: 150 });
+
+describe('large tables are written in the same bytes as small ones', () => {
+  it('observations as CSV and as JSON Lines', async () => {
+    await fc.assert(fc.asyncProperty(fc.constantFrom('long', 'wide'), cells, async (form, given) => {
+      const table = await tableFrom(form as 'long', given);
+      for (const runner of RUNNERS) {
+        expect(collected((sink) => printTidyRows(table, 'csv', sink, runner))).toBe(writeRecords(tidyRecords(table), ','));
+        expect(collected((sink) => printTidyRows(table, 'jsonl', sink, runner))).toBe([...jsonLines(tidyObjects(table))].join(''));
+      }
+    }), { numRuns: 40 });
+  });
+
+  it('changes between two periods, in every way of rounding', async () => {
+    await fc.assert(fc.asyncProperty(fc.constantFrom('long', 'wide'), cells, fc.constantFrom(...ROUNDING_RULES), fc.nat(4), fc.boolean(), fc.constantFrom('ja', 'en'), fc.constantFrom(',', '\t'), async (form, given, rounding, digits, keepSign, language, delimiter) => {
+      const table = await tableFrom(form as 'long', given);
+      const { comparisons } = await compareTable(table, Uint32Array.from({ length: table.length }, (_, row) => row), { from: 'first', to: 'last', allow: new Set() });
+      const style = { ...TERMINAL_NUMBERS, language: language as 'ja', grouping: false, rounding, digits, keepSign, symbols: 'document' } as const;
+      const records = writeRecords(diffRecords(diffBlocks(comparisons, { sort: 'code', top: 'all', minBase: 'none' }), style), delimiter as ',');
+      for (const runner of RUNNERS) expect(collected((sink) => printDiffRows(orderedGroups(comparisons), style, delimiter as ',', sink, runner))).toBe(records);
+    }), { numRuns: 60 });
+  });
+});
