@@ -35,6 +35,7 @@ const EXIT_OF_REFUSAL: Readonly<Record<RefusalCode, 2 | 3>> = {
   'binary-to-terminal': 2,
   'folder-not-ours': 2,
   'option-needs': 2,
+  'options-exclude': 2,
   'unencodable-output': 2,
   'bad-config': 2,
   'no-pdf': 2,

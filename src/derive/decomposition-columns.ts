@@ -107,7 +107,7 @@ function putShares(columns: DecompositionColumns, { series, shape: { parts } }: 
     const shown = withheld !== GIVEN ? withheld : !among && own === own && net === 0 ? NO_TOTAL_CHANGE : GIVEN;
     // Parts share the fate of all parts, what stands beside them has its own.
     putExact(share, i, shown !== GIVEN || (among && !known) ? NaN : own, net);
-    const gross = own < 0 ? falls : rises;
+    const gross = own < 0 || (own === 0 && rises === 0) ? falls : rises;
     putExact(ofNet, i, among ? own : NaN, net);
     putExact(ofGross, i, among ? own : NaN, gross);
     const isWithheldNet = isPart[i] === 1 && own === own && net === 0;

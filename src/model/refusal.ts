@@ -41,6 +41,8 @@ export interface RefusalEvidence {
   'binary-to-terminal': { format: string };
   /** A folder that would be replaced holds something we did not write. */
   'folder-not-ours': { path: string; found: string };
+  /** Two options that say different things of the same. */
+  'options-exclude': { option: string; other: string };
   /** Of two options that belong together only one was given. */
   'option-needs': { option: string; needs: string };
   'unencodable-output': { characters: string; encoding: string };

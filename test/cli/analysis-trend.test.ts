@@ -61,6 +61,20 @@ describe('per unit', () => {
   });
 });
 
+describe('per unit of a measure that was not chosen', () => {
+  const cwd = folder({ 'a.csv': tidyFile(['2016年', '2021年'].flatMap((period) => [line(period, '10'), { ...line(period, '60'), measure: '従業者数', unit: '人' }, { ...line(period, '300'), measure: '年間商品販売額', unit: '百万円' }])) });
+
+  it('gives the quotients of the chosen ones, and nothing of the other itself', async () => {
+    const { rows } = await analyse(['trend', 'a.csv', '--measure', '年間商品販売額', '--per', '従業者数'], { cwd });
+    expect([...new Set(rows.map(({ unit }) => unit))]).toEqual(['百万円', '百万円/人']);
+  });
+
+  it('says so where there is no such quotient', async () => {
+    const { notes } = await analyse(['trend', 'a.csv', '--measure', '事業所数', '--per', '従業者数'], { cwd });
+    expect(notes.find(({ code }) => code === 'no-quotient')).toMatchObject({ per: '従業者数' });
+  });
+});
+
 describe('the sketch of a course', () => {
   const course = async (values: readonly string[], breaks: readonly boolean[] = []): Promise<string> =>
     sparkline(trendOf(await madeUpSeries([{ industry: 'D', values }, { industry: 'E', values: values.map(() => '1') }], values.map((_, i) => `${2000 + i}年`)), 'label').line(0).points, breaks);

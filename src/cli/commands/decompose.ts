@@ -1,4 +1,5 @@
 import { FACTORS_OF, SHIFT_SHARE_METHODS } from '../../model/decomposition.ts';
+import { Refusal } from '../../model/refusal.ts';
 import { decompositionFlat } from '../../write/decompose/flat.ts';
 import { decompositionTables } from '../../write/decompose/tables.ts';
 import type { Arrangement } from '../../write/lines/blocks.ts';
@@ -16,6 +17,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   const { given } = session;
   const request = compareRequestOf(session);
   const context = { method: choiceOf(given, 'method', SHIFT_SHARE_METHODS, 'classic'), bounds: given.bounds !== undefined };
+  if (given.method !== undefined && given.against === undefined) throw new Refusal('option-needs', { option: '--method', needs: '--against' });
   const style = figureStyle(session);
   const arrangement = arrangementOf(session);
   const data = await readSeries(operands, session, request, context.method === 'dynamic' ? 'every' : 'pair', { areas: given.against !== undefined, industries: true, measures: [] });

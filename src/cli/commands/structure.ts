@@ -23,7 +23,8 @@ import { findWholes } from '../wholes.ts';
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given } = session;
   const at = textOf(given, 'at');
-  if (at !== undefined && (given.from !== undefined || given.to !== undefined)) throw new Refusal('bad-usage', { message: '--at, --from, --to' });
+  if (at !== undefined && (given.from !== undefined || given.to !== undefined)) throw new Refusal('options-exclude', { option: '--at', other: given.from === undefined ? '--to' : '--from' });
+  if (given.selfSufficiency !== undefined && given.against === undefined) throw new Refusal('option-needs', { option: '--self-sufficiency', needs: '--against' });
   const request = at === undefined ? compareRequestOf(session) : { ...compareRequestOf(session), to: periodOf(at) };
   const style = figureStyle(session);
   const arrangement = arrangementOf(session);

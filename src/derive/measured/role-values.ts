@@ -45,15 +45,27 @@ export interface RoleContext {
   readonly comparedWith: ReadonlySet<string>;
 }
 
-/** Finds the line of another series: the same in all, or the area's own line where the series has no industries. */
-function lineFinder(series: Series): (own: Series, line: number, area: string) => number | undefined {
+/** Whether a line is about its area as a whole. */
+export function isAreaLine({ table, names }: Series, line: number): boolean {
+  const industry = memberAt(table.industry, names[line] ?? 0);
+  return memberKey(industry) === '=' || isTotalLabel(industry.name);
+}
+
+/**
+ * Finds the lines of another series that may have a figure for a line: the same in all; and the area's own line, for a line about the whole
+ * area and for what no industry has, its population.
+ */
+function lineFinder(series: Series, role: MeasureRole): (own: Series, line: number, area: string) => readonly number[] {
   const byName = linesByName(series);
   const byArea = new Map<string, number>();
   series.names.forEach((row, line) => {
-    const industry = memberAt(series.table.industry, row);
-    if (memberKey(industry) === '=' || isTotalLabel(industry.name)) byArea.set(memberKey(memberAt(series.table.area, row)), line);
+    if (isAreaLine(series, line)) byArea.set(memberKey(memberAt(series.table.area, row)), line);
   });
-  return (own, line, area) => byName(areaName(own, line, area)) ?? byArea.get(area);
+  return (own, line, area) => {
+    const same = byName(areaName(own, line, area));
+    const whole = role === 'population' || isAreaLine(own, line) ? byArea.get(area) : undefined;
+    return [same, whole].flatMap((found) => found ?? []);
+  };
 }
 
 function areaName(series: Series, line: number, area: string): string {
@@ -62,14 +74,17 @@ function areaName(series: Series, line: number, area: string): string {
 
 /** Reads roles for lines and periods of a first role. */
 export function roleReader({ roles, months, referenceOf }: RoleContext, first: Series): (line: number, point: number) => RoleValues {
-  const finders = new Map([...roles.values()].map((series) => [series, lineFinder(series)]));
+  const finders = new Map([...roles].map(([role, series]) => [role, lineFinder(series, role)]));
   const read = (role: MeasureRole, line: number, point: number, area: string): Value => {
     const series = roles.get(role);
     const period = first.points[point]?.period;
     if (series === undefined || period === undefined) return missing('noCounterpart');
-    const found = finders.get(series)?.(first, line, area);
+    const found = finders.get(role)?.(first, line, area) ?? [];
     const at = series.points.findIndex((candidate) => samePeriod(candidate.period, period));
-    return found === undefined || at < 0 ? missing('noCounterpart') : inUnitOf(figureAt(series, found, at), series, first);
+    if (at < 0) return missing('noCounterpart');
+    const values = found.map((each) => figureAt(series, each, at));
+    const value = values.find((each) => each.is === 'number' || (each.reason !== 'blank' && each.reason !== 'noCounterpart')) ?? values[0] ?? missing('noCounterpart');
+    return inUnitOf(value, series, first);
   };
   // Regions that share a reference share its sums.
   const sums = new Map<ReferenceKeys, Map<string, Value>>();

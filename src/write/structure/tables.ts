@@ -54,7 +54,8 @@ export const quotientAt = (line: StructureLine, point: number): Figure => first(
 const adjustedAt = (line: StructureLine, point: number): Figure => first(line.adjusted.slice(point, point + 1), (quotient) => derivedFigure('adjusted-location-quotient', quotient));
 const powerAt = (line: StructureLine, point: number): Figure => first(line.earningPower.slice(point, point + 1), (power) => derivedFigure('earning-power', power, true));
 const changeOfShare = (line: StructureLine): Figure => first(line.shareChange, (change) => derivedFigure('share-change', change, true));
-const placeOf = (line: StructureLine): Figure => (line.place.is === 'ranked' ? { is: 'place', place: line.place } : NO_FIGURE);
+/** A part without a value has no place, and the others' places do not count it. */
+const placeOf = (line: StructureLine): Figure => (line.place.is === 'ranked' || (line.at.role === 'part' && line.values.at(-1)?.is === 'missing') ? { is: 'place', place: line.place } : NO_FIGURE);
 
 /** Columns of one area: values and shares of both periods, rank, and quotients where there is a reference. */
 function columns(sheet: StructureSheet, result: Structure, style: FigureStyle): FigureColumn[] {

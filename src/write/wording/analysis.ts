@@ -83,6 +83,7 @@ interface AnalysisSentences {
   readonly formula: (id: string, name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
   readonly against: (areas: readonly string[], regions: readonly string[]) => string;
   readonly assembled: (area: string, count: number) => string;
+  readonly unranked: (lines: readonly string[], more: number) => string;
   readonly computedTotal: string;
   readonly restIs: string;
   readonly growthByMonths: (months: string) => string;
@@ -103,6 +104,7 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     formula: (id, name, formula, sources, forReference) => `${formula.startsWith(name) && !forReference ? '' : `${name}${forReference ? '（参考）' : ''}: `}${formula}（出典: ${sources.join('、')}）［${id}］`,
     against: (areas, regions) => `${regions.length === 0 ? '' : `${regions.join('、')}の`}比較地域: ${areas.join('、')}${areas.length > 1 ? 'の計' : ''}`,
     assembled: (area, count) => `${area}（表にある全${count}市区町村の計）`,
+    unranked: (lines, more) => `順位は、値のない内訳（${lines.join('、')}${more > 0 ? ` ほか${more}件` : ''}）を除いて付けた`,
     computedTotal: '計は内訳の合計（出典に計の記載がない）',
     restIs: '「その他（内訳の計との差）」は、出典の計から内訳の計を引いたもの',
     growthByMonths: (months) => `年平均伸び率の年数は、調査の基準日の間の月数（${months}か月）で数えた`,
@@ -121,6 +123,7 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     formula: (id, name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')}) [${id}]`,
     against: (areas, regions) => `Reference area${regions.length === 0 ? '' : ` of ${regions.join(', ')}`}: ${areas.join(', ')}${areas.length > 1 ? ' together' : ''}`,
     assembled: (area, count) => `${area} (sum of all ${count} municipalities of the table)`,
+    unranked: (lines, more) => `Rank: lines without a value are left out (${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     computedTotal: 'Total: sum of the parts (the source prints none)',
     restIs: 'Other (total less its parts): the printed total less the sum of its parts',
     growthByMonths: (months) => `Annual growth: years counted by the ${months} months between the reference dates of the surveys`,

@@ -9,6 +9,11 @@ const IDENTITY_NAMES: Readonly<Record<'supply-demand' | 'output' | 'value-added'
   'value-added': { ja: '売上（収入）金額 − 費用総額 + 給与総額 + 租税公課 ＝ 付加価値額', en: 'sales - costs + payroll + taxes = value added' },
 };
 
+/** A bare year as a table heads its columns, in a sentence. */
+function yearOf(period: string): string {
+  return /^\d{4}$/.test(period) ? `${period}年` : period;
+}
+
 /** Words for what the analyses beyond the rate can report (分析の所見). */
 export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'not-additive': {
@@ -112,7 +117,7 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'published-figure-differs': {
     ja: {
       title: '再計算と合わない公表値',
-      message: ({ label, what, period, printed, recomputed }) => `${quote(label, 'ja')}の${period}の${what}は「${printed}」と公表されていますが、公表された値から計算すると${recomputed}です（端数処理では説明できません）。`,
+      message: ({ label, what, period, printed, recomputed }) => `${quote(label, 'ja')}の${yearOf(period)}の${what}は「${printed}」と公表されていますが、公表された値から計算すると${recomputed}です（端数処理では説明できません）。`,
       when: '表に公表されている増減額・増減率・構成比・寄与度が、同じ表の値から、端数の幅を考えても出てこないときに出ます。',
       remedy: '誤植か、もとの値の誤りかを出典で確かめてください。',
     },
@@ -126,13 +131,13 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'identity-does-not-hold': {
     ja: {
       title: '成り立たない恒等式',
-      message: ({ identity, label, period, gap }) => `${quote(label, 'ja')}の${period}の値は、「${IDENTITY_NAMES[identity].ja}」と${gap}だけ合いません（端数処理では説明できません）。`,
+      message: ({ identity, label, period, gap }) => `${quote(label, 'ja')}の${yearOf(period)}の値では、「${IDENTITY_NAMES[identity].ja}」が成り立ちません（左辺 − 右辺 ＝ ${gap}。端数処理では説明できません）。`,
       when: '需給、投入と産出、付加価値のように、2通りに求められる値が表の中で食い違うときに出ます。',
       remedy: 'どの値が違うかを出典で確かめてください。',
     },
     en: {
       title: 'Identity does not hold',
-      message: ({ identity, label, period, gap }) => `${quote(label, 'en')}, ${period}: ${IDENTITY_NAMES[identity].en} is off by ${gap}, which rounding does not explain.`,
+      message: ({ identity, label, period, gap }) => `${quote(label, 'en')}, ${period}: ${IDENTITY_NAMES[identity].en} does not hold (left less right: ${gap}), which rounding does not explain.`,
       when: 'Two ways to one figure give different values in one table.',
       remedy: 'See in the source which of the figures is wrong.',
     },

@@ -28,6 +28,7 @@ import { roundTo } from '../../../src/model/rounding.ts';
 import { NO_UNIT } from '../../../src/model/unit.ts';
 import { sumValues, wholeNumber, type Value } from '../../../src/model/value.ts';
 import { INDICATOR_IDS, INDICATORS, isIndicatorId, type IndicatorId } from '../../../src/reference/indicators.ts';
+import { explainText } from '../../../src/write/wording/explain.ts';
 import { fraction, value } from '../../support/expected.ts';
 
 /** The inputs of a worked example, read by name. */
@@ -180,6 +181,15 @@ describe('worked examples of the catalogue', () => {
     if (derived.is === 'number') expect(derived.exact).toEqual(fraction(example.result));
     else expect(formatDecimal(roundTo(derived.near, 30))).toBe(example.result);
     expect(formatDecimal(roundTo(multiply(magnitude(derived), rational(BigInt(display.times))), display.digits))).toBe(example.printed);
+  });
+
+  it.each(INDICATOR_IDS)('%s is explained with this example, in both languages', (id) => {
+    const { example } = INDICATORS[id];
+    for (const [language, heading, list, then] of [['ja', '例: ', '・', ' のとき '], ['en', 'Example: ', '/', ': ']] as const) {
+      const line = explainText(id, language).split('\n').find((each) => each.trimStart().startsWith(heading)) ?? '';
+      for (const input of Object.values(example.inputs)) expect(line).toContain(typeof input === 'string' ? ` ${input}` : ` ${input.join(list)}`);
+      expect(line.slice(line.lastIndexOf(then))).toContain(example.printed);
+    }
   });
 
   it('has ids that are safe to type, each with a source', () => {

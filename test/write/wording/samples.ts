@@ -126,6 +126,7 @@ export const REFUSAL_SAMPLES: { readonly [C in keyof RefusalEvidence]: RefusalEv
   'cannot-write': { path: 'a.csv', reason: 'EACCES' },
   'binary-to-terminal': { format: 'parquet' },
   'folder-not-ours': { path: 'data', found: 'plan.xlsx' },
+  'options-exclude': { option: '--at', other: '--from' },
   'option-needs': { option: '--partition', needs: '--format parquet' },
   'unencodable-output': { characters: 'é', encoding: 'sjis' },
   'no-pdf': { reason: 'Chromium' },
