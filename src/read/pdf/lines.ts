@@ -27,6 +27,8 @@ export interface PdfLine {
   readonly size: number;
   readonly atoms: readonly Atom[];
   readonly segments: readonly Segment[];
+  /** Whether a rule parts it from the line above. */
+  readonly ruledAbove: boolean;
 }
 
 /** How far apart baselines of one line may lie, in its type size: raised marks belong to their line. */
@@ -55,7 +57,7 @@ export function linesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
     const size = ordered.reduce((most, glyph) => Math.max(most, glyph.size), 0);
     const y = ordered.find((glyph) => glyph.size > size * 0.9)?.y ?? 0;
     const atoms = atomsOf(ordered, size, y);
-    return atoms.length === 0 ? [] : [{ at: '', y, size, atoms, segments: segmentsOf(atoms, size, []) }];
+    return atoms.length === 0 ? [] : [{ at: '', y, size, atoms, segments: segmentsOf(atoms, size, []), ruledAbove: false }];
   });
 }
 

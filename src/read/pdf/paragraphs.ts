@@ -47,6 +47,7 @@ function goesOn(line: PdfLine, next: PdfLine, margin: number): boolean {
   const left = (each: PdfLine): number => each.segments[0]?.left ?? 0;
   const nextPage = next.y < line.y;
   return (
+    !next.ruledAbove &&
     !/[。．]$/.test(textOf(line)) &&
     rightOf(line) + unbroken(next) >= margin - FULL * size &&
     Math.abs(next.size - size) <= size * 0.1 &&

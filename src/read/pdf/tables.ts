@@ -1,6 +1,6 @@
 import { overlap, type Column } from './cells.ts';
 import { isEntry, isFigure, type PdfLine, type Segment } from './lines.ts';
-import { columnsOf, rowsOf, SAME_ROW, type TableRow } from './rows.ts';
+import { columnsOf, rowsOf, type TableRow } from './rows.ts';
 
 /** Lines that make a table: indexes `from` to `to` (exclusive) of the page's lines. */
 export interface PdfTable {
@@ -16,6 +16,8 @@ const APART = 1.9;
 const OVERLAPPING = 1;
 /** Lines of headings stand nearer than this, in type sizes, one below the other. */
 const HEADING = 2.4;
+/** The rest of a label stands nearer than this, in type sizes, to the line above. */
+const REST = 1.5;
 const NOTE = /^(?:[（(]?注|※|＊|\*|出典|資料|備考|単位|図表?\s*\d|表\s*\d)|。/;
 
 /** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. */
@@ -51,6 +53,7 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const last = lines[end - 1];
     if (line === undefined || last === undefined || line.y - last.y > APART * Math.min(pitch, 3 * line.size) * (at - end + 1)) break;
     if (line.segments.length < 2) {
+      if (line.ruledAbove && at > end) break;
       if (NOTE.test(line.segments[0]?.text ?? '')) break;
       continue;
     }
@@ -62,10 +65,20 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     columns = columnsOf(lines.slice(from, at + 1).filter(({ segments }) => segments.length >= 2));
     end = at + 1;
   }
-  // A label alone after the last row, in the reach of that row, still belongs to it.
-  const after = lines[end];
-  const last = lines[end - 1];
-  return after !== undefined && last !== undefined && end - from >= 2 && after.segments.length === 1 && after.y - last.y < SAME_ROW * pitch && !NOTE.test(after.segments[0]?.text ?? '') ? end + 1 : end;
+  if (end - from < 2) return end;
+  // What a label still has to say after the last row stands right below, and no wider than its column.
+  const edge = columns[1]?.left ?? 0;
+  for (let after = lines[end], last = lines[end - 1]; after !== undefined && last !== undefined && isRest(after, last, edge); last = after, after = lines[end]) end += 1;
+  return end;
+}
+
+function isRest({ segments, y, size, ruledAbove }: PdfLine, last: PdfLine, edge: number): boolean {
+  const [label, ...others] = segments;
+  return label !== undefined && others.length === 0 && !ruledAbove && y - last.y < REST * size && label.right <= edge && !NOTE.test(label.text) && !isHeading(label.text);
+}
+
+function isHeading(text: string): boolean {
+  return /^(?:[(（]?[0-9０-９①-⑳]+[)）.．]?|[Ⅰ-Ⅻ]|[■□◆◇●○▼▽<＜【〔])/.test(text);
 }
 
 /** As many cells as there are columns so far (centred headings need not touch the figures below), or most of them in columns, or most columns in cells. */
