@@ -40,6 +40,8 @@ const FIGURE_GAP = 0.6;
 const SPACE = 0.25;
 /** A gap by this much wider, in type sizes, than those between letters may part two columns. */
 const LOOSEST = 0.12;
+/** A printed space is narrower than this, in type sizes. */
+const WORD_SPACE = 0.7;
 /** A character printed twice this near, in its size, is one printed bold. */
 const TWICE = 0.15;
 
@@ -80,7 +82,10 @@ function atomsOf(glyphs: readonly Glyph[], size: number, baseline: number): read
     if (before !== 'none' && before.text === glyph.text && x - before.x < TWICE * glyph.size && Math.abs(glyph.y - before.y) < TWICE * glyph.size) continue;
     const text = isRaised(glyph, size, baseline) ? raised(glyph.text) : glyph.text;
     const last = atoms.at(-1);
-    if (last === undefined || blank !== '' || x - last.right > loose) atoms.push({ text, left: x, right: x + width, blank });
+    if (last !== undefined && blank.length === 1 && x - last.right < WORD_SPACE * size && isOne(last.text, text, atoms.length === 1)) {
+      last.text += blank + text;
+      last.right = x + width;
+    } else if (last === undefined || blank !== '' || x - last.right > loose) atoms.push({ text, left: x, right: x + width, blank });
     else {
       last.text += text;
       last.right = Math.max(last.right, x + width);
@@ -89,6 +94,11 @@ function atomsOf(glyphs: readonly Glyph[], size: number, baseline: number): read
     before = glyph;
   }
   return atoms;
+}
+
+/** △ 340, 2019 (令和元), 1 農業: a space that was printed inside a cell. */
+function isOne(before: string, next: string, first: boolean): boolean {
+  return (/(?:^|[^\d.,])[△▲▼−-]$/.test(before) && /^\d/.test(next)) || /^[(（]/.test(next) || (first && /^[(（]?\d{1,2}[)）.．]?$/.test(before) && /^\p{L}/u.test(next));
 }
 
 /** The gap between letters of a line: what a quarter of them do not exceed, because text may be spaced out. */

@@ -70,14 +70,17 @@ function reachOf(lines: readonly PdfLine[]): number {
     const above = lines[index];
     return above !== undefined && isRow(line) && isRow(above) ? [line.y - above.y] : [];
   });
-  const [line, row] = [Math.min(...within), Math.min(...rows)];
-  return line < row * ALIKE ? Math.min(line * LINE_OF_CELL, (line + row) / 2) : row * ROW;
+  const row = Math.min(...rows);
+  const nearest = Math.min(...within);
+  if (row === Infinity) return nearest * LINE_OF_CELL;
+  const usual = Math.max(...within.filter((distance) => distance < row * ALIKE && distance < nearest * LINE_OF_CELL));
+  return nearest < row * ALIKE ? (usual + row) / 2 : row * ROW;
 }
 
 /** Lines nearer than this, in type sizes, stand side by side. */
 const CLOSEST = 1.02;
-/** Distances of lines in a cell differ by no more. */
-const LINE_OF_CELL = 1.15;
+/** Distances of lines in a cell differ by no more: several typefaces make lines of several heights. */
+const LINE_OF_CELL = 1.35;
 /** Where no lines stand nearer to one another than rows do, those of one cell would, in distances of rows. */
 const ROW = 0.87;
 /** Distances that differ by less are the same. */

@@ -17,7 +17,11 @@ const OVERLAPPING = 1;
 /** Lines of headings stand nearer than this, in type sizes, one below the other. */
 const HEADING = 2.4;
 /** The rest of a label stands nearer than this, in type sizes, to the line above. */
-const REST = 1.5;
+const REST = 1.9;
+/** A cell of its heading takes less than this part of the width of a table. */
+const NARROW = 0.3;
+/** Lines of a cell are as far apart as the next ones, or little more. */
+const SAME_LINES = 1.05;
 const NOTE = /^(?:[（(]?注|※|＊|\*|出典|資料|備考|単位|図表?\s*\d|表\s*\d)|。/;
 
 /** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. */
@@ -35,11 +39,21 @@ export function tablesOf(lines: readonly PdfLine[]): readonly PdfTable[] {
   return tables;
 }
 
-/** The first line of a heading of several may be a single cell that no line below begins as high as. */
+/** The first line of a heading of several may be a single cell: no line below begins as high, or its cell has more lines than others. */
 function beginOf(lines: readonly PdfLine[], from: number, least: number): number {
   let begin = from;
-  for (let line = lines[begin - 1]; line !== undefined && begin > least && (lines[begin]?.y ?? 0) - line.y < OVERLAPPING * line.size; line = lines[begin - 1]) begin -= 1;
+  for (let line = lines[begin - 1]; line !== undefined && begin > least && leadsTo(line, lines[begin], lines[begin + 1]); line = lines[begin - 1]) begin -= 1;
   return begin;
+}
+
+function leadsTo(line: PdfLine, next: PdfLine | undefined, after: PdfLine | undefined): boolean {
+  if (next === undefined) return false;
+  const distance = next.y - line.y;
+  if (distance < OVERLAPPING * line.size) return true;
+  const [cell, ...others] = line.segments;
+  const below = cell === undefined || others.length > 0 || NOTE.test(cell.text) || isHeading(cell.text) ? undefined : next.segments.find((segment) => segment.left >= cell.left - line.size && segment.left <= cell.left + line.size && cell.right <= segment.right + line.size);
+  const begun = below === next.segments[0] && !next.segments.some(isFigure);
+  return below !== undefined && !begun && after !== undefined && distance <= SAME_LINES * (after.y - next.y);
 }
 
 function endOf(lines: readonly PdfLine[], from: number): number {
@@ -57,8 +71,10 @@ function endOf(lines: readonly PdfLine[], from: number): number {
       if (NOTE.test(line.segments[0]?.text ?? '')) break;
       continue;
     }
+    const before = lines[at - 1];
+    const nearest = before !== undefined && isNarrow(before, line) ? before : last;
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
-    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - last.y > HEADING * line.size)) break;
+    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > HEADING * line.size)) break;
     // Figures, words alone in their line, and headings again: another table.
     if (at > end && hasFigures && !line.segments.some(isEntry)) break;
     pitch = Math.max(line.size * 1.2, Math.min(pitch, line.y - last.y));
@@ -70,6 +86,12 @@ function endOf(lines: readonly PdfLine[], from: number): number {
   const edge = columns[1]?.left ?? 0;
   for (let after = lines[end], last = lines[end - 1]; after !== undefined && last !== undefined && isRest(after, last, edge); last = after, after = lines[end]) end += 1;
   return end;
+}
+
+/** The rest of a heading, alone in its line. */
+function isNarrow({ segments: [cell, ...others] }: PdfLine, { segments }: PdfLine): boolean {
+  const width = (segments.at(-1)?.right ?? 0) - (segments[0]?.left ?? 0);
+  return cell !== undefined && others.length === 0 && cell.right - cell.left < NARROW * width && !NOTE.test(cell.text) && !isHeading(cell.text);
 }
 
 function isRest({ segments, y, size, ruledAbove }: PdfLine, last: PdfLine, edge: number): boolean {
