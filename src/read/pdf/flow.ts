@@ -2,6 +2,7 @@ import type { Block } from '../document.ts';
 import { gridOf } from './grid-of.ts';
 import type { PdfLine } from './lines.ts';
 import { paragraphsOf, textOf } from './paragraphs.ts';
+import { partedByGutters } from './gutters.ts';
 import type { Part } from './parts.ts';
 import { gridOfRuled, numberedTable, ruledContinued } from './ruled-pages.ts';
 import type { RuledTable } from './ruled-table.ts';
@@ -76,6 +77,7 @@ function piecesOf(parts: readonly Part[], page: number): readonly Piece[] {
   let number = 1;
   const flush = (): void => {
     let end = 0;
+    lines = [...partedByGutters(lines)];
     for (const table of tablesOf(lines)) {
       if (table.from > end) pieces.push({ kind: 'text', lines: lines.slice(end, table.from) });
       pieces.push({ kind: 'loose', table });

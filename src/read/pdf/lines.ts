@@ -14,13 +14,21 @@ export interface Segment extends Piece {
   readonly pieces: readonly Piece[];
 }
 
+/** Characters of a line without a gap between them, and the blanks that were printed before them. */
+export interface Atom extends Piece {
+  readonly blank: string;
+}
+
 /** A printed line of a page (行). */
 export interface PdfLine {
   /** p.3:14, the fourteenth line of the third page. */
   readonly at: string;
   readonly y: number;
   readonly size: number;
+  readonly atoms: readonly Atom[];
   readonly segments: readonly Segment[];
+  /** Whether a rule parts it from the line above. */
+  readonly ruledAbove: boolean;
 }
 
 /** How far apart baselines of one line may lie, in its type size: raised marks belong to their line. */
@@ -30,6 +38,10 @@ const CELL_GAP = 1.2;
 const FIGURE_GAP = 0.6;
 /** A gap in running text that stands for a space. */
 const SPACE = 0.25;
+/** A gap by this much wider, in type sizes, than those between letters may part two columns. */
+const LOOSEST = 0.12;
+/** A printed space is narrower than this, in type sizes. */
+const WORD_SPACE = 0.7;
 /** A character printed twice this near, in its size, is one printed bold. */
 const TWICE = 0.15;
 
@@ -46,8 +58,8 @@ export function linesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
     const ordered = row.filter(({ text }) => text !== '').sort((a, b) => a.x - b.x);
     const size = ordered.reduce((most, glyph) => Math.max(most, glyph.size), 0);
     const y = ordered.find((glyph) => glyph.size > size * 0.9)?.y ?? 0;
-    const segments = segmentsOf(ordered, size, y);
-    return segments.length === 0 ? [] : [{ at: '', y, size, segments }];
+    const atoms = atomsOf(ordered, size, y);
+    return atoms.length === 0 ? [] : [{ at: '', y, size, atoms, segments: segmentsOf(atoms, size, []), ruledAbove: false }];
   });
 }
 
@@ -56,8 +68,9 @@ export function isPageNumber({ segments }: PdfLine): boolean {
   return segments.length === 1 && /^[-‐–—−ー ]*\d{1,4}[-‐–—−ー ]*$/.test(segments[0]?.text ?? '');
 }
 
-function segmentsOf(glyphs: readonly Glyph[], size: number, baseline: number): readonly Segment[] {
-  const segments: { text: string; left: number; right: number; pieces: { text: string; left: number; right: number }[] }[] = [];
+function atomsOf(glyphs: readonly Glyph[], size: number, baseline: number): readonly Atom[] {
+  const loose = Math.min(usualGap(glyphs), SPACE * size) + LOOSEST * size;
+  const atoms: { text: string; left: number; right: number; readonly blank: string }[] = [];
   let blank = '';
   let before: Glyph | 'none' = 'none';
   for (const glyph of glyphs) {
@@ -68,23 +81,53 @@ function segmentsOf(glyphs: readonly Glyph[], size: number, baseline: number): r
     const { x, width } = glyph;
     if (before !== 'none' && before.text === glyph.text && x - before.x < TWICE * glyph.size && Math.abs(glyph.y - before.y) < TWICE * glyph.size) continue;
     const text = isRaised(glyph, size, baseline) ? raised(glyph.text) : glyph.text;
-    const last = segments.at(-1);
-    const piece = last?.pieces.at(-1);
-    const gap = last === undefined ? 0 : x - last.right;
-    const figures = last !== undefined && /\d[%％]?$/.test(last.text) && /^[\d△▲▼−(（-]/.test(text);
-    if (last === undefined || piece === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP)) segments.push({ text, left: x, right: x + width, pieces: [{ text, left: x, right: x + width }] });
+    const last = atoms.at(-1);
+    if (last !== undefined && blank.length === 1 && x - last.right < WORD_SPACE * size && isOne(last.text, text, atoms.length === 1)) {
+      last.text += blank + text;
+      last.right = x + width;
+    } else if (last === undefined || blank !== '' || x - last.right > loose) atoms.push({ text, left: x, right: x + width, blank });
     else {
-      const parted = blank !== '' || gap > size * SPACE;
-      last.text += (parted ? (blank.includes('\u3000') ? '\u3000' : ' ') : '') + text;
+      last.text += text;
       last.right = Math.max(last.right, x + width);
-      if (parted) last.pieces.push({ text, left: x, right: x + width });
-      else {
-        piece.text += text;
-        piece.right = Math.max(piece.right, x + width);
-      }
     }
     blank = '';
     before = glyph;
+  }
+  return atoms;
+}
+
+/** △ 340, 2019 (令和元), 1 農業: a space that was printed inside a cell. */
+function isOne(before: string, next: string, first: boolean): boolean {
+  return (/(?:^|[^\d.,])[△▲▼−-]$/.test(before) && /^\d/.test(next)) || /^[(（]/.test(next) || (first && /^[(（]?\d{1,2}[)）.．]?$/.test(before) && /^\p{L}/u.test(next));
+}
+
+/** The gap between letters of a line: what a quarter of them do not exceed, because text may be spaced out. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const shown = glyphs.filter(({ text }) => text.trim() !== '');
+  const gaps = shown.slice(1).map((glyph, index) => glyph.x - (shown[index]?.x ?? 0) - (shown[index]?.width ?? 0)).sort((a, b) => a - b);
+  return Math.max(0, gaps[Math.floor(gaps.length / 4)] ?? 0);
+}
+
+/** Atoms as cells or running text: wide gaps part them, and narrow ones where a column ends. @param gutters middles of the gaps between columns */
+export function segmentsOf(atoms: readonly Atom[], size: number, gutters: readonly number[]): readonly Segment[] {
+  const segments: { text: string; left: number; right: number; pieces: { text: string; left: number; right: number }[] }[] = [];
+  for (const { text, left, right, blank } of atoms) {
+    const last = segments.at(-1);
+    const piece = last?.pieces.at(-1);
+    const gap = last === undefined ? 0 : left - last.right;
+    const figures = last !== undefined && /\d[%％]?$/.test(last.text) && /^[\d△▲▼−(（-]/.test(text);
+    const apart = last === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP) || gutters.some((gutter) => gutter > last.right && gutter < left);
+    if (apart || piece === undefined) segments.push({ text, left, right, pieces: [{ text, left, right }] });
+    else {
+      const parted = blank !== '' || gap > size * SPACE;
+      last.text += (parted ? (blank.includes('\u3000') ? '\u3000' : ' ') : '') + text;
+      last.right = Math.max(last.right, right);
+      if (parted) last.pieces.push({ text, left, right });
+      else {
+        piece.text += text;
+        piece.right = Math.max(piece.right, right);
+      }
+    }
   }
   return segments;
 }
