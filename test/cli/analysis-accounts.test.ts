@@ -64,6 +64,11 @@ describe('accounts from named measures', () => {
     expect((await run(['accounts', 'openings.csv'], { cwd })).stdout).toContain('--months');
   });
 
+  it('says which options no indicator of the tables depends on', async () => {
+    const { notes } = await analyse(['accounts', 'trade.csv', '--against', '釧路市', '--months', '12'], { cwd });
+    expect(notes.filter(({ code }) => code === 'option-unused').map(({ option }) => option)).toEqual(['against', 'months']);
+  });
+
   it('付加価値額 is 売上 − 費用 + 給与 + 租税公課', async () => {
     const { rows } = await analyse(['accounts', 'activity.csv'], { cwd });
     expect(exact(rows[0], 'value-added')).toEqual(rational(315n));
