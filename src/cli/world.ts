@@ -3,7 +3,6 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
-import { optimisingLate } from './world/late-optimising.ts';
 
 /** One of the two ways to speak to the user. */
 export interface Stream {
@@ -233,7 +232,7 @@ export function realWorld(): World {
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
-    optimisingLate,
+    optimisingLate: async (run) => (await import('./world/late-optimising.ts')).optimisingLate(run),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),
     get canAsk() {

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import { memberKey } from '../model/key.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
-import type { RowBasis } from '../model/row-basis.ts';
+import { RowBasisBook } from '../model/row-bases.ts';
 import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
@@ -60,7 +60,9 @@ function isMentioned({ into, refused, noted }: Pick<AreaBridge | IndustryBridge,
 
 /** Makes the rows a bridge asks for, behind those of one table. */
 export class RowMaker {
-  readonly bases = new Map<number, RowBasis>();
+  readonly bases = new RowBasisBook();
+  /** What was said before, so that rows of which the same is to be said share it. */
+  #said = new Map<string, Verdict>();
   readonly #table: Table;
   readonly #added: NewRow[] = [];
   readonly #industryKeys: readonly string[];
@@ -84,6 +86,7 @@ export class RowMaker {
   /** The rows of an earlier slice in terms of the later one, in their order. */
   remake(remaking: Remaking): Uint32Array {
     const { slice, parts, areas } = remaking;
+    this.#said = new Map();
     const rows = new RowList(slice.rows.length + parts.length, slice.rows);
     const groups = new Map<string, Group>();
     const target = this.#targets(remaking.latest);
@@ -121,15 +124,19 @@ export class RowMaker {
   #verdict(row: number, { areas, industries }: Remaking): Verdict {
     const area = this.#areaCode(row);
     const industry = this.#industryKeys[this.#table.industry.codes[row] ?? 0] ?? '';
+    const known = this.#said.get(`${area} ${industry}`);
+    if (known !== undefined) return known;
     const ofArea = areas === 'not-needed' ? undefined : { into: areas.into.get(area), refused: areas.refused.get(area), noted: areas.noted.get(area) };
     const ofIndustry = industries === 'not-needed' ? undefined : { into: industries.into.get(industry), refused: industries.refused.get(industry), noted: industries.noted.get(industry) };
     const refusal = ofArea?.refused ?? ofIndustry?.refused;
-    return {
+    const said: Verdict = {
       into: ofArea?.into,
       industry: ofIndustry?.into?.key,
       refusal,
       because: [refusal, ofArea?.into?.because, ofIndustry?.into?.because, ofArea?.noted, ofIndustry?.noted].filter((each) => each !== undefined),
     };
+    this.#said.set(`${area} ${industry}`, said);
+    return said;
   }
 
   /** A row that stays what it is, is refused, or comes with a note. */
@@ -138,7 +145,7 @@ export class RowMaker {
     if (refusal !== undefined) {
       return this.#add({ like: row, area: table.area.codes[row] ?? 0, industry: table.industry.codes[row] ?? 0, value: missing('incomparable'), flags: 0 }, [row], because);
     }
-    if (because.length > 0) this.bases.set(row, { rows: [row], because });
+    if (because.length > 0) this.bases.note(row, because);
     return row;
   }
 
@@ -169,7 +176,7 @@ export class RowMaker {
   #add(row: NewRow, rests: readonly number[], because: readonly Finding[]): number {
     const at = this.#table.length + this.#added.length;
     this.#added.push(row);
-    this.bases.set(at, { rows: rests, because });
+    this.bases.make(at, { rows: rests, because });
     return at;
   }
 

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { passesOver, wordsBeside } from './kernel/row-passes.ts';
+import { bytesBeside, passesOver, wordsBeside } from './kernel/row-passes.ts';
 import type { Measure, Scope, SurveyId } from './key.ts';
 import type { Place } from './origin.ts';
 import type { Period } from './period.ts';
@@ -72,10 +72,15 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
   return [...printedRows(bases, fromRows[i] ?? -1), ...printedRows(bases, toRows[i] ?? -1)];
 }
 
+const marked = new WeakMap<RowBases, Uint8Array>();
+
 /** A mark for every row of the table that comes with reasons; no marks at all where none does. */
 export function basedRows({ table, bases }: Comparison): Uint8Array {
-  const based = new Uint8Array(bases.size === 0 ? 0 : table.length);
+  const known = marked.get(bases);
+  if (known !== undefined) return known;
+  const based = bytesBeside(table.status, bases.size === 0 ? 0 : table.length);
   for (const row of bases.keys()) based[row] = 1;
+  marked.set(bases, based);
   return based;
 }
 

@@ -14,12 +14,13 @@ export function keptRows(length: number, axes: readonly Kept[]): Uint32Array {
   const [any = { codes: new Uint8Array(0) }] = axes;
   const here = passesOver(length, any.codes, ...axes.map(({ codes }) => codes));
   if (typeof here !== 'string') {
-    const into = here.words(length);
     const given = here.axes(telling);
+    const into = here.words(length);
     let count = 0;
     here.stretches(length, (from, size) => {
       count += here.run('listKept', into.byteOffset + count * 4, from, size, given, telling.length);
     });
+    here.memory.endAt(into.byteOffset + count * 4);
     return new Uint32Array(into.buffer, into.byteOffset, count);
   }
   const rows = new Uint32Array(length);

@@ -1,4 +1,3 @@
-import { passesOver, wordsBeside, type Column } from './kernel/row-passes.ts';
 import type { Numbers } from './row-numbers.ts';
 
 /** Up to this many numbers, a place for each is cheaper than looking for it. */
@@ -15,12 +14,9 @@ export class NumberIndex {
   #values = new Int32Array(0);
   #count = 0;
 
-  /**
-   * @param size numbers are below it; @param expected how many different ones may come
-   * @param beside a column of the table that the numbers are of
-   */
-  constructor(size: number, expected: number, beside: Column = new Int32Array(0)) {
-    this.#dense = size <= DENSE && size <= Math.max(1 << 16, expected * 32) ? wordsBeside(beside, size, EMPTY) : undefined;
+  /** @param size numbers are below it; @param expected how many different ones may come */
+  constructor(size: number, expected: number) {
+    this.#dense = size <= DENSE && size <= Math.max(1 << 16, expected * 32) ? new Int32Array(size).fill(EMPTY) : undefined;
     if (this.#dense === undefined) this.#makeRoom(Math.min(size, expected));
   }
 
@@ -94,14 +90,6 @@ export class NumberIndex {
 }
 
 function claimDense(dense: Int32Array, numbers: Int32Array, into: Int32Array, next: number): number {
-  const here = passesOver(numbers.length, numbers, dense, into);
-  if (typeof here !== 'string') {
-    let claimed = next;
-    here.stretches(numbers.length, (from, count) => {
-      claimed = here.run('claimAll', dense.byteOffset, numbers.byteOffset + from * 4, count, into.byteOffset + from * 4, claimed);
-    });
-    return claimed;
-  }
   let value = next;
   for (let i = 0; i < numbers.length; i += 1) {
     const number = numbers[i] ?? 0;

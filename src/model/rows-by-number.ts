@@ -1,4 +1,4 @@
-import { passesOver, type RowPasses } from './kernel/row-passes.ts';
+import type { RowPasses } from './kernel/row-passes.ts';
 import { asCoded, RowNumbers, type Numbers } from './row-numbers.ts';
 import type { Dimension } from './table.ts';
 
@@ -13,22 +13,27 @@ const MOST_NUMBERS = 1 << 16;
  */
 export function rowsByNumber(rows: Uint32Array, axes: readonly Dimension<unknown>[], keyOf: (row: number) => string): readonly Uint32Array[] {
   const numbering = new RowNumbers(axes.map(asCoded));
-  const numbers = numbering.of(rows);
-  const here = passesOver(rows.length, rows, numbers);
-  return typeof here === 'string' || numbering.size > MOST_NUMBERS ? dealt(rows, numbers, keyOf) : dealtBy(here, rows, numbers, numbering.size, keyOf);
+  const here = numbering.passes(rows);
+  const lists = typeof here === 'string' || numbering.size > MOST_NUMBERS ? 'spellings' : dealtBy(here, rows, numbering, keyOf);
+  return lists === 'spellings' ? dealt(rows, numbering.of(rows), keyOf) : lists;
 }
 
-function dealtBy(here: RowPasses, rows: Uint32Array, numbers: Numbers, size: number, keyOf: (row: number) => string): readonly Uint32Array[] {
-  const [counts, firsts, cursors] = [here.words(size), here.words(size), here.words(size)];
-  here.stretches(rows.length, (from, count) => here.run('countNumbers', numbers.byteOffset, from, count, counts.byteOffset, firsts.byteOffset));
+/** @returns 'spellings' where two spellings of one thing would have to share a list */
+function dealtBy(here: RowPasses, rows: Uint32Array, numbering: RowNumbers, keyOf: (row: number) => string): readonly Uint32Array[] | 'spellings' {
+  const [counts, firsts, cursors] = [here.zeros(numbering.size), here.zeros(numbering.size), here.zeros(numbering.size)];
+  const numbers = here.words(here.stretch);
+  const numbered = (pass: (from: number, count: number) => void): void => here.stretches(rows.length, (from, count) => {
+    numbering.fillOf(here, numbers.byteOffset, rows.byteOffset + from * 4, count);
+    pass(from, count);
+  });
+  numbered((from, count) => here.run('countNumbers', numbers.byteOffset, from, count, counts.byteOffset, firsts.byteOffset));
   const present = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) > 0).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
-  // Two spellings of one thing would have to share a list.
-  if (new Set(present.map((number) => keyOf(rows[firsts[number] ?? 0] ?? 0))).size < present.length) return dealt(rows, numbers, keyOf);
-  const lists = present.map((number) => new Uint32Array(here.memory.place.buffer, here.memory.allocate((counts[number] ?? 0) * 4), counts[number]));
+  if (new Set(present.map((number) => keyOf(rows[firsts[number] ?? 0] ?? 0))).size < present.length) return 'spellings';
+  const lists = present.map((number) => new Uint32Array(here.memory.place.buffer, here.memory.take((counts[number] ?? 0) * 4), counts[number]));
   present.forEach((number, i) => {
     cursors[number] = lists[i]?.byteOffset ?? 0;
   });
-  here.stretches(rows.length, (from, count) => here.run('deal', numbers.byteOffset + from * 4, rows.byteOffset + from * 4, count, cursors.byteOffset));
+  numbered((from, count) => here.run('deal', numbers.byteOffset, rows.byteOffset + from * 4, count, cursors.byteOffset));
   return lists;
 }
 

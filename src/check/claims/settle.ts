@@ -26,7 +26,8 @@ export function settle({ members, consistency: words }: Candidate, claims: numbe
   const paired = fitting.length >= 1 && fitting.length >= failing.length && !words.contradicted && claims <= 4;
   const held = fitting.map((member): Settled => ({ member, alternative: 'none' }));
   const contradicted = failing.flatMap((member): readonly Settled[] => {
-    if (!parallel && !words.complete && !(paired && isSlip(member)) && (member.slip === 'none' || words.contradicted)) return [];
+    const beyondDoubt = parallel || words.complete || ((paired || besideItsLevel(member, words)) && isSlip(member)) || (member.slip !== 'none' && !words.contradicted);
+    if (!beyondDoubt) return [];
     const alternative = alternativeOf(member, library);
     return alternative !== undefined || plausible(member) ? [{ member, alternative: alternative ?? 'none' }] : [];
   });
@@ -38,11 +39,18 @@ function worthTying(each: Member, words: Consistency, several: boolean): boolean
   return each.claim.digits >= (several || words.score >= 2 ? 0.8 : 1.3) || (words.complete && each.claim.own.length > 0);
 }
 
-/** A single slip of the pen away, in a number with enough digits. */
+/** 「道外客は138,684人泊と、前年に比べ11.7％増えた」: the change right after the level it is a change of. */
+function besideItsLevel({ ground, claim }: Member, { contradicted, score }: Consistency): boolean {
+  return ground === 'anchored' && claim.predicate.says === 'change' && !contradicted && score >= 1;
+}
+
+/** A single slip of the pen away, in a number with enough digits; two digits change places less often by chance than one becomes another. */
 export function isSlip(each: Attempt): boolean {
   const { result, inputs, formula } = each.relation();
   const exact = FORMULAS[formula].exact(inputs.map((input) => valueOf(input.printed)));
-  return exact !== 'undefined' && each.claim.digits >= 2 && slipRank(slipBetween(result.printed.units, reprint(exact, result.printed.step, 'half-up').units)) <= slipRank('one-digit');
+  if (exact === 'undefined') return false;
+  const slip = slipRank(slipBetween(result.printed.units, reprint(exact, result.printed.step, 'half-up').units));
+  return (each.claim.digits >= 2 && slip <= slipRank('one-digit')) || (each.claim.digits >= 1.6 && slip <= slipRank('swapped-digits'));
 }
 
 /** Near enough to be meant: a slip of the pen or a few per cent away. */

@@ -107,7 +107,10 @@ function explained(at: Position): boolean {
 }
 
 function relationsOf(matrix: Matrix, line: Line, each: Trial): readonly Relation[] {
-  const trusted = each.failed.filter((at) => explained(at) || (each.held.some((other) => comparable(matrix, other.position, at.position)) && !far(at)));
+  const trusted = each.failed.filter((at) => {
+    const alike = each.held.some((other) => comparable(matrix, other.position, at.position));
+    return explained(at) ? alike || each.held.length === 0 || addsUp(at) : alike && !far(at);
+  });
   return [...each.held.filter((at) => !at.trivial || at.additive), ...trusted].map((at): Relation => {
     const position = matrix.positions[at.position];
     return {
@@ -122,6 +125,11 @@ function relationsOf(matrix: Matrix, line: Line, each: Trial): readonly Relation
       origin: 'table',
     };
   });
+}
+
+/** Whole numbers, and decimals of a unit that is added up: decimals of their own kind may be rates under a heading nobody could read. */
+function addsUp({ total }: Position): boolean {
+  return total.term.printed.step.d === 1n || total.family === 'amount' || total.family === 'count';
 }
 
 /** Decimals that miss their total by a third of it are rates under a heading nobody could read. */

@@ -80,7 +80,7 @@ const IN_VAIN = 64;
 /** Arrays that loops can work on. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
-/** Hands out the memory of byte loops. Nothing is given back: what grows is moved and its old place left. */
+/** Hands out the memory of byte loops. What grows is moved and its old place left; only what was made last can be given back. */
 export class LoopMemory {
   readonly place: Place;
   /** The memory as bytes, as words and as doubles. */
@@ -88,6 +88,8 @@ export class LoopMemory {
   readonly words: Int32Array<SharedArrayBuffer>;
   readonly doubles: Float64Array<SharedArrayBuffer>;
   #top: number;
+  /** Memory from here on was never given back, and is zero until it is handed out. */
+  #used = 0;
 
   constructor({ place }: Loops<string>, from: number) {
     this.place = place;
@@ -113,10 +115,34 @@ export class LoopMemory {
 
   /** Zeroed memory, 16-byte aligned. @throws RangeError where all is used up */
   allocate(size: number): number {
+    const address = this.take(size);
+    if (address < this.#used) this.bytes.fill(0, address, Math.min(this.#used, address + size));
+    return address;
+  }
+
+  /** The same without clearing it. */
+  take(size: number): number {
     if (!this.fits(size)) throw new RangeError('byte loops have used up their memory');
     const address = (this.#top + 15) & ~15;
     this.#top = address + size;
     return address;
+  }
+
+  /** Gives back what was made last, from an address on. */
+  endAt(address: number): void {
+    this.#used = Math.max(this.#used, this.#top);
+    this.#top = address;
+  }
+
+  /** Runs something that leaves nothing in the memory that anybody needs afterwards (一時的な領域). */
+  temporarily<T>(run: () => T): T {
+    const top = this.#top;
+    try {
+      return run();
+    } finally {
+      this.#used = Math.max(this.#used, this.#top);
+      this.#top = top;
+    }
   }
 
   /** Where an array lies, or a copy of it where it lies elsewhere. */

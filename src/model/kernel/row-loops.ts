@@ -68,13 +68,13 @@ export function firstRepeated(seen: i32, numbers: i32, status: i32, blank: i32, 
   return count;
 }
 
-/** Counts rows by number, and notes where each number first stands. */
-export function countNumbers(numbers: i32, from: i32, count: i32, counts: i32, firsts: i32): i32 {
-  for (let i: i32 = from; i < from + count; i += 1) {
+/** Counts rows by number, and notes where each number first stands. @param first what the first of these rows counts as */
+export function countNumbers(numbers: i32, first: i32, count: i32, counts: i32, firsts: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
     const number: i32 = i32At(numbers + i * 4);
     const place: i32 = counts + number * 4;
     const known: i32 = i32At(place);
-    if (known === 0) putI32(firsts + number * 4, i);
+    if (known === 0) putI32(firsts + number * 4, first + i);
     putI32(place, known + 1);
   }
   return count;
@@ -150,21 +150,21 @@ export function nextMarked(earlier: i32, later: i32, from: i32, count: i32, mark
 }
 
 /** Notes the place of every line in a list of them, and the row that names a line that has no name yet. */
-export function putPairs(lines: i32, rows: i32, from: i32, count: i32, pairOf: i32, names: i32): i32 {
-  for (let pair: i32 = from; pair < from + count; pair += 1) {
-    const line: i32 = i32At(lines + pair * 4);
-    putI32(pairOf + line * 4, pair);
-    if (i32At(names + line * 4) === -1) putI32(names + line * 4, i32At(rows + pair * 4));
+export function putPairs(lines: i32, rows: i32, first: i32, count: i32, pairOf: i32, names: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const line: i32 = i32At(lines + i * 4);
+    putI32(pairOf + line * 4, first + i);
+    if (i32At(names + line * 4) === -1) putI32(names + line * 4, i32At(rows + i * 4));
   }
   return count;
 }
 
 /** Deals lines out by number: `cursors` says at which place of the order the next line of each number goes. */
-export function dealLines(numbers: i32, from: i32, count: i32, cursors: i32, order: i32): i32 {
-  for (let line: i32 = from; line < from + count; line += 1) {
-    const cursor: i32 = cursors + i32At(numbers + line * 4) * 4;
+export function dealLines(numbers: i32, first: i32, count: i32, cursors: i32, order: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const cursor: i32 = cursors + i32At(numbers + i * 4) * 4;
     const place: i32 = i32At(cursor);
-    putI32(order + place * 4, line);
+    putI32(order + place * 4, first + i);
     putI32(cursor, place + 1);
   }
   return count;

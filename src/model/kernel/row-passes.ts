@@ -38,13 +38,13 @@ export class RowPasses {
     for (let from = 0; from < count; from += STRIDE) pass(from, Math.min(STRIDE, count - from));
   }
 
-  /** Room for words: not cleared where it was used before. */
+  /** Room for words, whatever stands there. */
   words(count: number): Int32Array<SharedArrayBuffer> {
-    return new Int32Array(this.memory.place.buffer, this.memory.allocate(count * 4), count);
+    return new Int32Array(this.memory.place.buffer, this.memory.take(count * 4), count);
   }
 
-  bytes(count: number): Uint8Array<SharedArrayBuffer> {
-    return new Uint8Array(this.memory.place.buffer, this.memory.allocate(count), count);
+  zeros(count: number): Int32Array<SharedArrayBuffer> {
+    return new Int32Array(this.memory.place.buffer, this.memory.allocate(count * 4), count);
   }
 
   /** The address of an array that is a copy of this one, or the array itself where it lies here already. */
@@ -119,11 +119,17 @@ export function memoryOf(column: Column): LoopMemory | 'wasm' {
   return known instanceof RowPasses ? known.memory : (known ?? 'wasm');
 }
 
+/** Bytes that lie where some column lies, all 0. */
+export function bytesBeside(column: Column, count: number): Uint8Array {
+  const here = passesOver(count, column);
+  return typeof here === 'string' ? new Uint8Array(count) : new Uint8Array(here.memory.place.buffer, here.memory.allocate(count), count);
+}
+
 /** Words that lie where some column lies, filled with a number. */
 export function wordsBeside(column: Column, count: number, filled = 0): Int32Array {
   const here = passesOver(count, column);
-  const words = typeof here === 'string' ? new Int32Array(count) : here.words(count);
-  return filled === 0 ? words : words.fill(filled);
+  if (typeof here !== 'string') return filled === 0 ? here.zeros(count) : here.words(count).fill(filled);
+  return filled === 0 ? new Int32Array(count) : new Int32Array(count).fill(filled);
 }
 
 export type { Words };

@@ -1,19 +1,22 @@
 import type { PdfLine } from './lines.ts';
+import type { Part } from './parts.ts';
 
 /** How many lines at the top and at the bottom of a page may be running heads. */
 const EDGE = 2;
 /** Points within which lines of different pages count as at the same height. */
 const SAME_HEIGHT = 3;
+/** A line this near to a table, in its type size, is its title or its unit. */
+const CAPTION = 2.4;
 
 /**
  * Pages without what stands on all of them (柱・フッター): titles, dates and page numbers at the top and bottom, alike but
  * for their numbers, at one height on two pages out of three, or on every second one. They are no part of the text, and their numbers are no figures.
  */
-export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
+export function withoutRunningHeads(pages: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
   if (pages.length < 2) return pages;
-  const edges = pages.map((lines) => lines.filter((_, index) => atEdge(index, lines.length)));
+  const edges = pages.map((parts) => parts.flatMap((part, index) => (part.kind === 'line' && atEdge(index, parts.length) ? [part.line] : [])));
   const repeated = (line: PdfLine): boolean => edges.filter((others) => others.some((other) => alike(line, other))).length >= Math.max(2, pages.length * 0.4);
-  return pages.map((lines) => lines.filter((line, index) => !(atEdge(index, lines.length) && apartFromText(lines, index) && repeated(line))));
+  return pages.map((parts) => parts.filter((part, index) => part.kind === 'table' || !(atEdge(index, parts.length) && apartFromText(part.line, parts, index) && repeated(part.line))));
 }
 
 function atEdge(index: number, count: number): boolean {
@@ -29,8 +32,8 @@ function masked({ segments }: PdfLine): string {
 }
 
 /** A heading of a table that goes on from page to page stands right above its rows, as many cells as they have. */
-function apartFromText(lines: readonly PdfLine[], index: number): boolean {
-  const line = lines[index];
-  const beside = index < EDGE ? lines[index + 1] : lines[index - 1];
-  return line !== undefined && (beside === undefined || line.segments.length === 1 || line.segments.length !== beside.segments.length);
+function apartFromText(line: PdfLine, parts: readonly Part[], index: number): boolean {
+  const beside = index < EDGE ? parts[index + 1] : parts[index - 1];
+  if (beside?.kind === 'table') return index >= EDGE || beside.table.top - line.y > CAPTION * line.size;
+  return beside === undefined || line.segments.length === 1 || line.segments.length !== beside.line.segments.length;
 }

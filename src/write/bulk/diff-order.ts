@@ -1,12 +1,12 @@
 import { namingRows, type Comparison } from '../../model/comparison.ts';
 import { memberKey, type Member } from '../../model/key.ts';
-import { passesOver, wordsBeside, type RowPasses } from '../../model/kernel/row-passes.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
-import { numbersOfMembers, numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
+import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
 import type { Dimension, Table } from '../../model/table.ts';
 import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
 import { isTotal } from '../lines/line.ts';
+import { LineLoops } from './line-loops.ts';
 
 /** Lines that several comparisons have in common, in the order in which their records stand (記録の順序). */
 export interface OrderedGroup {
@@ -30,19 +30,39 @@ export interface OrderedGroup {
 export function orderedGroups(comparisons: readonly Comparison[]): OrderedGroup[] {
   const [first] = comparisons;
   if (first === undefined) return [];
+  const loops = LineLoops.over(first.table, comparisons);
+  if (loops !== 'not-for-loops') return inLoops(loops, first.table, comparisons);
   const numbers = numbersOfPlace(first.table);
   const named = new Map(comparisons.map((comparison) => {
     const rows = namingRows(comparison);
     return [comparison, { rows, numbers: numbers.of(rows) }] as const;
   }));
   const of = (comparison: Comparison): Named => named.get(comparison) ?? { rows: new Int32Array(0), numbers: numbers.numbers(0) };
+  const groups = grouped(comparisons, (a, b) => mostlySame(of(a).numbers, of(b).numbers, numbers.size));
+  return groups.map((group) => ordered(first.table, group, group.map(of), numbers.size));
+}
+
+/** Comparisons over the same periods with mostly the same lines, together. */
+function grouped(comparisons: readonly Comparison[], areAlike: (a: Comparison, b: Comparison) => boolean): Comparison[][] {
   const groups: Comparison[][] = [];
   for (const comparison of comparisons) {
-    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && mostlySame(of(leader).numbers, of(comparison).numbers, numbers.size));
+    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && areAlike(leader, comparison));
     if (partner) partner.push(comparison);
     else groups.push([comparison]);
   }
-  return groups.map((group) => ordered(first.table, group, group.map(of), numbers.size));
+  return groups;
+}
+
+function inLoops(loops: LineLoops, table: Table, comparisons: readonly Comparison[]): OrderedGroup[] {
+  const areAlike = (a: Comparison, b: Comparison): boolean => {
+    if (loops.areSame(a, b)) return true;
+    const numbers = numbersOfPlace(table);
+    return mostlySame(numbers.of(namingRows(a)), numbers.of(namingRows(b)), numbers.size);
+  };
+  return grouped(comparisons, areAlike).map((group) => {
+    const { names, pairs } = loops.lines(group);
+    return { comparisons: group, names, pairs, ...arranged(table, names, loops) };
+  });
 }
 
 /** The rows that name the pairs of a comparison, and their numbers. */
@@ -52,16 +72,16 @@ interface Named {
 }
 
 function ordered(table: Table, comparisons: readonly Comparison[], named: readonly Named[], size: number): OrderedGroup {
-  const lineOf = new NumberIndex(size, named[0]?.rows.length ?? 0, table.status);
+  const lineOf = new NumberIndex(size, named[0]?.rows.length ?? 0);
   let lines = 0;
   const linesOf = named.map(({ numbers }) => {
-    const own = wordsBeside(table.status, numbers.length);
+    const own = new Int32Array(numbers.length);
     lines = lineOf.claimAll(numbers, own, lines);
     return own;
   });
-  const names = wordsBeside(table.status, lines, -1);
+  const names = new Int32Array(lines).fill(-1);
   const pairs = linesOf.map((own, m) => {
-    const pairOf = wordsBeside(table.status, lines, -1);
+    const pairOf = new Int32Array(lines).fill(-1);
     putPairs(own, named[m]?.rows ?? own, pairOf, names);
     return pairOf;
   });
@@ -70,11 +90,6 @@ function ordered(table: Table, comparisons: readonly Comparison[], named: readon
 
 /** Notes the pair of every line, and the row that names a line that has no name yet. */
 function putPairs(lines: Int32Array, rows: Int32Array, pairOf: Int32Array, names: Int32Array): void {
-  const here = passesOver(lines.length, lines, rows, pairOf, names);
-  if (typeof here !== 'string') {
-    here.stretches(lines.length, (from, count) => here.run('putPairs', lines.byteOffset, rows.byteOffset, from, count, pairOf.byteOffset, names.byteOffset));
-    return;
-  }
   for (let pair = 0; pair < lines.length; pair += 1) {
     const line = lines[pair] ?? 0;
     pairOf[line] = pair;
@@ -86,13 +101,7 @@ function periodPair({ from, to }: Comparison): string {
   return `${periodKey(from.period)} ${periodKey(to.period)}`;
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Numbers): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
 function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
-  // Measures of one table nearly always list the same lines.
-  if (a.length === b.length && Buffer.compare(bytesOf(a), bytesOf(b)) === 0) return true;
   const index = new NumberIndex(size, a.length);
   const count = index.claimAll(a, new Int32Array(a.length), 0);
   let common = 0;
@@ -120,9 +129,9 @@ function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
   return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
 }
 
-function arranged(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  if (isSeveral(table.industry, names)) return areaByArea(table, names, true);
-  if (!isSeveral(table.area, names)) return areaByArea(table, names, false);
+function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  if (isSeveral(table.industry, names)) return areaByArea(table, names, true, loops);
+  if (!isSeveral(table.area, names)) return areaByArea(table, names, false, loops);
   // One industry in many areas: by the code of the area.
   const rank = ranksOf(table.area.members.map(({ code }) => code));
   const order = Int32Array.from(names, (_, line) => line).sort((a, b) => (rank[table.area.codes[names[a] ?? 0] ?? 0] ?? 0) - (rank[table.area.codes[names[b] ?? 0] ?? 0] ?? 0) || a - b);
@@ -137,18 +146,21 @@ function ranksOf(texts: readonly string[]): Int32Array {
 }
 
 /** Lines of one area together, in the order in which areas first appear; @param byIndustry whether they are put in JSIC order */
-function areaByArea(table: Table, names: Int32Array, byIndustry: boolean): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const { order, blocks } = byAreas(table, names);
+function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops: LineLoops | 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  const { order, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
   if (byIndustry) {
-    const sortBlock = blockSorter(table, names, order);
-    for (let block = 0; block + 1 < blocks.length; block += 1) sortBlock(blocks[block] ?? 0, blocks[block + 1] ?? 0);
+    const ranks = industryRanks(table);
+    // Nearly always they are in order already.
+    const inOrder = loops === 'not-for-loops' || table.dims.length > 0 ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code) : -1)));
+    for (let block = 0; block + 1 < blocks.length; block += 1) {
+      const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
+      if (!inOrder(from, to)) sortBlock(order.subarray(from, to), names, table, ranks);
+    }
   }
   return { order, blocks };
 }
 
 function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const here = passesOver(names.length, names, table.area.codes);
-  if (typeof here !== 'string') return byAreasIn(here, table, names);
   const areaNumbers = keyNumbers(table.area);
   const blockOf = new Int32Array(table.area.members.length).fill(-1);
   const sizes: number[] = [];
@@ -170,21 +182,6 @@ function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array;
     order[filled[block] ?? 0] = line;
     filled[block] = (filled[block] ?? 0) + 1;
   });
-  return { order, blocks };
-}
-
-function byAreasIn(here: RowPasses, table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const numbering = numbersOfMembers([table.area]);
-  const numbers = numbering.of(names);
-  const [counts, firsts, cursors, order] = [here.words(numbering.size), here.words(numbering.size), here.words(numbering.size), here.words(names.length)];
-  here.stretches(names.length, (from, count) => here.run('countNumbers', numbers.byteOffset, from, count, counts.byteOffset, firsts.byteOffset));
-  const present = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) > 0).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
-  const blocks = [0];
-  for (const number of present) {
-    cursors[number] = blocks.at(-1) ?? 0;
-    blocks.push((blocks.at(-1) ?? 0) + (counts[number] ?? 0));
-  }
-  here.stretches(names.length, (from, count) => here.run('dealLines', numbers.byteOffset, from, count, cursors.byteOffset, order.byteOffset));
   return { order, blocks };
 }
 
@@ -213,20 +210,6 @@ function industryRanks({ industry, dims }: Table): IndustryRanks {
       const total = isTotalIndustry[code] === true || dims.some((dim, d) => isTotalMember[d]?.[dim.codes[row] ?? 0] === true);
       return rankOf(code, total);
     },
-  };
-}
-
-/** @returns what sorts the lines of one area, given where they stand in the order */
-function blockSorter(table: Table, names: Int32Array, order: Int32Array): (from: number, to: number) => void {
-  const ranks = industryRanks(table);
-  const { codes } = table.industry;
-  const sort = (from: number, to: number): void => sortBlock(order.subarray(from, to), names, table, ranks);
-  const here = passesOver(order.length, order, names, codes);
-  if (typeof here === 'string' || table.dims.length > 0) return sort;
-  // Nearly always they are in order already.
-  const byCode = here.addressOf(Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code) : -1)));
-  return (from, to) => {
-    if (here.run('ranksRise', order.byteOffset, from, to, names.byteOffset, codes.byteOffset, codes.BYTES_PER_ELEMENT, byCode) === 0) sort(from, to);
   };
 }
 
