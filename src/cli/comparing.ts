@@ -72,7 +72,7 @@ export async function nothingToCompare(findings: readonly Finding[], tables: rea
   if (refused.length > 0) return allIncomparable(refused, session);
   const changed = areas === 'all' ? 'unchanged' : await changeOfAsked(tables, areas);
   if (changed !== 'unchanged') return new Refusal('area-has-changed', { ...changed });
-  const available = [...new Set(tables.flatMap((table) => table.period.members).sort(comparePeriods).map(({ label }) => label))];
+  const available = [...new Set(tables.flatMap((table) => table.period.members).filter(({ kind }) => kind !== 'unstated').sort(comparePeriods).map(({ label }) => label))];
   if (tables.every((table) => table.length === 0)) return new Refusal('nothing-selected', {});
   return findings.length === 0 && !anySelected ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });
 }
