@@ -93,6 +93,7 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'not-additive': 'note',
   'no-parts': 'note',
   'no-industries': 'note',
+  'option-unused': 'warning',
   'no-quotient': 'warning',
   'reference-missing': 'warning',
   'self-sufficiency-missing': 'note',

@@ -64,6 +64,17 @@ describe('accounts from named measures', () => {
     expect((await run(['accounts', 'openings.csv'], { cwd })).stdout).toContain('--months');
   });
 
+  it('takes no 従業者数 for that of shops where a table has two of them', async () => {
+    const table = '市区町村コード,市区町村名,年,製造品出荷額等（万円）,従業者数（人）,年間商品販売額（百万円）,従業者数（人）\n45201,宮崎市,2016,20770337,11390,1317230,29964\n';
+    const { code, stdout } = await run(['accounts', 'towns.csv'], { cwd: folder({ 'towns.csv': table }) });
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it('says which options no indicator of the tables depends on', async () => {
+    const { notes } = await analyse(['accounts', 'trade.csv', '--against', '釧路市', '--months', '12'], { cwd });
+    expect(notes.filter(({ code }) => code === 'option-unused').map(({ option }) => option)).toEqual(['against', 'months']);
+  });
+
   it('付加価値額 is 売上 − 費用 + 給与 + 租税公課', async () => {
     const { rows } = await analyse(['accounts', 'activity.csv'], { cwd });
     expect(exact(rows[0], 'value-added')).toEqual(rational(315n));

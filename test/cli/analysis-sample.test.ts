@@ -65,6 +65,10 @@ describe('釧路市 市民経済計算, recomputed', () => {
     ]);
   });
 
+  it('tells every one of them, not the first few', async () => {
+    expect((await run(['accounts', '--area', '釧路市'])).stderr.match(/と公表されていますが/g)).toHaveLength(6);
+  });
+
   it.runIf(hasShared)('finds the same in the plan as it was published, and takes no other table for accounts', async () => {
     const seed = resolve(SHARED, 'seeds/002_e798be506cdc6081.txt');
     const [published, sample] = [await analyse(['accounts', seed]), await analyse(['accounts', '--area', '釧路市'])];

@@ -5,6 +5,7 @@ import { figureAt, lineName, linesByName, type Series } from '../../model/series
 import { memberAt } from '../../model/table.ts';
 import { missing, sumValues, type Value } from '../../model/value.ts';
 import { isTotalLabel } from '../../reference/industries.ts';
+import { foldLabel } from '../../reference/folding.ts';
 import { roleOfMeasure, type MeasureRole } from '../../reference/measure-roles.ts';
 import type { ReferenceKeys } from '../against.ts';
 import { referenceDate } from '../trend.ts';
@@ -12,11 +13,18 @@ import { referenceDate } from '../trend.ts';
 /** The measures of one table by their roles. */
 export type Roles = ReadonlyMap<MeasureRole, Series>;
 
-/** Series of each table by role; of two with one role the first is taken. */
+/** A heading that stands in a table more than once, with the number it was told apart by. */
+const headingOf = ({ measure }: Series): string => foldLabel(measure.label).replace(/\(\d+\)$/, '');
+
+/**
+ * Series of each table by role; of two with one role the first is taken. Two columns under one heading have none: 従業者数 of factories
+ * must not be taken for that of shops.
+ */
 export function rolesByTable(all: readonly Series[]): readonly Roles[] {
   const tables = new Map<Series['table'], Map<MeasureRole, Series>>();
   for (const series of all) {
-    const role = roleOfMeasure(series.measure);
+    const isAmbiguous = all.some((other) => other !== series && other.table === series.table && headingOf(other) === headingOf(series));
+    const role = isAmbiguous ? 'none' : roleOfMeasure(series.measure);
     const roles = tables.get(series.table) ?? new Map<MeasureRole, Series>();
     tables.set(series.table, roles);
     if (role !== 'none' && !roles.has(role)) roles.set(role, series);

@@ -14,6 +14,12 @@ function yearOf(period: string): string {
   return /^\d{4}$/.test(period) ? `${period}年` : period;
 }
 
+/** What options of `accounts` are for. */
+const OPTION_USES: Readonly<Record<'against' | 'months', Bilingual>> = {
+  against: { ja: '比べる地域を使う小売吸引力指数と商業人口には、対象の地域と比べる地域の小売販売額と人口が必要です。', en: 'Retail attraction and commercial population need retail sales and population of the area and of the reference area.' },
+  months: { ja: '月数を使う開業率と廃業率には、新設・廃業と期首の事業所数が必要です。', en: 'Opening and closure rates need openings, closures and the number at the start.' },
+};
+
 /** Words for what the analyses beyond the rate can report (分析の所見). */
 export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'not-additive': {
@@ -56,6 +62,20 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
       message: ({ measures }) => `${list(measures, 'en')}: given by area alone, without industries to compare with the reference area, so they were left out.`,
       when: 'With --against, the table has measures that are not given by industry.',
       remedy: 'Leave out --against for the shares of areas among each other.',
+    },
+  },
+  'option-unused': {
+    ja: {
+      title: '使わなかったオプション',
+      message: ({ option }) => `--${option} は使いませんでした。${OPTION_USES[option].ja}`,
+      when: 'accounts に指定したオプションを使う指標が、読み込んだ表の項目から求められないときに出ます。',
+      remedy: '指標に必要な項目のある表を指定してください。',
+    },
+    en: {
+      title: 'Option without effect',
+      message: ({ option }) => `--${option} was not used. ${OPTION_USES[option].en}`,
+      when: 'No indicator that the tables allow depends on an option given to accounts.',
+      remedy: 'Give a table with the measures that the indicator needs.',
     },
   },
   'no-quotient': {

@@ -51,6 +51,7 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'not-additive': { measures: ['DI'] },
   'no-parts': { measures: ['establishments'] },
   'no-industries': { measures: ['population', 'households'] },
+  'option-unused': { option: 'against' },
   'no-quotient': { measures: ['sales'], per: 'establishments' },
   'reference-missing': { measure: 'establishments', wanted: '00000' },
   'self-sufficiency-missing': { industries: ['E', 'I'] },
