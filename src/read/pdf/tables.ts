@@ -1,5 +1,5 @@
 import { overlap, type Column } from './cells.ts';
-import { isEntry, isFigure, type PdfLine, type Segment } from './lines.ts';
+import { isEntry, isFigure, isSign, type PdfLine, type Segment } from './lines.ts';
 import { columnsOf, rowsOf, type TableRow } from './rows.ts';
 
 /** Lines that make a table: indexes `from` to `to` (exclusive) of the page's lines. */
@@ -77,7 +77,7 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
     if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > HEADING * line.size)) break;
     // Figures, words alone in their line, and headings again: another table.
-    if (at > end && hasFigures && !line.segments.some(isEntry)) break;
+    if (at > end && hasFigures && !line.segments.some(isEntry) && !line.segments.some(isSign)) break;
     pitch = Math.max(line.size * 1.2, Math.min(pitch, line.y - last.y));
     columns = columnsOf(lines.slice(from, at + 1).filter(({ segments }) => segments.length >= 2));
     end = at + 1;
@@ -101,7 +101,7 @@ function isRest({ segments, y, size, ruledAbove }: PdfLine, last: PdfLine, colum
 }
 
 function isHeading(text: string): boolean {
-  return /^(?:[(（]?[0-9０-９①-⑳]+[)）.．]?|[Ⅰ-Ⅻ]|[■□◆◇●○▼▽<＜【〔])/.test(text);
+  return /^(?:[(（][0-9０-９]+[)）]|[0-9０-９]{1,2}[)）.．、 \u3000]|[①-⑳Ⅰ-Ⅻ■□◆◇●○▼▽<＜【〔])/.test(text);
 }
 
 /** As many cells as there are columns so far (centred headings need not touch the figures below), or most of them in columns, or most columns in cells. */
