@@ -52,6 +52,8 @@ export interface World {
   /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
   createFile(path: string): FileWriter;
   join(...parts: string[]): string;
+  /** Milliseconds since some moment; only differences mean anything. */
+  elapsed(): number;
   /** The day of the user's calendar, as an ISO date. */
   today(): string;
   /** A file of the package's own data/. */
@@ -223,6 +225,7 @@ export function realWorld(): World {
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
     optimisingLate,
+    elapsed: () => performance.now(),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),
     get canAsk() {

@@ -2,7 +2,7 @@ import type { RoundingRule } from '../../model/rounding.ts';
 import type { MissingReason } from '../../model/value.ts';
 import type { Bilingual, Language } from './language.ts';
 import { MISSING_MEANINGS, MISSING_SYMBOLS, ROUNDING_NAMES } from './names.ts';
-import { count, plural } from './parts.ts';
+import { count, megabytes, plural, reached } from './parts.ts';
 
 /** Short fixed texts (語句). */
 export const PHRASES = {
@@ -87,6 +87,8 @@ interface Sentences {
   readonly written: (path: string, size: string) => string;
   /** Findings were added to the list of accepted ones. */
   readonly accepted: (path: string, added: number) => string;
+  /** How many bytes of a file have been read. */
+  readonly reading: (bytes: number, of: number) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
 }
 
@@ -104,6 +106,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     usingSample: (what) => `ファイルの指定がないため、見本データ（${what}）を使います。`,
     accepted: (path, added) => `承認の一覧に${added}件を加えました: ${path}`,
     written: (path, size) => `書き出しました: ${path}（${size}）`,
+    reading: (bytes, of) => `読み込んでいます … ${reached(bytes, of)}%（${megabytes(bytes)} / ${megabytes(of)} MB）`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
   },
   en: {
@@ -119,6 +122,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     usingSample: (what) => `No file given; using the sample data (${what}).`,
     accepted: (path, added) => `Accepted ${added} in ${path}`,
     written: (path, size) => `Written: ${path} (${size})`,
+    reading: (bytes, of) => `Reading … ${reached(bytes, of)}% (${megabytes(bytes)} of ${megabytes(of)} MB)`,
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   },
 };
