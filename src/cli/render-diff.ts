@@ -17,17 +17,18 @@ import { sourceNotes, sourcesJson } from './sources.ts';
 /** More pairs than this are written without an object a record. */
 const LARGE = 10_000;
 
-/** Whether a result is written straight into bytes: many pairs of one table as flat records, in their own order. */
+/** Whether a result is written straight into bytes: many pairs of one table as flat records or JSON Lines, in their own order. */
 export function isLargeFlat(comparisons: readonly Comparison[], { sort, top, minBase }: Arrangement, format: Format): boolean {
   const pairs = comparisons.reduce((n, { fromRows }) => n + fromRows.length, 0);
   const [first] = comparisons;
-  return pairs > LARGE && (format === 'csv' || format === 'tsv') && sort === 'code' && top === 'all' && minBase === 'none' && comparisons.every(({ table }) => table === first?.table);
+  return pairs > LARGE && (format === 'csv' || format === 'tsv' || format === 'jsonl') && sort === 'code' && top === 'all' && minBase === 'none' && comparisons.every(({ table }) => table === first?.table);
 }
 
 /** Writes a large comparison as flat records. */
 export async function deliverLargeDiff(comparisons: readonly Comparison[], format: Format, style: NumberStyle, session: Session): Promise<void> {
-  const { orderedGroups, printDiffRows } = await import('../write/bulk/diff.ts');
-  await deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, format === 'tsv' ? '\t' : ',', sink));
+  const { flatRecords, jsonRecords, orderedGroups, printDiffRows } = await import('../write/bulk/diff.ts');
+  const form = format === 'jsonl' ? jsonRecords : flatRecords(format === 'tsv' ? '\t' : ',');
+  await deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, form, sink));
 }
 
 /** The result of `diff` in any format. */
