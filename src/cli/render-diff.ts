@@ -17,7 +17,7 @@ import { sourceNotes, sourcesJson } from './sources.ts';
 /** More pairs than this are written without an object a record. */
 const LARGE = 10_000;
 
-/** Whether the flat records of a result are written without an object each: many pairs of one table, in their own order. */
+/** Whether the records of a result are written without an object each: many pairs of one table, in their own order. */
 export function isLargeFlat(comparisons: readonly Comparison[], { sort, top, minBase }: Arrangement): boolean {
   const pairs = comparisons.reduce((n, { fromRows }) => n + fromRows.length, 0);
   const [first] = comparisons;
@@ -26,8 +26,9 @@ export function isLargeFlat(comparisons: readonly Comparison[], { sort, top, min
 
 /** Writes a large comparison as flat records. */
 export async function deliverLargeDiff(comparisons: readonly Comparison[], format: Format, style: NumberStyle, session: Session): Promise<void> {
-  const { orderedGroups, printDiffRows } = await import('../write/bulk/diff.ts');
-  await deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, format === 'tsv' ? '\t' : ',', sink));
+  const { flatRecords, jsonRecords, orderedGroups, printDiffRows } = await import('../write/bulk/diff.ts');
+  const form = format === 'jsonl' ? jsonRecords : flatRecords(format === 'tsv' ? '\t' : ',');
+  await deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, form, sink));
 }
 
 /** The result of `diff` as Parquet. */

@@ -62,6 +62,8 @@ export interface World {
   /** A folder in the place of one that holds nothing but files of ours. @throws Refusal 'folder-not-ours', 'cannot-write' */
   createFolder(path: string, isOurs: (file: string) => boolean): Promise<FolderWriter>;
   join(...parts: string[]): string;
+  /** Milliseconds since some moment; only differences mean anything. */
+  elapsed(): number;
   /** The day of the user's calendar, as an ISO date. */
   today(): string;
   /** A file of the package's own data/. */
@@ -233,6 +235,7 @@ export function realWorld(): World {
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
     optimisingLate: async (run) => (await import('./world/late-optimising.ts')).optimisingLate(run),
+    elapsed: () => performance.now(),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),
     get canAsk() {

@@ -66,11 +66,14 @@ export class RowMaker {
   readonly #table: Table;
   readonly #added: NewRow[] = [];
   readonly #industryKeys: readonly string[];
+  /** The first name of every area by its code. */
+  readonly #areaNames: ReadonlyMap<string, string>;
   readonly #dimIds: readonly Uint32Array[];
 
   constructor(table: Table) {
     this.#table = table;
     this.#industryKeys = table.industry.members.map(memberKey);
+    this.#areaNames = new Map(table.area.members.map(({ code, name }) => [code, name] as const).reverse());
     this.#dimIds = table.dims.map(canonicalIds);
   }
 
@@ -197,7 +200,7 @@ export class RowMaker {
     const merger = into?.because;
     if (into === undefined || into.parts.length < 2 || (merger?.code !== 'areas-merged' && merger?.code !== 'area-parts-missing')) return [];
     const { area, areaCode, period, events } = merger;
-    const nameOf = (code: string): string => this.#table.area.members.find((member) => member.code === code)?.name ?? code;
+    const nameOf = (code: string): string => this.#areaNames.get(code) ?? code;
     const present = [...parts.keys()].map(nameOf);
     if (measure.unit.kind === 'ratio' || measure.unit.kind === 'index') return [finding('ratio-across-merger', at, { area, areaCode, parts: present, measure: measure.label, period, events })];
     const absent = into.parts.filter((code) => !parts.has(code)).map(nameOf);

@@ -102,11 +102,19 @@ function nextBased(comparison: Comparison): (from: number) => number {
 
 /** All that is to be said of the pairs of a comparison, each once. */
 export function findingsOf(comparison: Comparison): readonly Finding[] {
-  const { bases, fromRows, findings } = comparison;
+  const { bases, fromRows, toRows, findings } = comparison;
   const all = new Set(findings);
   if (bases.size > 0) {
     const next = nextBased(comparison);
-    for (let i = next(0); i < fromRows.length; i = next(i + 1)) for (const reason of reasonsOf(comparison, i)) all.add(reason);
+    const seen = new Set<readonly Finding[]>();
+    for (let i = next(0); i < fromRows.length; i = next(i + 1)) {
+      for (const row of [fromRows[i] ?? -1, toRows[i] ?? -1]) {
+        const because = reasonsFor(bases, row);
+        if (because.length === 0 || seen.has(because)) continue;
+        seen.add(because);
+        for (const reason of because) all.add(reason);
+      }
+    }
   }
   return [...all];
 }

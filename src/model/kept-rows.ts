@@ -1,10 +1,27 @@
 import { passesOver } from './kernel/row-passes.ts';
-import type { Codes } from './table.ts';
+import type { Codes, Dimension } from './table.ts';
 
 /** Which codes of an axis are kept (残すコード): a byte a code, 1 or 0. */
 export interface Kept {
   readonly codes: Codes;
   readonly marks: Uint8Array;
+}
+
+/** Which codes of an axis some rows have (現れるコード): a byte a code, 1 or 0. */
+export function usedCodes(rows: Uint32Array | Int32Array, { codes, members }: Dimension<unknown>): Uint8Array {
+  const used = new Uint8Array(members.length);
+  const here = passesOver(rows.length, rows, codes);
+  if (typeof here === 'string') {
+    for (let i = 0; i < rows.length; i += 1) used[codes[rows[i] ?? 0] ?? 0] = 1;
+    return used;
+  }
+  const { memory } = here;
+  memory.temporarily(() => {
+    const marks = memory.allocate(used.length);
+    here.stretches(rows.length, (from, count) => here.run('markCodes', rows.byteOffset + from * 4, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, marks));
+    used.set(memory.bytes.subarray(marks, marks + used.length));
+  });
+  return used;
 }
 
 /** The rows of a table of `length` rows whose codes on all of some axes are kept (行の絞り込み), ascending. */

@@ -51,6 +51,7 @@ describe('questions to a long table are answered as they are to a short one', ()
     [0, 'diff', 'FILE', '--format', 'csv'],
     [0, 'diff', 'FILE', '--format', 'tsv', '--lang', 'en', '--digits', '3', '--rounding', 'half-even'],
     [0, 'diff', 'FILE', '--format', 'csv', '-m', '従業者数', '--from', '2012', '--to', '2016'],
+    [0, 'diff', 'FILE', '--format', 'jsonl'],
     [0, 'diff', 'FILE', '--area', '01212', '--format', 'csv'],
     [0, 'diff', 'FILE', '--area', '留萌市', '--area', '札幌市', '--industry', '58', '--format', 'table'],
     [0, 'diff', 'FILE', '--industry', '飲食料品小売業', '--sort', 'rate', '--top', '10', '--format', 'csv'],

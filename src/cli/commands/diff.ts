@@ -55,7 +55,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   if (format === 'parquet') {
     await deliverDiffParquet(comparisons, arrangement, style, session);
     await writeChart(() => diffBlocks(comparisons, arrangement), style, session);
-  } else if (given.chart === undefined && (format === 'csv' || format === 'tsv') && isLargeFlat(comparisons, arrangement)) await deliverLargeDiff(comparisons, format, style, session);
+  } else if (given.chart === undefined && (format === 'csv' || format === 'tsv' || format === 'jsonl') && isLargeFlat(comparisons, arrangement)) await deliverLargeDiff(comparisons, format, style, session);
   else {
     const blocks = diffBlocks(comparisons, arrangement);
     await deliver(session, format, await renderDiff(blocks, notes, used, format, style, session));

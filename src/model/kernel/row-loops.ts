@@ -119,6 +119,12 @@ export function copyPlain(rows: i32, count: i32, into: i32, axes: i32, axisCount
   return count;
 }
 
+/** Marks the codes that some rows have: a byte a code. */
+export function markCodes(rows: i32, count: i32, codes: i32, width: i32, marks: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) putU8(marks + codeAt(codes, width, i32At(rows + i * 4)), 1);
+  return count;
+}
+
 /** Notes the highest rank of every code's rows, from 1. @param ranks a byte a status */
 export function noteBest(rows: i32, count: i32, codes: i32, width: i32, status: i32, ranks: i32, best: i32): i32 {
   for (let i: i32 = 0; i < count; i += 1) {

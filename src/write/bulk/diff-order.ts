@@ -1,5 +1,6 @@
 import { namingRows, type Comparison } from '../../model/comparison.ts';
 import { memberKey, type Member } from '../../model/key.ts';
+import { usedCodes } from '../../model/kept-rows.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
 import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
@@ -151,7 +152,8 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops:
   if (byIndustry) {
     const ranks = industryRanks(table);
     // Nearly always they are in order already.
-    const inOrder = loops === 'not-for-loops' || table.dims.length > 0 ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code) : -1)));
+    const dims = totalOnDims(table, names);
+    const inOrder = loops === 'not-for-loops' || dims === 'differs' ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code, dims === 'total') : -1)));
     for (let block = 0; block + 1 < blocks.length; block += 1) {
       const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
       if (!inOrder(from, to)) sortBlock(order.subarray(from, to), names, table, ranks);
@@ -185,12 +187,22 @@ function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array;
   return { order, blocks };
 }
 
+/** Whether lines are totals on any of the further axes: all of them, none, or some. */
+function totalOnDims({ dims }: Table, names: Int32Array): 'total' | 'none' | 'differs' {
+  const found = dims.map((dim) => {
+    const used = usedCodes(names, dim);
+    return new Set(dim.members.flatMap(({ name }, code) => (used[code] === 1 ? [isTotalLabel(name)] : [])));
+  });
+  if (found.some((kinds) => kinds.size > 1)) return 'differs';
+  return found.some((kinds) => kinds.has(true)) ? 'total' : 'none';
+}
+
 interface IndustryRanks {
   /** Whether each code of the industry dictionary has a code of the classification, or no name to have one for. */
   readonly coded: Uint8Array;
   rank(row: number): number;
-  /** The rank of an industry by its code in the dictionary, where no other axis has a say. */
-  rankOf(code: number): number;
+  /** The rank of an industry by its code in the dictionary. @param total whether its lines are totals on another axis */
+  rankOf(code: number, total: boolean): number;
 }
 
 /** Total lines come last; all others in JSIC order. */
@@ -203,7 +215,7 @@ function industryRanks({ industry, dims }: Table): IndustryRanks {
   const isTotalMember = dims.map((dim) => dim.members.map(({ name }) => isTotalLabel(name)));
   const rankOf = (code: number, total: boolean): number => (ranks[code] ?? 0) + (total ? sorted.length : 0);
   return {
-    rankOf: (code) => rankOf(code, isTotalIndustry[code] === true),
+    rankOf: (code, total) => rankOf(code, total || isTotalIndustry[code] === true),
     coded: Uint8Array.from(industry.members, ({ code, name }) => (code !== '' || name === '' ? 1 : 0)),
     rank: (row) => {
       const code = industry.codes[row] ?? 0;

@@ -6,7 +6,7 @@ import type { OrderedGroup } from './diff-order.ts';
 import {
   JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT, JOB_NIL,
   JOB_NO_COUNTERPART, JOB_NOTES, JOB_ORDER, JOB_OUT_DIFFERENCE, JOB_OUT_DIFFERENCE_DECIMALS, JOB_OUT_EARLIER, JOB_OUT_EARLIER_DECIMALS, JOB_OUT_HEAD, JOB_OUT_LATER, JOB_OUT_LATER_DECIMALS,
-  JOB_OUT_NOTE, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SIZE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, LABEL_SIZE, PAIRS_DONE, PAIRS_FULL,
+  JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SIZE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, LABEL_SIZE, PAIRS_DONE, PAIRS_FULL,
   PAIRS_UNWORDED,
 } from './pairs-layout.ts';
 import { BATCH, type BatchColumn, type RowPrinter } from './row-printer.ts';
@@ -17,6 +17,7 @@ export interface PairColumns {
   readonly labels: readonly { readonly codes: Codes; readonly numbers: BatchColumn }[];
   readonly head: BatchColumn;
   readonly note: BatchColumn;
+  readonly pair: BatchColumn;
   readonly earlier: BatchColumn;
   readonly later: BatchColumn;
   readonly difference: BatchColumn;
@@ -62,7 +63,7 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
     [JOB_STATUS, memory.addressOf(table.status)], [JOB_BASED, unusual.length === 0 ? 0 : memory.addressOf(unusual)], [JOB_NIL, STATUS.nil], [JOB_NO_COUNTERPART, STATUS.noCounterpart],
     [JOB_INCOMPARABLE, STATUS.incomparable], [JOB_IS_COUNT, measure.unit.kind === 'count' ? 1 : 0], [JOB_SMALL_BASE, SMALL_BASE], [JOB_RULE, ROUNDING_RULES.indexOf(style.rounding)],
     [JOB_KEEP_SIGN, style.keepSign ? 1 : 0], [JOB_HEAD, head], [JOB_NOTES, notes], [JOB_LABELS, labels], [JOB_LABEL_COUNT, columns.labels.length], [JOB_OUT_HEAD, columns.head.address],
-    [JOB_OUT_NOTE, columns.note.address], [JOB_OUT_EARLIER, columns.earlier.address], [JOB_OUT_LATER, columns.later.address], [JOB_OUT_DIFFERENCE, columns.difference.address],
+    [JOB_OUT_NOTE, columns.note.address], [JOB_OUT_PAIR, columns.pair.address], [JOB_OUT_EARLIER, columns.earlier.address], [JOB_OUT_LATER, columns.later.address], [JOB_OUT_DIFFERENCE, columns.difference.address],
     [JOB_OUT_RATE, columns.rate.address], [JOB_OUT_EARLIER_DECIMALS, columns.earlierDecimals.address], [JOB_OUT_LATER_DECIMALS, columns.laterDecimals.address],
     [JOB_OUT_DIFFERENCE_DECIMALS, columns.differenceDecimals.address],
   ];

@@ -42,6 +42,8 @@ export const JOB_OUT_DIFFERENCE_DECIMALS: i32 = 124;
 /** Columns of labels: codes, their width, and the batch column of their numbers. */
 export const JOB_LABELS: i32 = 128;
 export const JOB_LABEL_COUNT: i32 = 132;
+/** A column of the batch for the numbers of pairs. */
+export const JOB_OUT_PAIR: i32 = 140;
 /** The pair where the job stopped, and its kind. */
 export const JOB_PAIR: i32 = 136;
 export const JOB_KIND: i32 = 144;

@@ -2,7 +2,7 @@ import type { RoundingRule } from '../../model/rounding.ts';
 import type { MissingReason } from '../../model/value.ts';
 import type { Bilingual, Language } from './language.ts';
 import { MISSING_MEANINGS, MISSING_SYMBOLS, ROUNDING_NAMES } from './names.ts';
-import { count, plural } from './parts.ts';
+import { count, megabytes, plural, reached } from './parts.ts';
 
 /** Short fixed texts (語句). */
 export const PHRASES = {
@@ -89,6 +89,8 @@ interface Sentences {
   readonly writtenFolder: (path: string, files: number) => string;
   /** Findings were added to the list of accepted ones. */
   readonly accepted: (path: string, added: number) => string;
+  /** How many bytes of a file have been read. */
+  readonly reading: (bytes: number, of: number) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
 }
 
@@ -110,6 +112,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     written: (path, bytes) => `書き出しました: ${path}（${kilobytes(bytes)}）`,
     writtenTable: (path, observations) => `書き出しました: ${path}（数値 ${count(observations)}個）`,
     writtenFolder: (path, files) => `書き出しました: ${path}（${count(files)}ファイル）`,
+    reading: (bytes, of) => `読み込んでいます … ${reached(bytes, of)}%（${megabytes(bytes)} / ${megabytes(of)} MB）`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
   },
   en: {
@@ -127,6 +130,7 @@ export const SENTENCES: Bilingual<Sentences> = {
     written: (path, bytes) => `Written: ${path} (${kilobytes(bytes)})`,
     writtenTable: (path, observations) => `Written: ${path} (${plural(observations, 'observation')})`,
     writtenFolder: (path, files) => `Written: ${path} (${plural(files, 'file')})`,
+    reading: (bytes, of) => `Reading … ${reached(bytes, of)}% (${megabytes(bytes)} of ${megabytes(of)} MB)`,
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   },
 };
