@@ -2,7 +2,7 @@ import type { RoundingRule } from '../model/rounding.ts';
 import { rootsOf, substituted, type Root } from './cause/repair.ts';
 import type { Setting } from './claims/claim.ts';
 import { cellsByValue } from './claims/by-value.ts';
-import { innerDifferences, innerSums } from './claims/inner-sums.ts';
+import { addedShares, innerDifferences, innerSums } from './claims/inner-sums.ts';
 import { labelIndex } from './claims/labels-in-text.ts';
 import type { Library, TableEntry } from './claims/library.ts';
 import { rankingMismatches, type RankingMismatch } from './claims/ranking.ts';
@@ -111,7 +111,7 @@ function readSentences(settings: readonly SettingInContext[], library: Library, 
   const rankings: RankingMismatch[] = [];
   for (const { setting, previous } of settings) {
     const tied = resolveSentence(setting, library);
-    const within = [...withinSentence(setting, previous), ...innerSums(setting, previous), ...innerDifferences(setting, previous)];
+    const within = [...withinSentence(setting, previous), ...innerSums(setting, previous), ...innerDifferences(setting, previous), ...addedShares(setting)];
     // What holds one way holds, whatever another reading says.
     const holds = new Set([...within, ...tied].filter((tie) => tie.fits).map((tie) => tie.claim.figure));
     const kept = tied.filter((tie) => tie.fits || !holds.has(tie.claim.figure));

@@ -124,7 +124,9 @@ export class RowMaker {
   #verdict(row: number, { areas, industries }: Remaking): Verdict {
     const area = this.#areaCode(row);
     const industry = this.#industryKeys[this.#table.industry.codes[row] ?? 0] ?? '';
-    const known = this.#said.get(`${area} ${industry}`);
+    // Most industries have no say.
+    const key = industries !== 'not-needed' && isMentioned(industries, industry) ? `${area} ${industry}` : area;
+    const known = this.#said.get(key);
     if (known !== undefined) return known;
     const ofArea = areas === 'not-needed' ? undefined : { into: areas.into.get(area), refused: areas.refused.get(area), noted: areas.noted.get(area) };
     const ofIndustry = industries === 'not-needed' ? undefined : { into: industries.into.get(industry), refused: industries.refused.get(industry), noted: industries.noted.get(industry) };
@@ -135,7 +137,7 @@ export class RowMaker {
       refusal,
       because: [refusal, ofArea?.into?.because, ofIndustry?.into?.because, ofArea?.noted, ofIndustry?.noted].filter((each) => each !== undefined),
     };
-    this.#said.set(`${area} ${industry}`, said);
+    this.#said.set(key, said);
     return said;
   }
 

@@ -39,7 +39,7 @@ export class RowNumbers {
   /** All numbers are below this. */
   readonly size: number;
   readonly #axes: readonly NumberedAxis[];
-  #here: { readonly passes: RowPasses; readonly weights: readonly number[] } | undefined;
+  #here: { readonly passes: RowPasses; readonly releases: number; readonly weights: readonly number[] } | undefined;
 
   /**
    * @param axes those that vary fastest from row to row come first, so that neighbours get near numbers
@@ -107,7 +107,8 @@ export class RowNumbers {
 
   /** Where the weights of each axis lie for the loops. */
   #weightsIn(here: RowPasses): readonly number[] {
-    if (this.#here?.passes !== here) this.#here = { passes: here, weights: this.#axes.map(({ weights }) => here.addressOf(weights)) };
+    const { releases } = here.memory;
+    if (this.#here?.passes !== here || this.#here.releases !== releases) this.#here = { passes: here, releases, weights: this.#axes.map(({ weights }) => here.addressOf(weights)) };
     return this.#here.weights;
   }
 }

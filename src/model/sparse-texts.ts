@@ -14,6 +14,11 @@ export class SparseTexts implements ReadonlyMap<number, string> {
     this.#texts = texts;
   }
 
+  /** Lazily loaded files of the bundle carry a class of their own. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Object && 'rows' in value && 'ids' in value && 'texts' in value;
+  }
+
   /** @param texts by ascending row */
   static of(texts: ReadonlyMap<number, string>): SparseTexts {
     if (texts instanceof SparseTexts) return texts;

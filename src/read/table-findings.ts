@@ -50,7 +50,7 @@ const BLOCK = 4096;
 /** Rows with a figure whose number an earlier one has, at most so many. */
 function repeatedRows(table: Table, numbers: RowNumbers, most: number): number[] {
   const here = passesOver(table.length, ...columnsOf(table));
-  if (typeof here !== 'string' && numbers.size <= Math.max(1 << 20, table.length * 64) && here.memory.fits(numbers.size)) return repeatedIn(here, table, numbers, most);
+  if (typeof here !== 'string' && numbers.size <= Math.max(1 << 20, table.length * 64) && here.memory.fits(numbers.size)) return here.memory.temporarily(() => repeatedIn(here, table, numbers, most));
   const seen = new NumberSet(numbers.size, table.length);
   const block = numbers.numbers(BLOCK);
   const repeated: number[] = [];

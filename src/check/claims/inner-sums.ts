@@ -38,6 +38,22 @@ function brokenDown(levels: readonly Claim[], previous: readonly Claim[], text: 
   return [{ claim: total, relation: relationOf(total, levels), fits: false, unit: 'as-printed' }];
 }
 
+/** 「12.3％、51.9％であり、合わせて64.2％」: percentages added up. */
+export function addedShares({ claims }: Setting): readonly InnerTie[] {
+  return claims.flatMap((claim, index): readonly InnerTie[] => {
+    if (claim.source.family !== 'percent' || !/(?:合わせて|あわせて|合計(?:で|すると|して)?|足すと)[、 約]*$/.test(claim.lead)) return [];
+    const before = claims.slice(0, index).reverse();
+    const shares = before.slice(0, before.findIndex((each) => each.source.family !== 'percent') + 1 || before.length).filter((each) => each.source.family === 'percent');
+    for (let count = shares.length; count >= 2; count -= 1) {
+      const relation = relationOf(claim, shares.slice(0, count).reverse());
+      if (fitOf(relation).is !== 'differs') return [{ claim, relation, fits: true, unit: 'as-printed' }];
+    }
+    // Two shares and their sum leave no other reading.
+    const both = relationOf(claim, [...shares].reverse());
+    return shares.length === 2 && claim.source.exactness === 'stated' && closeEnough(claim.printed, sum(shares)) ? [{ claim, relation: both, fits: false, unit: 'as-printed' }] : [];
+  });
+}
+
 /** 「悪化が好転を36社上回った」: the difference of two figures before it. Never a contradiction. */
 export function innerDifferences({ claims, sentence }: Setting, previous: readonly Claim[]): readonly InnerTie[] {
   return claims.flatMap((claim, index): readonly InnerTie[] => {

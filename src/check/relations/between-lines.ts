@@ -51,7 +51,7 @@ function nearMiss(matrix: Matrix, { hypothesis, others }: Believed, position: nu
   const result = numberAt(matrix, hypothesis.result, position);
   const inputs = inputsAt(matrix, hypothesis, position);
   if (result === undefined || inputs === undefined) return false;
-  const value = compute(hypothesis.formula, inputs[0]?.near ?? NaN, inputs[1]?.near ?? NaN, inputs[2]?.near ?? NaN);
+  const value = compute(hypothesis.formula, inputs.map((input) => input.near));
   const unit = Number(result.term.printed.step.n) / Number(result.term.printed.step.d);
   if (Math.abs(value - result.near) > unit * 4 + Math.abs(result.near) * 0.03) return false;
   return others.some((other) => {
@@ -83,7 +83,7 @@ function inputsAt(matrix: Matrix, hypothesis: Hypothesis, position: number): rea
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-function compute(formula: FormulaKind, a: number, b: number, c: number): number {
+function compute(formula: FormulaKind, [a = NaN, b = NaN, ...rest]: readonly number[]): number {
   switch (formula) {
     case 'difference':
       return b - a;
@@ -96,7 +96,9 @@ function compute(formula: FormulaKind, a: number, b: number, c: number): number 
     case 'rate-from-change':
       return (a / (b - a)) * 100;
     case 'balance':
-      return ((b - a) / c) * 100;
+      return ((b - a) / (rest[0] ?? NaN)) * 100;
+    case 'balance-of-answers':
+      return ((b - a) / rest.reduce((all, each) => all + each, a + b)) * 100;
     default:
       return NaN;
   }
@@ -107,14 +109,14 @@ const GLANCE = 5;
 
 /** A quick look at a few positions: most of them must come near, whatever the rounding. */
 function promising(matrix: Matrix, { formula, result, inputs, reach }: Hypothesis, known: readonly Line[]): boolean {
-  const [a, b, c] = inputs;
-  const row = (line: number | undefined): Float64Array | undefined => (line === undefined ? undefined : matrix.doubles[line]);
-  const [first, second, third, own] = [row(a), row(b), row(c), row(result)];
-  if (first === undefined || second === undefined || own === undefined) return false;
+  const rows = inputs.map((line) => matrix.doubles[line]);
+  const own = matrix.doubles[result];
+  if (own === undefined) return false;
   let seen = 0;
   let near = 0;
   for (const { index } of known) {
-    const value = compute(formula, first[reach.is === 'total' ? reach.position : reach.is === 'before' ? index - 1 : index] ?? NaN, second[index] ?? NaN, third?.[index] ?? NaN);
+    const begin = reach.is === 'total' ? reach.position : reach.is === 'before' ? index - 1 : index;
+    const value = compute(formula, rows.map((row, at) => row?.[at === 0 ? begin : index] ?? NaN));
     const printed = own[index] ?? NaN;
     if (!Number.isFinite(value) || Number.isNaN(printed)) continue;
     seen += 1;
@@ -137,6 +139,10 @@ function slack(formula: FormulaKind, inputs: readonly Entry[], value: number): n
   const [a, b, c] = inputs;
   if (a === undefined || b === undefined) return 0;
   if (formula === 'difference') return a.slack + b.slack;
+  if (formula === 'balance-of-answers') {
+    const all = inputs.reduce((sum, input) => sum + input.near, 0);
+    return all === 0 ? 0 : (inputs.reduce((sum, input) => sum + input.slack, 0) * (100 + Math.abs(value))) / all;
+  }
   if (c !== undefined) return c.near === 0 ? 0 : (100 * (a.slack + b.slack) + Math.abs(value) * c.slack) / Math.abs(c.near);
   const scale = formula === 'quotient' ? 1 : 100;
   const base = formula === 'rate-from-change' ? Math.abs(b.near - a.near) : Math.abs(a.near);
@@ -150,7 +156,7 @@ function tryOut(matrix: Matrix, hypothesis: Hypothesis, known: readonly Line[]):
     const inputs = inputsAt(matrix, hypothesis, position.index);
     if (result === undefined || inputs === undefined || result.term.figure === 'none' || inputs.some((input) => input.term.figure === result.term.figure)) continue;
     if (hypothesis.formula !== 'difference' && inputs.some((input, index) => isRate(matrix, input, hypothesis.inputs[index], position))) continue;
-    const value = compute(hypothesis.formula, inputs[0]?.near ?? NaN, inputs[1]?.near ?? NaN, inputs[2]?.near ?? NaN);
+    const value = compute(hypothesis.formula, inputs.map((input) => input.near));
     if (!Number.isFinite(value)) continue;
     const room = slack(hypothesis.formula, inputs, value);
     const unit = Number(result.term.printed.step.n) / Number(result.term.printed.step.d);

@@ -21,6 +21,7 @@ const CODE_OF: { readonly [K in FormulaKind]: CheckCode & `${string}-disagrees` 
   percent: 'share-disagrees',
   quotient: 'quotient-disagrees',
   balance: 'quotient-disagrees',
+  'balance-of-answers': 'quotient-disagrees',
   product: 'quotient-disagrees',
   same: 'value-disagrees',
 };

@@ -90,6 +90,7 @@ export class LoopMemory {
   #top: number;
   /** Memory from here on was never given back, and is zero until it is handed out. */
   #used = 0;
+  #releases = 0;
 
   constructor({ place }: Loops<string>, from: number) {
     this.place = place;
@@ -128,6 +129,11 @@ export class LoopMemory {
     return address;
   }
 
+  /** Changes when something was given back: addresses noted before may be others' now. */
+  get releases(): number {
+    return this.#releases;
+  }
+
   /** Gives back what was made last, from an address on. */
   endAt(address: number): void {
     this.#used = Math.max(this.#used, this.#top);
@@ -140,8 +146,8 @@ export class LoopMemory {
     try {
       return run();
     } finally {
-      this.#used = Math.max(this.#used, this.#top);
-      this.#top = top;
+      this.endAt(top);
+      this.#releases += 1;
     }
   }
 

@@ -5,22 +5,31 @@ import module from './row-loops.wasm';
 export type { Column } from './loops.ts';
 type Words = Uint32Array | Int32Array;
 
-/** Fewer rows than this are not worth a loop of their own. */
-const FEW = 4096;
 /** Bytes a row that a pass may need for what it makes. */
 const ROOM = 32;
-/** Rows of one call: compiled code gets better from call to call. */
-const STRIDE = 1 << 14;
+
+/** How passes go about it; the result is the same whatever these say. */
+export interface PassSizes {
+  /** Fewer rows than this are not worth a loop of their own. */
+  readonly few: number;
+  /** Rows of one call: compiled code gets better from call to call. */
+  readonly stretch: number;
+}
+
+export const PASS_SIZES: PassSizes = { few: 4096, stretch: 1 << 14 };
 
 type Name = keyof typeof script;
 
 /** Passes over columns that lie together in the memory of loops (行の走査). */
 export class RowPasses {
   readonly memory: LoopMemory;
+  /** Rows of one stretch at most. */
+  readonly stretch: number;
   readonly #loops: Loops<Name>;
 
-  constructor(memory: LoopMemory) {
+  constructor(memory: LoopMemory, { stretch }: PassSizes) {
     this.memory = memory;
+    this.stretch = stretch;
     this.#loops = loopsOf<Name>(module, { ...script }, memory.place);
   }
 
@@ -28,14 +37,9 @@ export class RowPasses {
     return this.#loops.run(name, ...given);
   }
 
-  /** Rows of one stretch at most. */
-  get stretch(): number {
-    return STRIDE;
-  }
-
   /** Runs a pass stretch by stretch. @param pass gets where a stretch begins and how many rows it has */
   stretches(count: number, pass: (from: number, count: number) => void): void {
-    for (let from = 0; from < count; from += STRIDE) pass(from, Math.min(STRIDE, count - from));
+    for (let from = 0; from < count; from += this.stretch) pass(from, Math.min(this.stretch, count - from));
   }
 
   /** Room for words, whatever stands there. */
@@ -62,13 +66,37 @@ export class RowPasses {
   }
 }
 
-/** By the address of a column: how many bytes of it are used, and how many there are. */
-const rooms = new WeakMap<ArrayBufferLike, Map<number, { used: number; readonly size: number }>>();
+/** What is known of the columns in some memory. */
+interface Held {
+  readonly memory: LoopMemory;
+  readonly sizes: PassSizes;
+  passes: RowPasses | 'not-asked-for';
+  /** By the address of a column: how many bytes of it are used, and how many there are. */
+  readonly rooms: Map<number, { used: number; readonly size: number }>;
+}
+
+const KNOWN = Symbol.for('chamber-stats/columns');
+
+/** By memory. Bundles that are loaded lazily each have this module, so the list is theirs together. */
+function known(): WeakMap<ArrayBufferLike, Held> {
+  const shared = globalThis as { [KNOWN]?: WeakMap<ArrayBufferLike, Held> };
+  shared[KNOWN] ??= new WeakMap();
+  return shared[KNOWN];
+}
+
+function heldIn(buffer: ArrayBufferLike): Held | 'nothing' {
+  return known().get(buffer) ?? 'nothing';
+}
+
+/** Says that columns of tables will lie in some memory, so that passes over them can be run there. */
+export function holdsColumns(memory: LoopMemory, sizes: PassSizes): void {
+  known().set(memory.place.buffer, { memory, sizes, passes: 'not-asked-for', rooms: new Map() });
+}
 
 /** Says that a column may be continued where it stands. */
 export function leavesRoom({ place }: LoopMemory, address: number, used: number, size: number): void {
-  const known = rooms.get(place.buffer) ?? new Map<number, { used: number; size: number }>();
-  rooms.set(place.buffer, known.set(address, { used, size }));
+  const held = heldIn(place.buffer);
+  if (held !== 'nothing') held.rooms.set(address, { used, size });
 }
 
 interface ColumnType<C extends Column> {
@@ -81,7 +109,8 @@ interface ColumnType<C extends Column> {
  * What is already there stays as it is, for whoever holds the shorter one.
  */
 export function continued<C extends Column>(column: C, type: ColumnType<C>, length: number): C {
-  const room = rooms.get(column.buffer)?.get(column.byteOffset);
+  const held = heldIn(column.buffer);
+  const room = held === 'nothing' ? undefined : held.rooms.get(column.byteOffset);
   const size = length * column.BYTES_PER_ELEMENT;
   if (room?.used === column.byteLength && size <= room.size) {
     room.used = size;
@@ -92,31 +121,20 @@ export function continued<C extends Column>(column: C, type: ColumnType<C>, leng
   return longer;
 }
 
-const passes = new WeakMap<ArrayBufferLike, RowPasses | LoopMemory>();
-
-/** Says that columns of tables will lie in some memory, so that passes over them can be run there. */
-export function holdsColumns(memory: LoopMemory): void {
-  passes.set(memory.place.buffer, memory);
-}
-
 /** The passes that can be run over some columns; 'few' or 'elsewhere' where TypeScript does as well. */
 export function passesOver(count: number, ...columns: readonly Column[]): RowPasses | 'few' | 'elsewhere' {
-  if (count < FEW) return 'few';
   const [first] = columns;
-  const known = first === undefined ? undefined : passes.get(first.buffer);
-  if (known === undefined || first === undefined || columns.some(({ buffer }) => buffer !== first.buffer)) return 'elsewhere';
-  const memory = known instanceof RowPasses ? known.memory : known;
-  if (!memory.fits(count * ROOM)) return 'elsewhere';
-  if (known instanceof RowPasses) return known;
-  const made = new RowPasses(known);
-  passes.set(first.buffer, made);
-  return made;
+  const held = first === undefined ? 'nothing' : heldIn(first.buffer);
+  if (held === 'nothing' || columns.some(({ buffer }) => buffer !== first?.buffer) || !held.memory.fits(count * ROOM)) return 'elsewhere';
+  if (count < held.sizes.few) return 'few';
+  if (held.passes === 'not-asked-for') held.passes = new RowPasses(held.memory, held.sizes);
+  return held.passes;
 }
 
 /** The memory that a column lies in, where loops can work on it; else which machine they had better make one on. */
 export function memoryOf(column: Column): LoopMemory | 'wasm' {
-  const known = passes.get(column.buffer);
-  return known instanceof RowPasses ? known.memory : (known ?? 'wasm');
+  const held = heldIn(column.buffer);
+  return held === 'nothing' ? 'wasm' : held.memory;
 }
 
 /** Bytes that lie where some column lies, all 0. */

@@ -1,6 +1,6 @@
 import type { Key } from '../../model/key.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
-import { holdsColumns, leavesRoom } from '../../model/kernel/row-passes.ts';
+import { holdsColumns, leavesRoom, type PassSizes } from '../../model/kernel/row-passes.ts';
 import type { Source } from '../../model/origin.ts';
 import { SparseTexts } from '../../model/sparse-texts.ts';
 import type { CellValue } from '../../model/table-builder.ts';
@@ -124,11 +124,11 @@ export class CellStore {
   }
 
   /** The finished table; its columns stay where they are, so the scanner must not go on. */
-  table(): Table {
+  table(passes: PassSizes): Table {
     const memory = this.#memory;
     const length = memory.word(AT_LENGTH);
     const { buffer } = memory.bytes;
-    holdsColumns(memory);
+    holdsColumns(memory, passes);
     this.#leaveRoom();
     const texts = memory.word(AT_TEXT_COUNT);
     const bytes = (word: number): Uint8Array => new Uint8Array(buffer, memory.word(word), length);

@@ -19,6 +19,7 @@ import {
   MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
 } from './scan-layout.ts';
 import type { TextPieces } from './text-pieces.ts';
+import { areaCodeColumn } from './verify-plan.ts';
 
 /** More unusual spellings than this are not worth remembering. */
 const MOST_CELLS = 1 << 20;
@@ -68,6 +69,8 @@ export class LongBody {
   readonly #records: RecordCursor;
   /** Naming cells by segment and id. */
   readonly #texts: string[][][];
+  /** Codes of areas in rows that the scanner could not read. */
+  readonly #oddCodes = new Set<string>();
   readonly #named: ReadonlySet<number>;
   readonly #watched: ReadonlySet<number>;
   readonly #skipRows: Set<number>;
@@ -142,12 +145,19 @@ export class LongBody {
     }
   }
 
-  /** All texts of a naming column. */
-  textsOf(column: number): string[] {
-    return this.#p.record.segments.flatMap(({ columns }, segment) => {
+  /** All codes of areas, as printed. */
+  areaCodes(): string[] {
+    const column = areaCodeColumn(this.#p.plan);
+    return [...this.#oddCodes, ...this.#p.record.segments.flatMap(({ columns }, segment) => {
       const at = columns.indexOf(column);
       return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
-    });
+    })];
+  }
+
+  /** Has the general engine read a row. */
+  #readRow(row: GridRow, r: number): void {
+    this.#oddCodes.add((row.cells[areaCodeColumn(this.#p.plan)] ?? '').trim());
+    this.#p.rows.read(row, r);
   }
 
   #noteSpread(): void {
@@ -228,7 +238,7 @@ export class LongBody {
 
   /** Reads the record the scanner stopped at, and the rows without figures that may follow it. */
   #readOdd(): void {
-    const { judge, plan, rows, headRows } = this.#p;
+    const { judge, plan, headRows } = this.#p;
     const run: OddRow[] = [];
     let previous: GridRow | undefined;
     for (;;) {
@@ -243,7 +253,7 @@ export class LongBody {
           continue;
         }
         this.#flush(run, previous, row);
-        rows.read(row, r);
+        this.#readRow(row, r);
         return;
       }
       if (row.cells.length === 0) {
@@ -255,7 +265,7 @@ export class LongBody {
         // A label left blank may stand for the one above: only the whole table tells.
         const blank = [...this.#watched].some((column) => (row.cells[column] ?? '').trim() === '');
         if (blank && judge.fillsDown(row, before)) throw new NotRegular('labels left out');
-        rows.read(row, r);
+        this.#readRow(row, r);
         return;
       }
       run.push({ row, r });

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../model/bytes.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Runner } from '../../model/kernel/loops.ts';
+import { PASS_SIZES, type PassSizes } from '../../model/kernel/row-passes.ts';
 import { TableDictionaries } from '../../model/table-dictionaries.ts';
 import type { Table } from '../../model/table.ts';
 import { lookUpAreas } from '../area-names.ts';
@@ -33,7 +34,7 @@ import { recordPlan } from './record-plan.ts';
 import { AT_CURSOR, AT_LINE, AT_NEWLINES, AT_NEXT, AT_PREVIOUS, AT_RECORD, AT_RECORDS, MORE, ODD } from './scan-layout.ts';
 import { bareScanner, setUpRecord, type BareScanner } from './scanner.ts';
 import { TextPieces, type BulkEncoding } from './text-pieces.ts';
-import { areaCodeColumn, verifyPlan } from './verify-plan.ts';
+import { verifyPlan } from './verify-plan.ts';
 
 /** How a long table is read; the result is the same whatever these say. */
 export interface LongReadSizes {
@@ -41,9 +42,11 @@ export interface LongReadSizes {
   readonly head: HeadSize;
   /** Bytes at hand at a time, at first. */
   readonly window: number;
+  /** How those that work with the table go about it. */
+  readonly passes: PassSizes;
 }
 
-export const LONG_READ: LongReadSizes = { runner: 'wasm', head: HEAD_SIZE, window: WINDOW_SIZE };
+export const LONG_READ: LongReadSizes = { runner: 'wasm', head: HEAD_SIZE, window: WINDOW_SIZE, passes: PASS_SIZES };
 
 /**
  * Reads a long regular table from bytes (長い表の高速読み取り): planned from its head by the general path, read by the scanner,
@@ -63,7 +66,7 @@ export async function readLong(source: ByteSource, options: ReadOptions, sizes =
   }
 }
 
-async function readRegular(source: ByteSource, options: ReadOptions, { runner, head: headSize, window: windowSize }: LongReadSizes): Promise<ReadResult> {
+async function readRegular(source: ByteSource, options: ReadOptions, { runner, head: headSize, window: windowSize, passes }: LongReadSizes): Promise<ReadResult> {
   const digest = digestOf(source);
   const head = await readHead(source, digest, options.encoding, headSize);
   const { grid, document } = head;
@@ -91,9 +94,9 @@ async function readRegular(source: ByteSource, options: ReadOptions, { runner, h
   const rows = rowReader(plan, circumstances, grid.place, wantedOnly(store, wanted, witnesses));
   const body = new LongBody({ scanner, dictionaries, window, source, plan, record, store, labels, pieces, judge, rows, headRows: grid.rows.length });
   const result = body.read();
-  verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.textsOf(areaCodeColumn(plan)), codeForm: areas.codeForm });
+  verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.areaCodes(), codeForm: areas.codeForm });
 
-  const table: Table = withoutIdleCodes(store.table());
+  const table: Table = withoutIdleCodes(store.table(passes));
   const { newlines, ...whole } = wholePlan(plan, result, scanner);
   const findings: Finding[] = [...(newlines ? [finding('mixed-newlines', { file: source.name }, {})] : []), ...whole.plan.findings, ...about, ...rows.findings(), ...tableFindings(table, grid.place)];
   const ofFile = pieces.gaiji ? gaijiInBytes(source, document.decoding.encoding as BulkEncoding, head.mark) : [];

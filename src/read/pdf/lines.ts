@@ -137,7 +137,7 @@ function isRaised(glyph: Glyph, size: number, baseline: number): boolean {
   return glyph.size < size * 0.8 && baseline - glyph.y > size * 0.15;
 }
 
-const FIGURE = /^[△▲▼−-]?\d[\d,.]*[%％]?$/;
+const FIGURE = /^[△▲▼−-]? ?\d[\d,.]*[%％]?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 export function isFigure({ text }: Piece): boolean {
@@ -147,4 +147,9 @@ export function isFigure({ text }: Piece): boolean {
 /** A figure, or a sign that stands for one. */
 export function isEntry(piece: Piece): boolean {
   return isFigure(piece) || /^(?:[-‐–—−ー－…‥*＊xXｘＸ]|皆[増減])$/.test(piece.text);
+}
+
+/** A sign whose figure stands in the next line of a narrow cell. */
+export function isSign({ text }: Piece): boolean {
+  return /^[△▲▼]$/.test(text);
 }

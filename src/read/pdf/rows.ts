@@ -1,6 +1,6 @@
 import { overlap, type Column } from './cells.ts';
 import { headingRows } from './headings.ts';
-import { isEntry, isFigure, type PdfLine, type Segment } from './lines.ts';
+import { isEntry, isFigure, isSign, type PdfLine, type Segment } from './lines.ts';
 
 /** A row of a table: what stands at one height, and the rest of labels in several lines. */
 export interface TableRow {
@@ -45,7 +45,9 @@ function bodyRows(lines: readonly PdfLine[], reach: number): readonly TableRow[]
     }
     above?.push(...between.slice(0, down));
     rows.push(...between.slice(down, up).map((line) => [line]));
-    if (own !== undefined) rows.push([...between.slice(up), own]);
+    const signs = rows.at(-1)?.flatMap(({ segments }) => segments.filter(isSign)) ?? [];
+    if (own !== undefined && between.length === 0 && own.y - (rows.at(-1)?.at(-1)?.y ?? 0) <= reach && own.segments.every((segment) => signs.some((sign) => overlap(sign, segment) > 0))) rows.at(-1)?.push(own);
+    else if (own !== undefined) rows.push([...between.slice(up), own]);
     from = to + 1;
   }
   return rows.map(rowOf);
@@ -66,9 +68,11 @@ function reachOf(lines: readonly PdfLine[]): number {
     const below = lines.slice(index + 1, index + 8).find((other) => other.segments.some((each) => overlap(each, segment) > 0));
     return below === undefined || below.y - line.y < CLOSEST * line.size ? Infinity : below.y - line.y;
   }));
+  const most = Math.max(...lines.map(({ segments }) => segments.length));
+  const isFull = (line: PdfLine): boolean => isRow(line) && line.segments.length * 2 > most;
   const rows = lines.slice(1).flatMap((line, index): readonly number[] => {
     const above = lines[index];
-    return above !== undefined && isRow(line) && isRow(above) ? [line.y - above.y] : [];
+    return above !== undefined && isFull(line) && isFull(above) ? [line.y - above.y] : [];
   });
   const row = Math.min(...rows);
   const nearest = Math.min(...within);

@@ -1,5 +1,5 @@
 import { overlap, type Column } from './cells.ts';
-import { isEntry, isFigure, type PdfLine, type Segment } from './lines.ts';
+import { isEntry, isFigure, isSign, type PdfLine, type Segment } from './lines.ts';
 import { columnsOf, rowsOf, type TableRow } from './rows.ts';
 
 /** Lines that make a table: indexes `from` to `to` (exclusive) of the page's lines. */
@@ -22,7 +22,7 @@ const REST = 1.9;
 const NARROW = 0.3;
 /** Lines of a cell are as far apart as the next ones, or little more. */
 const SAME_LINES = 1.05;
-const NOTE = /^(?:[（(]?注|※|＊|\*|出典|資料|備考|単位|図表?\s*\d|表\s*\d)|。/;
+const NOTE = /^(?:[（(]?注|※|＊|\*|[（(]?出典|[（(]?資料|備考|[（(]?単位|図表?\s*[\d０-９:：]|表\s*[\d０-９:：])|。/;
 
 /** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. */
 export function tablesOf(lines: readonly PdfLine[]): readonly PdfTable[] {
@@ -51,9 +51,10 @@ function leadsTo(line: PdfLine, next: PdfLine | undefined, after: PdfLine | unde
   const distance = next.y - line.y;
   if (distance < OVERLAPPING * line.size) return true;
   const [cell, ...others] = line.segments;
-  const below = cell === undefined || others.length > 0 || NOTE.test(cell.text) || isHeading(cell.text) ? undefined : next.segments.find((segment) => segment.left >= cell.left - line.size && segment.left <= cell.left + line.size && cell.right <= segment.right + line.size);
-  const begun = below === next.segments[0] && !next.segments.some(isFigure);
-  return below !== undefined && !begun && after !== undefined && distance <= SAME_LINES * (after.y - next.y);
+  const below = cell === undefined || others.length > 0 || NOTE.test(cell.text) ? undefined : next.segments.find((segment) => segment.left >= cell.left - line.size && segment.left <= cell.left + line.size && cell.right <= segment.right + line.size);
+  // Above a label stands its beginning only where there are figures beside it already, as on a page where a table goes on.
+  const fits = below === next.segments[0] ? next.segments.some(isFigure) : below !== undefined && !isHeading(below.text);
+  return fits && after !== undefined && distance <= SAME_LINES * (after.y - next.y);
 }
 
 function endOf(lines: readonly PdfLine[], from: number): number {
@@ -76,15 +77,14 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
     if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > HEADING * line.size)) break;
     // Figures, words alone in their line, and headings again: another table.
-    if (at > end && hasFigures && !line.segments.some(isEntry)) break;
+    if (at > end && hasFigures && !line.segments.some(isEntry) && !line.segments.some(isSign)) break;
     pitch = Math.max(line.size * 1.2, Math.min(pitch, line.y - last.y));
     columns = columnsOf(lines.slice(from, at + 1).filter(({ segments }) => segments.length >= 2));
     end = at + 1;
   }
   if (end - from < 2) return end;
-  // What a label still has to say after the last row stands right below, and no wider than its column.
-  const edge = columns[1]?.left ?? 0;
-  for (let after = lines[end], last = lines[end - 1]; after !== undefined && last !== undefined && isRest(after, last, edge); last = after, after = lines[end]) end += 1;
+  // What a cell still has to say after the last row stands right below, and no wider than its column.
+  for (let after = lines[end], last = lines[end - 1]; after !== undefined && last !== undefined && isRest(after, last, columns); last = after, after = lines[end]) end += 1;
   return end;
 }
 
@@ -94,13 +94,14 @@ function isNarrow({ segments: [cell, ...others] }: PdfLine, { segments }: PdfLin
   return cell !== undefined && others.length === 0 && cell.right - cell.left < NARROW * width && !NOTE.test(cell.text) && !isHeading(cell.text);
 }
 
-function isRest({ segments, y, size, ruledAbove }: PdfLine, last: PdfLine, edge: number): boolean {
-  const [label, ...others] = segments;
-  return label !== undefined && others.length === 0 && !ruledAbove && y - last.y < REST * size && label.right <= edge && !NOTE.test(label.text) && !isHeading(label.text);
+function isRest({ segments, y, size, ruledAbove }: PdfLine, last: PdfLine, columns: readonly Column[]): boolean {
+  const [rest, ...others] = segments;
+  if (rest === undefined || others.length > 0 || ruledAbove || y - last.y >= REST * size || NOTE.test(rest.text) || isHeading(rest.text)) return false;
+  return columns.some((column, index) => rest.left >= column.left - size && rest.right <= Math.max(column.right + size, index === 0 ? (columns[1]?.left ?? 0) : 0));
 }
 
 function isHeading(text: string): boolean {
-  return /^(?:[(（]?[0-9０-９①-⑳]+[)）.．]?|[Ⅰ-Ⅻ]|[■□◆◇●○▼▽<＜【〔])/.test(text);
+  return /^(?:[(（][0-9０-９]+[)）]|[0-9０-９]{1,2}[)）.．、 \u3000]|[①-⑳Ⅰ-Ⅻ■□◆◇●○▼▽<＜【〔])/.test(text);
 }
 
 /** As many cells as there are columns so far (centred headings need not touch the figures below), or most of them in columns, or most columns in cells. */

@@ -67,7 +67,7 @@ export async function bothWays(name: string, bytes: Uint8Array, { head, window }
   if (general === 'not-regular') throw new Error('the general path reads everything');
   const bulk: (Outcome | 'not-regular')[] = [];
   for (const runner of RUNNERS) {
-    const sizes: LongReadSizes = { runner, head: { rows: head, bytes: Math.min(1 << 12, bytes.length >> 1) }, window };
+    const sizes: LongReadSizes = { runner, head: { rows: head, bytes: Math.min(1 << 12, bytes.length >> 1) }, window, passes: { few: 1, stretch: 7 } };
     bulk.push(await outcome(() => readLong(bytesOf(name, bytes), options, sizes)));
   }
   return { general, bulk };

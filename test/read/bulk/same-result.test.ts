@@ -94,6 +94,14 @@ describe('a long table is read as a short one is', () => {
     expectSame(bulk, general);
   });
 
+  it('a six-digit code far below, in a row the scanner leaves to the general engine', async () => {
+    const rows = longTable(plainCells);
+    const at = rows.length - 9;
+    const altered = MUTATIONS['another code']?.([...rows.slice(0, at), ['注：この行は注記である。'], ...rows.slice(at)], at + 1) ?? [];
+    const { general, bulk } = await bothWays('national.csv', await bytesOf(altered, 'utf8', '\n'), { head: 16, window: 300 });
+    expectSame(bulk, general);
+  });
+
   it('bytes of no encoding are refused alike', async () => {
     const bytes = await bytesOf(longTable(plainCells), 'utf8', '\n');
     const broken = bytes.slice();
