@@ -75,6 +75,14 @@ describe('per unit of a measure that was not chosen', () => {
   });
 });
 
+describe('flat records', () => {
+  it('say nothing of a rate beyond 1,000%, which is a number like others', async () => {
+    const cwd = folder({ 'a.csv': tidyFile([line('2016年', '20'), line('2021年', '240')]) });
+    const { stdout } = await run(['trend', 'a.csv', '-f', 'csv'], { cwd });
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/,220,1100\.0,220,1100\.0,1200\.0,64\.38,四捨五入,$/);
+  });
+});
+
 describe('the sketch of a course', () => {
   const course = async (values: readonly string[], breaks: readonly boolean[] = []): Promise<string> =>
     sparkline(trendOf(await madeUpSeries([{ industry: 'D', values }, { industry: 'E', values: values.map(() => '1') }], values.map((_, i) => `${2000 + i}年`)), 'label').line(0).points, breaks);

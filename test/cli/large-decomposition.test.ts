@@ -36,8 +36,8 @@ const country = fc.record({
   places: fc.array(fc.tuple(fc.subarray(INDUSTRIES, { minLength: 3 }), fc.array(pair(cell), { minLength: INDUSTRIES.length, maxLength: INDUSTRIES.length })), { minLength: 1, maxLength: AREAS.length }),
 });
 
-const style = fc.record({ rounding: fc.constantFrom(...ROUNDING_RULES), decimals: fc.constantFrom('own' as const, 0, 1, 3), language: fc.constantFrom('ja' as const, 'en' as const) })
-  .map((chosen): FigureStyle => ({ ...TERMINAL_NUMBERS, grouping: false, ...chosen }));
+const style = fc.record({ rounding: fc.constantFrom(...ROUNDING_RULES), decimals: fc.constantFrom('own' as const, 0, 1, 3), language: fc.constantFrom('ja' as const, 'en' as const), grouping: fc.boolean(), minus: fc.constantFrom('-' as const, '△' as const), keepSign: fc.boolean() })
+  .map((chosen): FigureStyle => ({ ...TERMINAL_NUMBERS, ...chosen }));
 
 async function foundIn({ nation, places }: { readonly nation: readonly [string, string][]; readonly places: readonly (readonly [readonly string[], readonly [string, string][]])[] }, against: boolean, measure: string): Promise<WholesOfSeries> {
   const line = (area: string, industry: string, values: readonly [string, string] | undefined): MadeUpLine => ({ area, industry, values: values ?? ['0', '0'] });

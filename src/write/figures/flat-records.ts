@@ -55,12 +55,10 @@ export function remarks(figures: readonly Figure[], cells: readonly PrintedCell[
   return [...said].join(language === 'ja' ? '、' : '; ');
 }
 
-function remark(figure: Figure, { text, number }: PrintedCell, language: Language): string {
+function remark(figure: Figure, { text }: PrintedCell, language: Language): string {
   if (figure.is === 'level') return figure.value.is === 'missing' && !figure.signed ? MISSING_MEANINGS[figure.value.reason][language] : '';
   if (figure.is === 'within') return text;
   if (figure.is !== 'derived') return '';
-  const { derived, ends } = figure;
-  if (derived.is === 'withheld') return WITHHELD_WORDS[derived.because][language].replace(/。$/, '');
-  const isWord = ends !== 'none' && text !== '' && (number === undefined || !text.includes(number.replace('-', '')));
-  return isWord && (derived.is !== 'missing' || text === PHRASES.appeared[language]) ? text : '';
+  if (figure.derived.is === 'withheld') return WITHHELD_WORDS[figure.derived.because][language].replace(/。$/, '');
+  return figure.ends !== 'none' && (text === PHRASES.appeared[language] || text === PHRASES.vanished[language]) ? text : '';
 }

@@ -158,6 +158,8 @@ describe('explain', () => {
 
   it('explains indicators by id and by name', () => {
     expect(explainText('寄与度', 'ja')).toBe(explainText('contribution', 'ja'));
+    expect(explainText('シフト・シェア分析', 'ja').match(/^[a-z-]+ {2}/gm)).toEqual(['national-growth  ', 'industry-mix  ', 'regional-factor  ']);
+    expect(explainText('CAGR', 'en')).toBe(explainText('annual-growth', 'en'));
     expect(explainText('rate-of-change', 'ja')).toContain('例: 前の時点の値 1234、後の時点の値 1165 のとき -5.6%');
   });
 
