@@ -10,6 +10,7 @@ import { settingsOf, type SettingInContext } from './claims/read-claims.ts';
 import { resolveSentence, type Tie } from './claims/resolve.ts';
 import { restatements } from './claims/restated.ts';
 import { tenthsInSentence, type Restatement } from './claims/tenths.ts';
+import { titleIndex } from './claims/titles.ts';
 import { topicMismatches, type TopicMismatch } from './claims/topics.ts';
 import { withinSentence, type InnerTie } from './claims/within-sentence.ts';
 import type { CheckedDocument } from './document.ts';
@@ -75,7 +76,7 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
 
 function libraryOf(entries: readonly TableEntry[], pool: Pool): Library {
   const tables = entries.map(({ table }) => table);
-  return { index: labelIndex(tables), entries: new Map(entries.map((entry) => [entry.table.id, entry])), figures: pool.figures, byValue: cellsByValue(tables, pool.figures) };
+  return { index: labelIndex(tables), titles: titleIndex(tables), entries: new Map(entries.map((entry) => [entry.table.id, entry])), figures: pool.figures, byValue: cellsByValue(tables, pool.figures) };
 }
 
 function figuresByBlock(pool: Pool): ReadonlyMap<string, readonly number[]> {

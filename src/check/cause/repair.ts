@@ -3,7 +3,7 @@ import { roundTo } from '../../model/rounding.ts';
 import { valueOf, type Printed } from '../figures/printed.ts';
 import { slipBetween, slipRank, type Slip } from '../relations/closeness.ts';
 import { FORMULAS } from '../relations/formula.ts';
-import { fitOf, type Relation, type Term } from '../relations/relation.ts';
+import { fitOf, type Fit, type Relation, type Term } from '../relations/relation.ts';
 
 /** The smallest change that makes related figures true together (誤りの根): one figure, the value that repairs it, and what it repairs. */
 export interface Root {
@@ -95,6 +95,8 @@ export function indexByFigure(relations: readonly Relation[]): ReadonlyMap<numbe
 
 interface Candidate extends Omit<Root, 'alternatives'> {
   readonly isResult: boolean;
+  /** How many of the relations it repairs come out rounded as usual. */
+  readonly plain: number;
 }
 
 function bestRepair(candidates: readonly Candidate[]): Root | undefined {
@@ -112,7 +114,7 @@ function better(a: Candidate, b: Candidate): number {
   const likely = (each: Candidate): number => (slipRank(each.slip) <= slipRank('missing-digit') ? 0 : 1);
   const alone = a.relations.length === 1;
   if (alone && a.isResult !== b.isResult && (likely(a) === likely(b) || likely(a.isResult ? a : b) === 0)) return a.isResult ? -1 : 1;
-  return slipRank(a.slip) - slipRank(b.slip) || b.supported - a.supported || a.figure - b.figure;
+  return slipRank(a.slip) - slipRank(b.slip) || b.plain - a.plain || b.supported - a.supported || a.figure - b.figure;
 }
 
 function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: readonly Relation[], changed: ReadonlyMap<number, Printed>): readonly Candidate[] {
@@ -138,10 +140,15 @@ function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: r
         slip: slipBetween(own.printed.units, repaired.units),
         relations: fixed,
         supported: holding.length,
+        plain: fixed.filter((relation) => isPlain(fitOf(substituted(relation, replace)))).length,
         isResult: fixed.some((relation) => relation.result.figure === figure),
       },
     ];
   });
+}
+
+function isPlain(fit: Fit): boolean {
+  return fit.is === 'fits' && fit.rules.includes('half-up');
 }
 
 /** Values that make one relation true: the exact solution, and slips of the printed number that fall near it. */

@@ -48,7 +48,8 @@ function onMatrix(matrix: Matrix, table: CheckTable, claims: readonly Claim[], s
   const near = { distance: distance(table, setting), named: isNamed(table, setting) };
   return formsFor(matrix, claims, setting).flatMap((form): readonly Candidate[] => {
     const members = subjects.flatMap(({ claim, subject, spoken }) => (speaksOfOther(spoken, form) ? [] : (member(claim, subject, form, library) ?? [])));
-    if (members.length === 0) return [];
+    // A number that speaks of no change is a difference only where it is one.
+    if (members.length === 0 || (form.formula === 'difference' && members.every((each) => !each.fits && each.claim.predicate.says !== 'change'))) return [];
     const words = consistency(form, setting, claims, near);
     const gained = members.reduce((all, each) => all + (each.fits ? 1 : each.slip === 'none' ? 0 : 0.6) * Math.min(each.claim.digits, 3), 0);
     const missed = members.filter((each) => !each.fits && each.slip === 'none').length;
@@ -67,6 +68,7 @@ export function candidateTables(claims: readonly Claim[], setting: Setting, libr
   const add = (table: CheckTable): void => void named.set(table, (named.get(table) ?? 0) + 1);
   for (const key of keys) for (const table of library.index.tables(key)) add(table);
   for (const tie of anchors.values()) add(tie.form.matrix.table);
+  for (const claim of claims) for (const table of library.titles.named(claim.lead)) add(table);
   // 全体では needs no label: a table close by is meant.
   if (claims.some((claim) => leadSubject(claim, setting) === 'whole')) for (const { table } of library.entries.values()) if (distance(table, setting) <= CLOSE) add(table);
   // Named by its number, then close by, then with most of the words in its headings, then the nearest.
@@ -111,7 +113,7 @@ function formsFor(matrix: Matrix, claims: readonly Claim[], setting: Setting): r
 
 function member(claim: Claim, subject: SubjectLines, form: Form, library: Library): Member | undefined {
   const tried = subject.lines.flatMap((line) => attempt(claim, line, form, library) ?? []);
-  const found = tried.find((each) => each.fits) ?? (tried.length === 1 ? tried[0] : undefined);
+  const found = tried.find((each) => each.fits) ?? (tried.length === 1 ? tried[0] : tried.find((each) => each.slip === 'factor'));
   return found === undefined ? undefined : { ...found, ground: subject.ground };
 }
 

@@ -7,7 +7,7 @@ import { keysOfPath } from './label-keys.ts';
 import type { Library } from './library.ts';
 import { namedCell } from './lookup.ts';
 import type { Consistency } from './score.ts';
-import { isSlip, settle } from './settle.ts';
+import { isSlip, isSwap, settle } from './settle.ts';
 import type { Attempt } from './tie.ts';
 
 /** A claim tied to the cells it rests on (主張と表の結び付き). */
@@ -88,7 +88,7 @@ function foreign(claim: Claim, setting: Setting): boolean {
 
 function settleGroup(claims: readonly Claim[], setting: Setting, library: Library, anchors: ReadonlyMap<number, Attempt>): readonly Tie[] {
   const candidates = candidatesFor(claims, setting, library, anchors);
-  const best = candidates.reduce<Candidate | undefined>((top, each) => (top === undefined || each.total > top.total ? each : top), undefined);
+  const best = likeliest(candidates);
   if (best === undefined) return [];
   const named = best.consistency.contradicted ? namedInstead(best, candidates) : undefined;
   if (named !== undefined) {
@@ -102,6 +102,14 @@ function settleGroup(claims: readonly Claim[], setting: Setting, library: Librar
   // A figure that another reading of the words explains is not contradicted by this one.
   const explained = new Set(candidates.filter((each) => !each.consistency.contradicted).flatMap(({ members }) => members.filter((each) => each.fits && each.claim.digits >= 2).map((each) => each.claim.figure)));
   return settle(best, claims.length, library).filter(({ member }) => member.fits || member.slip === 'sign' || !explained.has(member.claim.figure)).map(({ member, alternative }): Tie => ({ ...member, consistency: best.consistency, unit: 'as-printed', named: 'none', alternative }));
+}
+
+/** The one with most in its favour; of those that explain nothing, one that two swapped digits part from the figure. */
+function likeliest(candidates: readonly Candidate[]): Candidate | undefined {
+  const top = (among: readonly Candidate[]): Candidate | undefined => among.reduce<Candidate | undefined>((most, each) => (most === undefined || each.total > most.total ? each : most), undefined);
+  const best = top(candidates);
+  if (best === undefined || best.members.some((each) => each.fits)) return best;
+  return top(candidates.filter(({ total, consistency: { contradicted }, members }) => !contradicted && total >= best.total - 1 && members.some(isSwap))) ?? best;
 }
 
 /** The words right before the figure are those of the named form. */

@@ -39,18 +39,25 @@ function worthTying(each: Member, words: Consistency, several: boolean): boolean
   return each.claim.digits >= (several || words.score >= 2 ? 0.8 : 1.3) || (words.complete && each.claim.own.length > 0);
 }
 
-/** 「道外客は138,684人泊と、前年に比べ11.7％増えた」: the change right after the level it is a change of. */
+/** 「道外客は138,684人泊と、前年に比べ11.7％増えた」「441,018人と最も多く、全体の34.3％を占める」: a rate right after the level it is of. */
 function besideItsLevel({ ground, claim }: Member, { contradicted, score }: Consistency): boolean {
-  return ground === 'anchored' && claim.predicate.says === 'change' && !contradicted && score >= 1;
+  return ground === 'anchored' && (claim.predicate.says === 'change' || claim.predicate.says === 'share') && !contradicted && score >= 1;
 }
 
 /** A single slip of the pen away, in a number with enough digits; two digits change places less often by chance than one becomes another. */
 export function isSlip(each: Attempt): boolean {
+  return (each.claim.digits >= 2 && slipOf(each) <= slipRank('one-digit')) || (each.claim.digits >= 1.6 && slipOf(each) <= slipRank('swapped-digits'));
+}
+
+/** Two digits changed places: hardly by chance in a number of three or more. */
+export function isSwap(each: Attempt): boolean {
+  return each.claim.digits >= 2.3 && slipOf(each) <= slipRank('swapped-digits');
+}
+
+function slipOf(each: Attempt): number {
   const { result, inputs, formula } = each.relation();
   const exact = FORMULAS[formula].exact(inputs.map((input) => valueOf(input.printed)));
-  if (exact === 'undefined') return false;
-  const slip = slipRank(slipBetween(result.printed.units, reprint(exact, result.printed.step, 'half-up').units));
-  return (each.claim.digits >= 2 && slip <= slipRank('one-digit')) || (each.claim.digits >= 1.6 && slip <= slipRank('swapped-digits'));
+  return exact === 'undefined' ? Infinity : slipRank(slipBetween(result.printed.units, reprint(exact, result.printed.step, 'half-up').units));
 }
 
 /** Near enough to be meant: a slip of the pen or a few per cent away. */
