@@ -1,4 +1,4 @@
-import { isEntry, segmentsOf, type Atom, type PdfLine } from './lines.ts';
+import { isEntry, isSpacing, segmentsOf, type Atom, type PdfLine } from './lines.ts';
 
 /** Lines further apart than this, in type sizes, are of different tables. */
 const APART = 3.5;
@@ -10,6 +10,9 @@ const BESIDE = 0.3;
 const NARROWEST = 0.1;
 /** Lines without figures that may stand between rows: section headings, rests of labels. */
 const BETWEEN = 3;
+
+/** Running text rather than a cell. */
+const RUNNING = /[、。].*[、。]|。$/;
 
 /**
  * Lines whose cells stand as near to one another as words, parted into their cells (狭い列の分離): a gap that persists over lines is
@@ -64,7 +67,7 @@ function near(lines: readonly PdfLine[], above: number, below: number): boolean 
 
 /** A line of several texts with a figure among them. */
 function isRow(line: PdfLine | undefined): boolean {
-  return line !== undefined && line.atoms.length > 1 && line.atoms.some((atom) => isEntry(atom) || /^[△▲]?[\d,.]+\S{0,3}$/.test(atom.text));
+  return line !== undefined && line.atoms.length > 1 && !line.atoms.some(({ text }) => RUNNING.test(text)) && line.atoms.some((atom) => isEntry(atom) || /^[△▲]?[\d,.]+\S{0,3}$/.test(atom.text));
 }
 
 function blockOf(lines: readonly PdfLine[], from: number, to: number): Block {
@@ -88,7 +91,11 @@ function guttersOf(rows: readonly PdfLine[]): readonly number[] {
   return gaps.flatMap(({ from, to }, index) => {
     const [left, right] = [gaps[index - 1]?.to ?? -Infinity, gaps[index + 1]?.from ?? Infinity];
     const both = rows.filter(({ atoms }) => holds(atoms, left, from) && holds(atoms, to, right)).length;
-    return both >= Math.max(2, BESIDE * rows.length) ? [(from + to) / 2] : [];
+    const wide = rows.some(({ atoms, size: own }) => atoms.some((atom, at) => {
+      const before = atoms[at - 1];
+      return before !== undefined && before.right <= from + size * NARROWEST && atom.left >= to - size * NARROWEST && !isSpacing(before, atom, own);
+    }));
+    return wide && both >= Math.max(2, BESIDE * rows.length) ? [(from + to) / 2] : [];
   });
 }
 

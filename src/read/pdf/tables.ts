@@ -24,19 +24,24 @@ const NARROW = 0.3;
 const SAME_LINES = 1.05;
 const NOTE = /^(?:[（(]?注|※|＊|\*|[（(]?出典|[（(]?資料|備考|[（(]?単位|図表?\s*[\d０-９:：]|表\s*[\d０-９:：])|。/;
 
-/** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. */
-export function tablesOf(lines: readonly PdfLine[]): readonly PdfTable[] {
+/** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. @param goingOn columns of a table that ends the page before */
+export function tablesOf(lines: readonly PdfLine[], goingOn: readonly Column[] = []): readonly PdfTable[] {
   const tables: PdfTable[] = [];
   let from = 0;
   while (from < lines.length) {
     const to = endOf(lines, from);
-    if (to - from >= 2) {
+    if (to - from >= 2 || (from === 0 && isLastRow(lines[0], goingOn))) {
       const begin = beginOf(lines, from, tables.at(-1)?.to ?? 0);
       tables.push({ from: begin, to, ...rowsOf(lines.slice(begin, to)) });
       from = to;
     } else from += 1;
   }
   return tables;
+}
+
+/** A row alone on its page. */
+function isLastRow(line: PdfLine | undefined, columns: readonly Column[]): boolean {
+  return line !== undefined && line.segments.length > 1 && line.segments.length === columns.length && line.segments.every((segment, index) => overlap(segment, columns[index] ?? { left: 0, right: 0 }) > 0) && line.segments.some(isEntry);
 }
 
 /** The first line of a heading of several may be a single cell: no line below begins as high, or its cell has more lines than others. */
@@ -75,7 +80,10 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const before = lines[at - 1];
     const nearest = before !== undefined && isNarrow(before, line) ? before : last;
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
-    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > HEADING * line.size)) break;
+    // Headings are no further apart than rows.
+    const rowBelow = lines[at + 1];
+    const heading = Math.max(HEADING * line.size, rowBelow === undefined ? 0 : rowBelow.y - line.y);
+    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > heading)) break;
     // Figures, words alone in their line, and headings again: another table.
     if (at > end && hasFigures && !line.segments.some(isEntry) && !line.segments.some(isSign)) break;
     pitch = Math.max(line.size * 1.2, Math.min(pitch, line.y - last.y));
