@@ -24,7 +24,7 @@ export function partedByGutters(lines: readonly PdfLine[]): readonly PdfLine[] {
     if (gutters.length === 0) continue;
     // Headings stand right above; words among the rows are of no more than one cell.
     let begin = from;
-    for (let line = lines[begin - 1]; line !== undefined && (lines[begin]?.y ?? 0) - line.y < APART * line.size && line.atoms.length > 1; line = lines[begin - 1]) begin -= 1;
+    for (let line = lines[begin - 1]; line !== undefined && (lines[begin]?.y ?? 0) - line.y < APART * line.size && line.atoms.length > 1 && !isRow(line) && !line.atoms.some(({ text }) => RUNNING.test(text)); line = lines[begin - 1]) begin -= 1;
     for (let at = begin; at < to; at += 1) {
       const line = lines[at];
       if (line !== undefined) parted[at] = { ...line, segments: segmentsOf(line.atoms, line.size, gutters) };
@@ -65,9 +65,16 @@ function near(lines: readonly PdfLine[], above: number, below: number): boolean 
   return a !== undefined && b !== undefined && b.y - a.y < APART * a.size * (below - above);
 }
 
-/** A line of several texts with a figure among them. */
+/** A line of several texts with a figure among them; those in 令和 5 年度 are none. */
 function isRow(line: PdfLine | undefined): boolean {
-  return line !== undefined && line.atoms.length > 1 && !line.atoms.some(({ text }) => RUNNING.test(text)) && line.atoms.some((atom) => isEntry(atom) || /^[△▲]?[\d,.]+\S{0,3}$/.test(atom.text));
+  if (line === undefined || line.atoms.length < 2) return false;
+  const words: string[] = [];
+  line.atoms.forEach((atom, at) => {
+    const before = line.atoms[at - 1];
+    if (before !== undefined && isSpacing(before, atom, line.size)) words.push((words.pop() ?? '') + atom.text);
+    else words.push(atom.text);
+  });
+  return words.length > 1 && !words.some((text) => RUNNING.test(text)) && words.some((text) => isEntry({ text, left: 0, right: 0 }) || /^[△▲]?[\d,.]+\S{0,3}$/.test(text));
 }
 
 function blockOf(lines: readonly PdfLine[], from: number, to: number): Block {

@@ -1,5 +1,6 @@
 import { overlap, type Column } from './cells.ts';
 import { isEntry, isFigure, isSign, type PdfLine, type Segment } from './lines.ts';
+import { textOf } from './paragraphs.ts';
 import { columnsOf, rowsOf, type TableRow } from './rows.ts';
 
 /** Lines that make a table: indexes `from` to `to` (exclusive) of the page's lines. */
@@ -23,6 +24,9 @@ const NARROW = 0.3;
 /** Lines of a cell are as far apart as the next ones, or little more. */
 const SAME_LINES = 1.05;
 const NOTE = /^(?:[（(]?注|※|＊|\*|[（(]?出典|[（(]?資料|備考|[（(]?単位|図表?\s*[\d０-９:：]|表\s*[\d０-９:：])|。/;
+
+/** 表1　月別観光入込客数: the parts of a title are no cells. */
+const CAPTION = /^[(（【<]?(?:図表?|表)[ \u3000]*[\d０-９]/;
 
 /** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. @param goingOn columns of a table that ends the page before */
 export function tablesOf(lines: readonly PdfLine[], goingOn: readonly Column[] = []): readonly PdfTable[] {
@@ -64,7 +68,7 @@ function leadsTo(line: PdfLine, next: PdfLine | undefined, after: PdfLine | unde
 
 function endOf(lines: readonly PdfLine[], from: number): number {
   const first = lines[from];
-  if (first === undefined || first.segments.length < 2) return from;
+  if (first === undefined || first.segments.length < 2 || CAPTION.test(textOf(first))) return from;
   let end = from + 1;
   let columns = columnsOf([first]);
   let pitch = Number.POSITIVE_INFINITY;
@@ -82,7 +86,7 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
     // Headings are no further apart than rows.
     const rowBelow = lines[at + 1];
-    const heading = Math.max(HEADING * line.size, rowBelow === undefined ? 0 : rowBelow.y - line.y);
+    const heading = Math.max(HEADING * line.size, rowBelow === undefined ? 0 : (rowBelow.y - line.y) * SAME_LINES);
     if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > heading)) break;
     // Figures, words alone in their line, and headings again: another table.
     if (at > end && hasFigures && !line.segments.some(isEntry) && !line.segments.some(isSign)) break;
