@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts';
+import type { Column } from './cells.ts';
 import { gridOf } from './grid-of.ts';
 import type { PdfLine } from './lines.ts';
 import { paragraphsOf, textOf } from './paragraphs.ts';
@@ -29,7 +30,8 @@ export function flowOf(pages: readonly (readonly Part[])[], file: string): reado
   };
   pages.forEach((parts, index) => {
     const page = index + 1;
-    const pieces = piecesOf(parts, page);
+    const goingOn = open !== 'none' && open.table.kind === 'loose' ? open.table.table.columns : [];
+    const pieces = piecesOf(parts, page, goingOn);
     pieces.forEach((piece, at) => {
       if (piece.kind === 'text') {
         const next = pieces[at + 1];
@@ -71,14 +73,14 @@ function isCaption(lines: readonly PdfLine[], caption: readonly string[]): boole
   return lines.every((line) => caption.includes(textOf(line)) || /[(（](?:続き?|つづき)[)）]/.test(textOf(line)));
 }
 
-function piecesOf(parts: readonly Part[], page: number): readonly Piece[] {
+function piecesOf(parts: readonly Part[], page: number, goingOn: readonly Column[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let lines: PdfLine[] = [];
   let number = 1;
   const flush = (): void => {
     let end = 0;
     lines = [...partedByGutters(lines)];
-    for (const table of tablesOf(lines)) {
+    for (const table of tablesOf(lines, number === lines.length + 1 ? goingOn : [])) {
       if (table.from > end) pieces.push({ kind: 'text', lines: lines.slice(end, table.from) });
       pieces.push({ kind: 'loose', table });
       end = table.to;

@@ -1,4 +1,4 @@
-import { isEntry, segmentsOf, type Atom, type PdfLine } from './lines.ts';
+import { isEntry, isSpacing, segmentsOf, type Atom, type PdfLine } from './lines.ts';
 
 /** Lines further apart than this, in type sizes, are of different tables. */
 const APART = 3.5;
@@ -11,6 +11,9 @@ const NARROWEST = 0.1;
 /** Lines without figures that may stand between rows: section headings, rests of labels. */
 const BETWEEN = 3;
 
+/** Running text rather than a cell. */
+const RUNNING = /[、。].*[、。]|。$/;
+
 /**
  * Lines whose cells stand as near to one another as words, parted into their cells (狭い列の分離): a gap that persists over lines is
  * the end of a column, a space within a line is not. Only lines with figures tell; the headings above follow them.
@@ -21,7 +24,7 @@ export function partedByGutters(lines: readonly PdfLine[]): readonly PdfLine[] {
     if (gutters.length === 0) continue;
     // Headings stand right above; words among the rows are of no more than one cell.
     let begin = from;
-    for (let line = lines[begin - 1]; line !== undefined && (lines[begin]?.y ?? 0) - line.y < APART * line.size && line.atoms.length > 1; line = lines[begin - 1]) begin -= 1;
+    for (let line = lines[begin - 1]; line !== undefined && (lines[begin]?.y ?? 0) - line.y < APART * line.size && line.atoms.length > 1 && !isRow(line) && !line.atoms.some(({ text }) => RUNNING.test(text)); line = lines[begin - 1]) begin -= 1;
     for (let at = begin; at < to; at += 1) {
       const line = lines[at];
       if (line !== undefined) parted[at] = { ...line, segments: segmentsOf(line.atoms, line.size, gutters) };
@@ -62,9 +65,16 @@ function near(lines: readonly PdfLine[], above: number, below: number): boolean 
   return a !== undefined && b !== undefined && b.y - a.y < APART * a.size * (below - above);
 }
 
-/** A line of several texts with a figure among them. */
+/** A line of several texts with a figure among them; those in 令和 5 年度 are none. */
 function isRow(line: PdfLine | undefined): boolean {
-  return line !== undefined && line.atoms.length > 1 && line.atoms.some((atom) => isEntry(atom) || /^[△▲]?[\d,.]+\S{0,3}$/.test(atom.text));
+  if (line === undefined || line.atoms.length < 2) return false;
+  const words: string[] = [];
+  line.atoms.forEach((atom, at) => {
+    const before = line.atoms[at - 1];
+    if (before !== undefined && isSpacing(before, atom, line.size)) words.push((words.pop() ?? '') + atom.text);
+    else words.push(atom.text);
+  });
+  return words.length > 1 && !words.some((text) => RUNNING.test(text)) && words.some((text) => isEntry({ text, left: 0, right: 0 }) || /^[△▲]?[\d,.]+\S{0,3}$/.test(text));
 }
 
 function blockOf(lines: readonly PdfLine[], from: number, to: number): Block {
@@ -88,7 +98,11 @@ function guttersOf(rows: readonly PdfLine[]): readonly number[] {
   return gaps.flatMap(({ from, to }, index) => {
     const [left, right] = [gaps[index - 1]?.to ?? -Infinity, gaps[index + 1]?.from ?? Infinity];
     const both = rows.filter(({ atoms }) => holds(atoms, left, from) && holds(atoms, to, right)).length;
-    return both >= Math.max(2, BESIDE * rows.length) ? [(from + to) / 2] : [];
+    const wide = rows.some(({ atoms, size: own }) => atoms.some((atom, at) => {
+      const before = atoms[at - 1];
+      return before !== undefined && before.right <= from + size * NARROWEST && atom.left >= to - size * NARROWEST && !isSpacing(before, atom, own);
+    }));
+    return wide && both >= Math.max(2, BESIDE * rows.length) ? [(from + to) / 2] : [];
   });
 }
 

@@ -38,6 +38,8 @@ const CELL_GAP = 1.2;
 const FIGURE_GAP = 0.6;
 /** A gap in running text that stands for a space. */
 const SPACE = 0.25;
+/** Programs set figures and Latin letters up to this far apart from Japanese (和欧間の空き), where no space is. */
+const BESIDE_LATIN = 0.32;
 /** A gap by this much wider, in type sizes, than those between letters may part two columns. */
 const LOOSEST = 0.12;
 /** A printed space is narrower than this, in type sizes. */
@@ -119,7 +121,7 @@ export function segmentsOf(atoms: readonly Atom[], size: number, gutters: readon
     const apart = last === undefined || gap > size * (figures ? FIGURE_GAP : CELL_GAP) || gutters.some((gutter) => gutter > last.right && gutter < left);
     if (apart || piece === undefined) segments.push({ text, left, right, pieces: [{ text, left, right }] });
     else {
-      const parted = blank !== '' || gap > size * SPACE;
+      const parted = blank !== '' || gap > size * (isBesideLatin(last.text, text) ? BESIDE_LATIN : SPACE);
       last.text += (parted ? (blank.includes('\u3000') ? '\u3000' : ' ') : '') + text;
       last.right = Math.max(last.right, right);
       if (parted) last.pieces.push({ text, left, right });
@@ -130,6 +132,17 @@ export function segmentsOf(atoms: readonly Atom[], size: number, gutters: readon
     }
   }
   return segments;
+}
+
+const LATIN = /[\u0021-\u007e]/;
+
+function isBesideLatin(before: string, next: string): boolean {
+  return LATIN.test(before.at(-1) ?? '') !== LATIN.test(next[0] ?? '');
+}
+
+/** Whether a gap between two atoms may be no more than what a program leaves between Japanese and Latin letters. */
+export function isSpacing(before: Atom, next: Atom, size: number): boolean {
+  return next.blank === '' && isBesideLatin(before.text, next.text) && next.left - before.right <= BESIDE_LATIN * size;
 }
 
 /** A mark of a footnote beside a figure is none of its digits. */

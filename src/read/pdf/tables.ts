@@ -1,5 +1,6 @@
 import { overlap, type Column } from './cells.ts';
 import { isEntry, isFigure, isSign, type PdfLine, type Segment } from './lines.ts';
+import { textOf } from './paragraphs.ts';
 import { columnsOf, rowsOf, type TableRow } from './rows.ts';
 
 /** Lines that make a table: indexes `from` to `to` (exclusive) of the page's lines. */
@@ -24,19 +25,27 @@ const NARROW = 0.3;
 const SAME_LINES = 1.05;
 const NOTE = /^(?:[（(]?注|※|＊|\*|[（(]?出典|[（(]?資料|備考|[（(]?単位|図表?\s*[\d０-９:：]|表\s*[\d０-９:：])|。/;
 
-/** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. */
-export function tablesOf(lines: readonly PdfLine[]): readonly PdfTable[] {
+/** 表1　月別観光入込客数: the parts of a title are no cells. */
+const CAPTION = /^[(（【<]?(?:図表?|表)[ \u3000]*[\d０-９]/;
+
+/** Tables of a page by the positions of their texts (表の復元): lines of several cells whose cells stand below one another. @param goingOn columns of a table that ends the page before */
+export function tablesOf(lines: readonly PdfLine[], goingOn: readonly Column[] = []): readonly PdfTable[] {
   const tables: PdfTable[] = [];
   let from = 0;
   while (from < lines.length) {
     const to = endOf(lines, from);
-    if (to - from >= 2) {
+    if (to - from >= 2 || (from === 0 && isLastRow(lines[0], goingOn))) {
       const begin = beginOf(lines, from, tables.at(-1)?.to ?? 0);
       tables.push({ from: begin, to, ...rowsOf(lines.slice(begin, to)) });
       from = to;
     } else from += 1;
   }
   return tables;
+}
+
+/** A row alone on its page. */
+function isLastRow(line: PdfLine | undefined, columns: readonly Column[]): boolean {
+  return line !== undefined && line.segments.length > 1 && line.segments.length === columns.length && line.segments.every((segment, index) => overlap(segment, columns[index] ?? { left: 0, right: 0 }) > 0) && line.segments.some(isEntry);
 }
 
 /** The first line of a heading of several may be a single cell: no line below begins as high, or its cell has more lines than others. */
@@ -59,7 +68,7 @@ function leadsTo(line: PdfLine, next: PdfLine | undefined, after: PdfLine | unde
 
 function endOf(lines: readonly PdfLine[], from: number): number {
   const first = lines[from];
-  if (first === undefined || first.segments.length < 2) return from;
+  if (first === undefined || first.segments.length < 2 || CAPTION.test(textOf(first))) return from;
   let end = from + 1;
   let columns = columnsOf([first]);
   let pitch = Number.POSITIVE_INFINITY;
@@ -75,7 +84,10 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const before = lines[at - 1];
     const nearest = before !== undefined && isNarrow(before, line) ? before : last;
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
-    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > HEADING * line.size)) break;
+    // Headings are no further apart than rows.
+    const rowBelow = lines[at + 1];
+    const heading = Math.max(HEADING * line.size, rowBelow === undefined ? 0 : (rowBelow.y - line.y) * SAME_LINES);
+    if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > heading)) break;
     // Figures, words alone in their line, and headings again: another table.
     if (at > end && hasFigures && !line.segments.some(isEntry) && !line.segments.some(isSign)) break;
     pitch = Math.max(line.size * 1.2, Math.min(pitch, line.y - last.y));
