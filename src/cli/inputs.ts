@@ -3,7 +3,7 @@ import { Refusal } from '../model/refusal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
 import type { Wanted } from '../model/wanted.ts';
-import { isLong, readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
+import { readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
 import { findConfig, type ConfigFile } from './config-file.ts';
 import { choiceOf, textOf } from './given.ts';
 import { watched } from './progress.ts';
@@ -77,9 +77,8 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
 /** Reads one file, telling how far that has come where it takes long. */
 async function readFile(file: ByteSource, options: ReadOptions, session: Session): Promise<ReadResult> {
   const { source, done } = watched(file, session);
-  const read = (): Promise<ReadResult> => readTables(source, options);
   try {
-    return await (isLong(source, options) ? session.world.optimisingLate(read) : read());
+    return await readTables(source, { ...options, whileScanning: session.world.optimisingLate });
   } finally {
     done();
   }

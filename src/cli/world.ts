@@ -50,7 +50,7 @@ export interface World {
    */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
   /** Runs what spends its time in compiled loops: see `world/late-optimising.ts`. */
-  optimisingLate<T>(run: () => Promise<T>): Promise<T>;
+  readonly optimisingLate: <T>(run: () => Promise<T>) => Promise<T>;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
   printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */

@@ -1,10 +1,11 @@
 import { appendRows, type NewRow } from '../model/append-rows.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey } from '../model/key.ts';
+import { usedCodes } from '../model/kept-rows.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import { RowBasisBook } from '../model/row-bases.ts';
-import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
+import { FLAG, memberAt, valueAt, type Dimension, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
 import type { IndustryBridge } from './bridge-industries.ts';
@@ -157,8 +158,8 @@ export class RowMaker {
   #targets(latest: Slice): Targets {
     const { area, industry } = this.#table;
     return {
-      area: firstCodes(area.codes, latest.rows, area.members.map(({ code }) => code)),
-      industry: firstCodes(industry.codes, latest.rows, this.#industryKeys),
+      area: firstCodes(area, latest.rows, area.members.map(({ code }) => code)),
+      industry: firstCodes(industry, latest.rows, this.#industryKeys),
     };
   }
 
@@ -216,7 +217,12 @@ function sumOf(values: readonly Value[]): Value {
 }
 
 /** For every key among some rows, the first code it has there. */
-function firstCodes(codes: Codes, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+function firstCodes(dimension: Dimension<unknown>, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+  const { codes } = dimension;
+  const used = usedCodes(rows, dimension);
+  const found = keys.flatMap((key, code) => (used[code] === 1 ? [[key, code] as const] : []));
+  const only = new Map(found);
+  if (only.size === found.length) return only;
   const seen = new Uint8Array(keys.length);
   const first = new Map<string, number>();
   for (let i = 0; i < rows.length; i += 1) {

@@ -37,7 +37,8 @@ export type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
   if (isLong(source, options)) {
-    const long = await readLong(source, options);
+    const read = (): Promise<ReadResult | 'not-regular'> => readLong(source, options);
+    const long = await (options.whileScanning === undefined ? read() : options.whileScanning(read));
     if (long !== 'not-regular') return long;
   }
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });
@@ -76,8 +77,7 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
 /** From this size on a file is worth the scanner's while. */
 const LONG = 1 << 20;
 
-/** Whether a file is going to be read by the scanner, as far as its name and size tell (高速読み取りの対象). */
-export function isLong({ name, size }: ByteSource, { cells }: ReadOptions): boolean {
+function isLong({ name, size }: ByteSource, { cells }: ReadOptions): boolean {
   return size > MAX_BYTES || (size > LONG && cells !== 'all' && /\.(?:csv|tsv|tab)$/i.test(name));
 }
 

@@ -69,7 +69,7 @@ function columnsOf({ status, area, industry, measure, scope, survey, period, sou
 }
 
 function repeatedIn(here: RowPasses, { status, length }: Table, numbers: RowNumbers, most: number): number[] {
-  const seen = here.memory.allocate(numbers.size);
+  const seen = here.memory.allocate((numbers.size >> 3) + 1);
   const block = here.words(here.stretch);
   const repeated: number[] = [];
   here.stretches(length, (from, count) => {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** What V8 11 (Node 20) allows a function before it thinks of optimising it, and what is better while compiled loops do the work. */
 const USUAL = 67_584;
-const LATER = 1_000_000;
+const LATER = 20_000_000;
 
 /**
  * Runs something whose hot loops are compiled ones (コンパイル済みループの実行中): what JavaScript there is between them runs too briefly to repay

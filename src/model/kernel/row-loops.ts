@@ -57,13 +57,16 @@ export function putFirst(rows: i32, lines: i32, count: i32, into: i32): i32 {
   return taken;
 }
 
-/** The first number of a block that was seen before, leaving blank cells out; `count` where none was. */
+/** The first number of a block that was seen before, leaving blank cells out; `count` where none was. @param seen a bit a number */
 export function firstRepeated(seen: i32, numbers: i32, status: i32, blank: i32, start: i32, count: i32): i32 {
   for (let i: i32 = start; i < count; i += 1) {
     if (byteAt(status + i) === blank) continue;
-    const place: i32 = seen + i32At(numbers + i * 4);
-    if (byteAt(place) !== 0) return i;
-    putU8(place, 1);
+    const number: i32 = i32At(numbers + i * 4);
+    const place: i32 = seen + (number >> 3);
+    const bit: i32 = 1 << (number & 7);
+    const known: i32 = byteAt(place);
+    if ((known & bit) !== 0) return i;
+    putU8(place, known | bit);
   }
   return count;
 }
