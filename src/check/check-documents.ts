@@ -35,7 +35,7 @@ export function checkDocuments(documents: readonly CheckedDocument[], options: C
     const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, lookup)] : []));
     return { path: document.file, figures: withCodes(own, told), findings: told, coverage: coverageOf(own), rounding: roundingOf(number, examination) };
   });
-  return { documents: reports };
+  return { documents: reports, accepted: 0 };
 }
 
 function textOf(documents: readonly CheckedDocument[]): string {

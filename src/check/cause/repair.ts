@@ -114,6 +114,8 @@ function better(a: Candidate, b: Candidate): number {
   const likely = (each: Candidate): number => (slipRank(each.slip) <= slipRank('missing-digit') ? 0 : 1);
   const alone = a.relations.length === 1;
   if (alone && a.isResult !== b.isResult && (likely(a) === likely(b) || likely(a.isResult ? a : b) === 0)) return a.isResult ? -1 : 1;
+  // Of two values for one figure, the one that comes out as computed; a likelier slip only where both do.
+  if (a.figure === b.figure && a.plain !== b.plain) return b.plain - a.plain;
   return slipRank(a.slip) - slipRank(b.slip) || b.plain - a.plain || b.supported - a.supported || a.figure - b.figure;
 }
 

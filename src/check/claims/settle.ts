@@ -26,7 +26,7 @@ export function settle({ members, consistency: words }: Candidate, claims: numbe
   const paired = fitting.length >= 1 && fitting.length >= failing.length && !words.contradicted && claims <= 4;
   const held = fitting.map((member): Settled => ({ member, alternative: 'none' }));
   const contradicted = failing.flatMap((member): readonly Settled[] => {
-    const beyondDoubt = parallel || words.complete || ((paired || besideItsLevel(member, words)) && isSlip(member)) || (member.slip !== 'none' && !words.contradicted);
+    const beyondDoubt = parallel || words.complete || ((paired || besideItsLevel(member, words) || namedInAllButOne(member, words)) && isSlip(member)) || (member.slip !== 'none' && !words.contradicted);
     if (!beyondDoubt) return [];
     const alternative = alternativeOf(member, library);
     return alternative !== undefined || plausible(member) ? [{ member, alternative: alternative ?? 'none' }] : [];
@@ -37,6 +37,11 @@ export function settle({ members, consistency: words }: Candidate, claims: numbe
 function worthTying(each: Member, words: Consistency, several: boolean): boolean {
   if (words.contradicted && words.score < 0) return false;
   return each.claim.digits >= (several || words.score >= 2 ? 0.8 : 1.3) || (words.complete && each.claim.own.length > 0);
+}
+
+/** The row and both years are named, and the series is the one spoken of before. */
+function namedInAllButOne({ ground }: Member, { contradicted, score }: Consistency): boolean {
+  return ground === 'named' && !contradicted && score >= 3;
 }
 
 /** 「道外客は138,684人泊と、前年に比べ11.7％増えた」「441,018人と最も多く、全体の34.3％を占める」: a rate right after the level it is of. */
