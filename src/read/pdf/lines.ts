@@ -31,8 +31,10 @@ export interface PdfLine {
   readonly ruledAbove: boolean;
 }
 
-/** How far apart baselines of one line may lie, in its type size: raised marks belong to their line. */
+/** How far apart baselines of one line may lie, in its type size; raised marks, smaller than this part of it, belong to their line. */
 const SAME_LINE = 0.35;
+const RAISED = 0.5;
+const SMALL = 0.8;
 /** A wider gap than this begins another cell; between figures, which no space separates in a sentence, less does. */
 const CELL_GAP = 1.2;
 const FIGURE_GAP = 0.6;
@@ -53,7 +55,7 @@ export function linesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
     const [first] = row ?? [];
-    if (row !== undefined && first !== undefined && Math.abs(glyph.y - first.y) <= SAME_LINE * Math.max(first.size, glyph.size)) row.push(glyph);
+    if (row !== undefined && first !== undefined && isBeside(first, glyph)) row.push(glyph);
     else rows.push([glyph]);
   }
   return rows.flatMap((row): readonly PdfLine[] => {
@@ -68,6 +70,11 @@ export function linesOf(glyphs: readonly Glyph[]): readonly PdfLine[] {
 
 export function isPageNumber({ segments }: PdfLine): boolean {
   return segments.length === 1 && /^[-‐–—−ー ]*\d{1,4}[-‐–—−ー ]*$/.test(segments[0]?.text ?? '');
+}
+
+function isBeside(a: Glyph, b: Glyph): boolean {
+  const [small, large] = a.size < b.size ? [a.size, b.size] : [b.size, a.size];
+  return Math.abs(a.y - b.y) <= (small < SMALL * large ? RAISED : SAME_LINE) * large;
 }
 
 function atomsOf(glyphs: readonly Glyph[], size: number, baseline: number): readonly Atom[] {
@@ -147,7 +154,7 @@ export function isSpacing(before: Atom, next: Atom, size: number): boolean {
 
 /** A mark of a footnote beside a figure is none of its digits. */
 function isRaised(glyph: Glyph, size: number, baseline: number): boolean {
-  return glyph.size < size * 0.8 && baseline - glyph.y > size * 0.15;
+  return glyph.size < size * SMALL && baseline - glyph.y > size * 0.15;
 }
 
 const FIGURE = /^[△▲▼−-]? ?\d[\d,.]*[%％]?$/;

@@ -84,6 +84,8 @@ function rulingOf({ across, down }: Rules): readonly Ruling[] {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   if (rows < 1 || columns < 2 || rows * columns * (across.length + down.length) > MOST * 10) return [];
   const drawn = { above: sides(across, ys, xs), left: sides(down, xs, ys) };
+  const [end, ...others] = endsOf(drawn.left, xs, rows);
+  if (end !== undefined) return [0, end, ...others].flatMap((first, at) => rulingOf(cutOut({ across, down }, ys[first] ?? 0, ys[[end, ...others, rows][at] ?? rows] ?? 0)));
   const parents = Array.from({ length: rows * columns }, (_, index) => index);
   const join = (a: number, b: number): void => void (parents[rootOf(parents, b)] = rootOf(parents, a));
   for (let row = 0; row < rows; row += 1) {
@@ -103,6 +105,28 @@ function rulingOf({ across, down }: Rules): readonly Ruling[] {
   });
   const beside = boxes.some((box) => box.inside && boxes.some((other) => other.inside && other !== box && other.row < box.row + box.rows && box.row < other.row + other.rows));
   return beside ? [{ xs, ys, boxes, openAbove: open.above, openBelow: open.below }] : [];
+}
+
+/**
+ * Rows at which another table begins right below one: fewer than half of the lines between columns go on.
+ *
+ * @param drawn for every line down the page, in which rows it is drawn
+ */
+function endsOf(drawn: readonly (readonly boolean[])[], xs: readonly number[], rows: number): readonly number[] {
+  const linesOf = (row: number): readonly number[] => xs.flatMap((_, line) => (drawn[line]?.[row] === true ? [line] : []));
+  return Array.from({ length: Math.max(0, rows - 1) }, (_, row) => row + 1).filter((row) => {
+    const [above, below] = [linesOf(row - 1), linesOf(row)];
+    if (above.length < 3 || below.length < 3) return false;
+    const common = below.slice(1, -1).filter((line) => above.slice(1, -1).includes(line)).length;
+    return common * 2 < Math.min(above.length, below.length) - 2;
+  });
+}
+
+function cutOut({ across, down }: Rules, top: number, bottom: number): Rules {
+  return {
+    across: across.filter(({ at }) => at > top - ONE_LINE && at < bottom + ONE_LINE),
+    down: down.flatMap(({ at, from, to }) => (Math.min(to, bottom) - Math.max(from, top) > ONE_LINE ? [{ at, from: Math.max(from, top), to: Math.min(to, bottom) }] : [])),
+  };
 }
 
 /** Where lines stand, close ones as one. */

@@ -19,6 +19,8 @@ const OVERLAPPING = 1;
 const HEADING = 2.4;
 /** The rest of a label stands nearer than this, in type sizes, to the line above. */
 const REST = 1.9;
+/** Below a rule, the first row may stand by this much further from its heading than rows from one another. */
+const UNDER_RULE = 1.6;
 /** A cell of its heading takes less than this part of the width of a table. */
 const NARROW = 0.3;
 /** Lines of a cell are as far apart as the next ones, or little more. */
@@ -75,7 +77,7 @@ function endOf(lines: readonly PdfLine[], from: number): number {
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at];
     const last = lines[end - 1];
-    if (line === undefined || last === undefined || line.y - last.y > APART * Math.min(pitch, 3 * line.size) * (at - end + 1)) break;
+    if (line === undefined || last === undefined || line.y - last.y > APART * Math.min(pitch, 3 * line.size) * (at - end + 1) * (line.ruledAbove ? UNDER_RULE : 1)) break;
     if (line.segments.length < 2) {
       if (line.ruledAbove && at > end) break;
       if (NOTE.test(line.segments[0]?.text ?? '')) break;
@@ -86,7 +88,7 @@ function endOf(lines: readonly PdfLine[], from: number): number {
     const hasFigures = lines.slice(from, end).some(({ segments }) => segments.some(isFigure));
     // Headings are no further apart than rows.
     const rowBelow = lines[at + 1];
-    const heading = Math.max(HEADING * line.size, rowBelow === undefined ? 0 : (rowBelow.y - line.y) * SAME_LINES);
+    const heading = Math.max(HEADING * line.size, rowBelow === undefined ? 0 : (rowBelow.y - line.y) * (line.ruledAbove ? UNDER_RULE : SAME_LINES));
     if (!standsBelow(line.segments, columns) && (hasFigures || line.y - nearest.y > heading)) break;
     // Figures, words alone in their line, and headings again: another table.
     if (at > end && hasFigures && !line.segments.some(isEntry) && !line.segments.some(isSign)) break;
