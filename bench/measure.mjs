@@ -23,16 +23,28 @@ export function timeOnce([program, ...args]) {
   return { wall, cpu: cpuOfChildren() - cpuBefore };
 }
 
-/** Peak memory in MiB, watched in a run of its own so that watching does not disturb the timing; not known outside Linux. */
+/** A process and those it started. */
+function family(pid) {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter((child) => child !== '');
+    return [pid, ...children.flatMap((child) => family(child))];
+  } catch {
+    return [pid];
+  }
+}
+
+/** Peak memory in MiB of the largest process, watched in a run of its own so that watching does not disturb the timing; not known outside Linux. */
 export async function peakOf([program, ...args]) {
   if (!isLinux) return NaN;
   const child = spawn(program, args, { stdio: 'ignore' });
   let peak = 0;
   const look = () => {
-    try {
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
-    } catch {
-      // It has just ended.
+    for (const pid of family(child.pid)) {
+      try {
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
+      } catch {
+        // It has just ended.
+      }
     }
   };
   const watch = setInterval(look, 2);

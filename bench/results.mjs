@@ -1,5 +1,5 @@
 // bench/RESULTS.md, from what was measured.
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 
 const seconds = (value) => (value < 0.1 ? `${(value * 1000).toFixed(0)} ms` : `${value.toFixed(2)} s`);
 const ratio = (value) => (Number.isFinite(value) ? value.toFixed(2) : '–');
@@ -7,7 +7,7 @@ const mebibytes = (value) => (Number.isFinite(value) ? value.toFixed(0) : '–')
 
 export function machine() {
   const [processor] = cpus();
-  return `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release()}, Node ${process.versions.node}`;
+  return `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()}, Node ${process.versions.node}`;
 }
 
 /** Each bound of a comparison, in words, and whether it is met. */
@@ -42,8 +42,9 @@ Peers: ${Object.values(versions).map(({ name, version }) => `${name} ${version}`
 
 Written by \`npm run bench\`. Whole processes, start-up included, files in the page cache. Ours and another run in turn, each after a run that does not count;
 ratios are medians of the ratios pair by pair (ours ÷ other), times are medians. Every answer was checked against the generator's manifest before anything was timed.
-CPU time counts in steps of 10 ms. Peak memory is from a run of its own, in MiB, and does not count helpers that a peer starts. All write the change rates with four decimals; our
-records also name area, industry, scope and what is to be said of a figure, so our files are three to four times as large as theirs.
+CPU time counts in steps of 10 ms. Peak memory is of the largest process of a run of its own. \`load\` is the load average when a row began: above the number of processors,
+times are longer than on an idle machine, and tools that use several threads lose most. All write the change rates with four decimals; our
+records also name area, industry, scope and what is to be said of a figure, so our files are five times as large as theirs.
 
 | | wall | CPU | peak MiB | wall ratio | CPU ratio | faster | bound | met |
 |---|---|---|---|---|---|---|---|---|
