@@ -116,4 +116,10 @@ describe('running text of a PDF', () => {
     const { blocks } = await opened('a.pdf', await pdfOf(page(full, 1), page(['16.2%減となった。', '以上である。'], 2)));
     expect(blocks).toMatchObject([{ at: 'p.1:1', text: `${full.join('')}16.2%減となった。` }, { text: '以上である。' }]);
   });
+
+  it('is read without what a browser prints above every page, however near to a table', async () => {
+    const page = (number: number, text: string): Sheet => ({ texts: [['11/20/26, 3:34 PM', 60, 92, 8], [`${number}/2`, 540, 815, 8], ...NARROW, [text, 60, 170]], rules: lattice(XS, [100, 116, 132, 148]) });
+    const { blocks } = await opened('a.pdf', await pdfOf(page(1, '以上である。'), page(2, '以下である。')));
+    expect(blocks.map((block) => (block.kind === 'grid' ? cellsOf(block.grid) : block.text))).toEqual([CELLS, '以上である。', CELLS, '以下である。']);
+  });
 });

@@ -1,12 +1,13 @@
 import type { PdfLine } from './lines.ts';
-import { topOf, type Part } from './parts.ts';
+import { textOf } from './paragraphs.ts';
+import type { Part } from './parts.ts';
 
 /** How many lines at the top and at the bottom of a page may be running heads. */
 const EDGE = 2;
 /** Points within which lines of different pages count as at the same height. */
 const SAME_HEIGHT = 3;
-/** A line this near to a table, in its type size, is its title or its unit. */
-const CAPTION = 1.6;
+/** 表1　事業所数, （単位：所）: what a table is called, and what it counts. */
+const CAPTION = /単位|^[(（【<]?(?:図表?|表|第[\d０-９]+[図表])[ \u3000]*[-\d０-９]/;
 
 /**
  * Pages without what stands on all of them (柱・フッター): titles, dates and page numbers at the top and bottom, alike but
@@ -31,16 +32,9 @@ function masked({ segments }: PdfLine): string {
   return segments.map(({ text }) => text.replace(/\d+/g, '#')).join('\t');
 }
 
-/** Not the title of a table, nor its heading, which goes on from page to page right above its rows, as many cells as they have. */
+/** Not the title of a table or its unit, nor its heading, which goes on from page to page right above its rows, as many cells as they have. */
 function apartFromText(line: PdfLine, parts: readonly Part[], index: number): boolean {
-  if (index < EDGE && leadsToTable(line, parts, index)) return false;
+  if (CAPTION.test(textOf(line))) return false;
   const beside = index < EDGE ? parts[index + 1] : parts[index - 1];
   return beside === undefined || beside.kind === 'table' || line.segments.length === 1 || line.segments.length !== beside.line.segments.length;
-}
-
-/** Title, unit and the like stand one below the other right above their table. */
-function leadsToTable(line: PdfLine, parts: readonly Part[], index: number): boolean {
-  const below = parts[index + 1];
-  if (below === undefined || topOf(below) - line.y > CAPTION * line.size) return false;
-  return below.kind === 'table' || leadsToTable(below.line, parts, index + 1);
 }
