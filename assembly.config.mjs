@@ -10,7 +10,7 @@ const inlined = (source) => source.replace(/(\/\*\*(?:(?!\*\/)[^])*@inline(?:(?!
 export async function compileLoop(path) {
   const entry = relative(process.cwd(), path).replaceAll('\\', '/');
   let module;
-  const { error, stderr } = await asc.main([entry, '--outFile', 'out.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--importMemory', '--initialMemory', '1', ...(process.env.WASM_NAMES ? ['--debug'] : [])], {
+  const { error, stderr } = await asc.main([entry, '--outFile', 'out.wasm', '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert', '--importMemory', '--initialMemory', '1', '--maximumMemory', '32767', '--sharedMemory', '--enable', 'threads', ...(process.env.WASM_NAMES ? ['--debug'] : [])], {
     readFile(name) {
       for (const candidate of [name.replace(/\.ts$/, '.as.ts'), name]) {
         try {

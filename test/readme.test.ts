@@ -37,8 +37,9 @@ describe('README.md', () => {
     expect([code, stderr.includes('chamber-stats の内部で誤りが起きました')]).toEqual([0, false]);
   });
 
-  it('shows what the main command prints', async () => {
-    const [, command = '', shown = ''] = /<!-- transcript: npx chamber-stats (.*?) -->\n```text\n([\s\S]*?)```/.exec(README) ?? [];
+  const transcripts = [...README.matchAll(/<!-- transcript: npx chamber-stats (.*?) -->\n```text\n([\s\S]*?)```/g)].map(([, command = '', shown = '']) => [command, shown] as const);
+
+  it.each(transcripts)('shows what is printed by: %s', async (command, shown) => {
     expect((await run(words(command))).stdout).toBe(shown);
   });
 

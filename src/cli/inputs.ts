@@ -1,3 +1,4 @@
+import type { ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
@@ -5,6 +6,7 @@ import type { Wanted } from '../model/wanted.ts';
 import { readTables, type ReadOptions, type ReadResult } from '../read/read-table.ts';
 import { findConfig, type ConfigFile } from './config-file.ts';
 import { choiceOf, textOf } from './given.ts';
+import { watched } from './progress.ts';
 import { INPUT_ENCODINGS } from './options.ts';
 import type { Session } from './session.ts';
 import { sampleMisprints, samplePaths } from './sample.ts';
@@ -61,7 +63,7 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
     const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
     const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world), ...(wanted === undefined || wanted === 'everything' ? {} : { wanted }), ...(cells === undefined ? {} : { cells }) };
     try {
-      const result = await readTables(session.world.open(path), options);
+      const result = await readFile(session.world.open(path), options, session);
       const [list] = result.lists;
       if (lists !== 'allowed' && result.tables.length === 0 && list) throw new Refusal('only-reference-lists', { kind: list.kind, entries: list.entries });
       results.push(result);
@@ -70,6 +72,16 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
     }
   }
   return results;
+}
+
+/** Reads one file, telling how far that has come where it takes long. */
+async function readFile(file: ByteSource, options: ReadOptions, session: Session): Promise<ReadResult> {
+  const { source, done } = watched(file, session);
+  try {
+    return await readTables(source, { ...options, whileScanning: session.world.optimisingLate });
+  } finally {
+    done();
+  }
 }
 
 function gathered(results: readonly ReadResult[]): Pick<Inputs, 'results' | 'tables' | 'findings'> {

@@ -3,8 +3,12 @@ import { choiceOf, textOf } from './given.ts';
 import { FORMATS, OUTPUT_ENCODINGS, type Format } from './options.ts';
 import { sentences } from '../write/wording/phrases.ts';
 import type { Session } from './session.ts';
+import type { World } from './world.ts';
 
-const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', txt: 'table' };
+const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', parquet: 'parquet', txt: 'table' };
+
+/** Hands the pieces of a large text over, one after another; they are not kept. */
+export type Produce = (sink: { write(bytes: Uint8Array): void }) => void;
 
 /** The format asked for: --format, else the ending of --output, else `otherwise`; never the terminal. */
 export function formatOf({ given }: Session, otherwise: Format = 'table'): Format {
@@ -24,7 +28,7 @@ export async function deliver(session: Session, format: Format, content: string 
   const bytes = typeof content === 'string' ? await encoded(content, encoding) : content;
   const path = targetOf(session, format);
   if (path === undefined) {
-    if (format === 'xlsx' && world.stdout.isTTY) throw new Refusal('missing-argument', { what: '--output' });
+    if (format === 'xlsx') requireNoTerminal(session, format);
     world.stdout.write(typeof bytes === 'string' ? bytes : bytes);
     return;
   }
@@ -38,7 +42,7 @@ export async function deliver(session: Session, format: Format, content: string 
  *
  * @param produce hands UTF-8 over in pieces that end where a line ends; they are not kept
  */
-export async function deliverPieces(session: Session, format: Format, produce: (sink: { write(bytes: Uint8Array): void }) => void): Promise<void> {
+export async function deliverPieces(session: Session, format: Format, produce: Produce): Promise<void> {
   const { world, given } = session;
   const encoding = choiceOf(given, 'outputEncoding', OUTPUT_ENCODINGS, 'utf8');
   if (encoding === 'sjis') {
@@ -49,36 +53,49 @@ export async function deliverPieces(session: Session, format: Format, produce: (
     await deliver(session, format, pieces.join(''));
     return;
   }
-  const path = targetOf(session, format);
-  const file = path === undefined ? undefined : world.createFile(path);
-  let size = 0;
-  const sink = {
-    write: (bytes: Uint8Array) => {
-      size += bytes.length;
-      (file ?? world.stdout).write(bytes);
-    },
-  };
-  try {
+  const marked: Produce = (sink) => {
     if (encoding === 'utf8-bom') sink.write(Uint8Array.of(0xef, 0xbb, 0xbf));
     produce(sink);
-    file?.done();
-  } catch (error) {
-    file?.abandon();
-    throw error;
-  }
-  if (path !== undefined) sayWritten(session, path, size);
+  };
+  const path = targetOf(session, format);
+  if (path === undefined) marked(world.stdout);
+  else sayWritten(session, path, writePieces(world, path, marked));
 }
 
-/** Where the result goes; undefined for stdout. */
-function targetOf({ world, given }: Session, format: Format): string | undefined {
+/** Writes a file piece by piece; it is there as a whole or not at all. @returns its size in bytes */
+export function writePieces(world: World, path: string, produce: Produce): number {
+  const file = world.createFile(path);
+  let size = 0;
+  try {
+    produce({
+      write: (bytes) => {
+        size += bytes.length;
+        file.write(bytes);
+      },
+    });
+    file.done();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  return size;
+}
+
+/** @throws Refusal 'binary-to-terminal' when a result that is no text would be shown */
+export function requireNoTerminal({ world }: Session, format: Format): void {
+  if (world.stdout.isTTY) throw new Refusal('binary-to-terminal', { format });
+}
+
+/** Where the result goes; undefined for stdout. @throws Refusal 'output-exists' */
+export function targetOf({ world, given }: Session, format: Format): string | undefined {
   const path = textOf(given, 'output');
   if (path === undefined) return undefined;
   if (world.exists(path) && given.force === undefined && endingOf(path) !== format && !(endingOf(path) === undefined)) throw new Refusal('output-exists', { path });
   return path;
 }
 
-function sayWritten(session: Session, path: string, size: number): void {
-  session.say(sentences(session.language).written(path, `${Math.ceil(size / 1024).toLocaleString('en')} KB`));
+export function sayWritten(session: Session, path: string, size: number): void {
+  session.say(sentences(session.language).written(path, size));
 }
 
 function endingOf(path: string): Format | undefined {

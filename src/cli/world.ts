@@ -21,6 +21,15 @@ export interface FileWriter {
   abandon(): void;
 }
 
+/** A folder that is written file by file and appears only when it is whole. */
+export interface FolderWriter {
+  /** A file of the folder, by its path in it. */
+  createFile(name: string): FileWriter;
+  done(): void;
+  /** Leaves what was there before as it was. */
+  abandon(): void;
+}
+
 /** Everything outside the program: files, clock, environment, terminal. Nothing else in src touches them. */
 export interface World {
   readonly stdout: Stream;
@@ -40,6 +49,8 @@ export interface World {
    * in neither list stay.
    */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
+  /** Runs what spends its time in compiled loops: see `world/late-optimising.ts`. */
+  readonly optimisingLate: <T>(run: () => Promise<T>) => Promise<T>;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
   printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */
@@ -48,7 +59,11 @@ export interface World {
   ask(question: string): Promise<string>;
   /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
   createFile(path: string): FileWriter;
+  /** A folder in the place of one that holds nothing but files of ours. @throws Refusal 'folder-not-ours', 'cannot-write' */
+  createFolder(path: string, isOurs: (file: string) => boolean): Promise<FolderWriter>;
   join(...parts: string[]): string;
+  /** Milliseconds since some moment; only differences mean anything. */
+  elapsed(): number;
   /** The day of the user's calendar, as an ISO date. */
   today(): string;
   /** A file of the package's own data/. */
@@ -219,12 +234,15 @@ export function realWorld(): World {
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
+    optimisingLate: async (run) => (await import('./world/late-optimising.ts')).optimisingLate(run),
+    elapsed: () => performance.now(),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),
     get canAsk() {
       return process.stdin.isTTY === true;
     },
     createFile: (path) => createFile(at(path)),
+    createFolder: async (path, isOurs) => (await import('./world/create-folder.ts')).createFolder(at(path), isOurs),
     join,
     today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),

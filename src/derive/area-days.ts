@@ -46,7 +46,10 @@ export function dayWithin({ first, last }: DaySpan, codes: Iterable<string>, are
   const all = [...codes];
   const turns = all.flatMap((code) => areas.versions(code).flatMap((area) => [area.from, area.to])).filter((day) => from < day && day <= to);
   const candidates = [from, ...new Set(turns), to].sort();
-  const validOn = (day: string): number => all.filter((code) => areas.byCode(code, dateOf(day)) !== undefined).length;
+  const validOn = (day: string): number => {
+    const on = dateOf(day);
+    return all.filter((code) => areas.byCode(code, on) !== undefined).length;
+  };
   const best = candidates.map((day) => ({ day, valid: validOn(day) })).reduce((a, b) => (b.valid >= a.valid ? b : a));
   return dateOf(best.day);
 }

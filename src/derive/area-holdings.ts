@@ -1,3 +1,4 @@
+import { passesOver } from '../model/kernel/row-passes.ts';
 import type { Codes, Table } from '../model/table.ts';
 import { STATUSES } from '../model/value.ts';
 
@@ -9,7 +10,7 @@ const HOLDINGS: readonly Holding[] = ['empty', 'nil', 'figures'];
 const RANKS = Uint8Array.from(STATUSES, (status) => (status === 'blank' || status === 'notAvailable' || status === 'notApplicable' ? 0 : status === 'nil' ? 1 : 2));
 
 /** The area codes among some rows, and what they hold (地域コードごとの値の有無). */
-export function holdingsOf(table: Table, lists: readonly (Uint32Array | readonly number[])[]): ReadonlyMap<string, Holding> {
+export function holdingsOf(table: Table, lists: readonly Uint32Array[]): ReadonlyMap<string, Holding> {
   const best = new Uint8Array(table.area.members.length);
   for (const rows of lists) noteBest(rows, table.area.codes, table.status, best);
   const ranks = new Map<string, number>();
@@ -21,7 +22,14 @@ export function holdingsOf(table: Table, lists: readonly (Uint32Array | readonly
 }
 
 /** Notes the highest rank of every area, from 1; 0 stays where it has no row. */
-function noteBest(rows: Uint32Array | readonly number[], areas: Codes, status: Uint8Array, best: Uint8Array): void {
+function noteBest(rows: Uint32Array, areas: Codes, status: Uint8Array, best: Uint8Array): void {
+  const here = passesOver(rows.length, rows, areas, status);
+  if (typeof here !== 'string') {
+    const [ranks, into] = [here.addressOf(RANKS), here.addressOf(best)];
+    here.stretches(rows.length, (from, count) => here.run('noteBest', rows.byteOffset + from * 4, count, areas.byteOffset, areas.BYTES_PER_ELEMENT, status.byteOffset, ranks, into));
+    best.set(here.memory.bytes.subarray(into, into + best.length));
+    return;
+  }
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i] ?? 0;
     const area = areas[row] ?? 0;

@@ -1,10 +1,11 @@
 import { appendRows, type NewRow } from '../model/append-rows.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey } from '../model/key.ts';
+import { usedCodes } from '../model/kept-rows.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
-import type { RowBasis } from '../model/row-basis.ts';
-import { FLAG, memberAt, valueAt, type Codes, type Table } from '../model/table.ts';
+import { RowBasisBook } from '../model/row-bases.ts';
+import { FLAG, memberAt, valueAt, type Dimension, type Table } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
 import type { AreaBridge, Into } from './bridge-areas.ts';
 import type { IndustryBridge } from './bridge-industries.ts';
@@ -60,15 +61,20 @@ function isMentioned({ into, refused, noted }: Pick<AreaBridge | IndustryBridge,
 
 /** Makes the rows a bridge asks for, behind those of one table. */
 export class RowMaker {
-  readonly bases = new Map<number, RowBasis>();
+  readonly bases = new RowBasisBook();
+  /** What was said before, so that rows of which the same is to be said share it. */
+  #said = new Map<string, Verdict>();
   readonly #table: Table;
   readonly #added: NewRow[] = [];
   readonly #industryKeys: readonly string[];
+  /** The first name of every area by its code. */
+  readonly #areaNames: ReadonlyMap<string, string>;
   readonly #dimIds: readonly Uint32Array[];
 
   constructor(table: Table) {
     this.#table = table;
     this.#industryKeys = table.industry.members.map(memberKey);
+    this.#areaNames = new Map(table.area.members.map(({ code, name }) => [code, name] as const).reverse());
     this.#dimIds = table.dims.map(canonicalIds);
   }
 
@@ -84,15 +90,13 @@ export class RowMaker {
   /** The rows of an earlier slice in terms of the later one, in their order. */
   remake(remaking: Remaking): Uint32Array {
     const { slice, parts, areas } = remaking;
-    const rows = new RowList(slice.rows.length + parts.length);
+    this.#said = new Map();
+    const rows = new RowList(slice.rows.length + parts.length, slice.rows);
     const groups = new Map<string, Group>();
     const target = this.#targets(remaking.latest);
-    const isPlain = this.#plainRows(remaking);
-    for (const row of slice.rows) {
-      if (isPlain(row)) {
-        rows.push(row);
-        continue;
-      }
+    const copyPlain = this.#plainRows(remaking, slice.rows, rows);
+    for (let i = copyPlain(0); i < slice.rows.length; i = copyPlain(i + 1)) {
+      const row = slice.rows[i] ?? 0;
       const verdict = this.#verdict(row, remaking);
       if (areas !== 'not-needed' && areas.placeholders.earlier.has(this.#areaCode(row))) continue;
       if (verdict.into === undefined && verdict.industry === undefined) rows.push(this.#unmoved(row, verdict));
@@ -109,12 +113,12 @@ export class RowMaker {
     return rows.all();
   }
 
-  /** Tells the rows of areas and industries of which nothing is to be said: nearly all, in a large table. */
-  #plainRows({ areas, industries }: Remaking): (row: number) => boolean {
+  /** Copies the rows of areas and industries of which nothing is to be said: nearly all, in a large table. @returns what copies up to the next other one */
+  #plainRows({ areas, industries }: Remaking, rows: Uint32Array, into: RowList): (from: number) => number {
     const { area, industry } = this.#table;
     const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
     const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
-    return (row) => isPlainArea[area.codes[row] ?? 0] === 1 && isPlainIndustry[industry.codes[row] ?? 0] === 1;
+    return into.copier(rows, [{ codes: area.codes, marks: isPlainArea }, { codes: industry.codes, marks: isPlainIndustry }]);
   }
 
   #areaCode(row: number): string {
@@ -124,15 +128,21 @@ export class RowMaker {
   #verdict(row: number, { areas, industries }: Remaking): Verdict {
     const area = this.#areaCode(row);
     const industry = this.#industryKeys[this.#table.industry.codes[row] ?? 0] ?? '';
+    // Most industries have no say.
+    const key = industries !== 'not-needed' && isMentioned(industries, industry) ? `${area} ${industry}` : area;
+    const known = this.#said.get(key);
+    if (known !== undefined) return known;
     const ofArea = areas === 'not-needed' ? undefined : { into: areas.into.get(area), refused: areas.refused.get(area), noted: areas.noted.get(area) };
     const ofIndustry = industries === 'not-needed' ? undefined : { into: industries.into.get(industry), refused: industries.refused.get(industry), noted: industries.noted.get(industry) };
     const refusal = ofArea?.refused ?? ofIndustry?.refused;
-    return {
+    const said: Verdict = {
       into: ofArea?.into,
       industry: ofIndustry?.into?.key,
       refusal,
       because: [refusal, ofArea?.into?.because, ofIndustry?.into?.because, ofArea?.noted, ofIndustry?.noted].filter((each) => each !== undefined),
     };
+    this.#said.set(key, said);
+    return said;
   }
 
   /** A row that stays what it is, is refused, or comes with a note. */
@@ -141,15 +151,15 @@ export class RowMaker {
     if (refusal !== undefined) {
       return this.#add({ like: row, area: table.area.codes[row] ?? 0, industry: table.industry.codes[row] ?? 0, value: missing('incomparable'), flags: 0 }, [row], because);
     }
-    if (because.length > 0) this.bases.set(row, { rows: [row], because });
+    if (because.length > 0) this.bases.note(row, because);
     return row;
   }
 
   #targets(latest: Slice): Targets {
     const { area, industry } = this.#table;
     return {
-      area: firstCodes(area.codes, latest.rows, area.members.map(({ code }) => code)),
-      industry: firstCodes(industry.codes, latest.rows, this.#industryKeys),
+      area: firstCodes(area, latest.rows, area.members.map(({ code }) => code)),
+      industry: firstCodes(industry, latest.rows, this.#industryKeys),
     };
   }
 
@@ -172,7 +182,7 @@ export class RowMaker {
   #add(row: NewRow, rests: readonly number[], because: readonly Finding[]): number {
     const at = this.#table.length + this.#added.length;
     this.#added.push(row);
-    this.bases.set(at, { rows: rests, because });
+    this.bases.make(at, { rows: rests, because });
     return at;
   }
 
@@ -191,7 +201,7 @@ export class RowMaker {
     const merger = into?.because;
     if (into === undefined || into.parts.length < 2 || (merger?.code !== 'areas-merged' && merger?.code !== 'area-parts-missing')) return [];
     const { area, areaCode, period, events } = merger;
-    const nameOf = (code: string): string => this.#table.area.members.find((member) => member.code === code)?.name ?? code;
+    const nameOf = (code: string): string => this.#areaNames.get(code) ?? code;
     const present = [...parts.keys()].map(nameOf);
     if (measure.unit.kind === 'ratio' || measure.unit.kind === 'index') return [finding('ratio-across-merger', at, { area, areaCode, parts: present, measure: measure.label, period, events })];
     const absent = into.parts.filter((code) => !parts.has(code)).map(nameOf);
@@ -207,7 +217,12 @@ function sumOf(values: readonly Value[]): Value {
 }
 
 /** For every key among some rows, the first code it has there. */
-function firstCodes(codes: Codes, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+function firstCodes(dimension: Dimension<unknown>, rows: Uint32Array, keys: readonly string[]): ReadonlyMap<string, number> {
+  const { codes } = dimension;
+  const used = usedCodes(rows, dimension);
+  const found = keys.flatMap((key, code) => (used[code] === 1 ? [[key, code] as const] : []));
+  const only = new Map(found);
+  if (only.size === found.length) return only;
   const seen = new Uint8Array(keys.length);
   const first = new Map<string, number>();
   for (let i = 0; i < rows.length; i += 1) {

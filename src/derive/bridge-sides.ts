@@ -1,5 +1,7 @@
 import type { Place } from '../model/origin.ts';
-import type { Table } from '../model/table.ts';
+import { memoryOf } from '../model/kernel/row-passes.ts';
+import { keptRows, type Kept } from '../model/kept-rows.ts';
+import type { Dimension, Table } from '../model/table.ts';
 import { loadAreaIndex, type AreaIndex } from '../reference/area-index.ts';
 import { loadAreas } from '../reference/areas.ts';
 import { dayWithin, daysOf, type DaySpan } from './area-days.ts';
@@ -71,8 +73,9 @@ async function bridgeBetween(table: Table, earlier: Side, later: Side, allowed: 
 /** All area codes the table has figures of for the period and survey of a slice, whatever was selected. */
 function codesAt(table: Table, slice: Slice): string[] {
   const first = slice.rows[0] ?? 0;
-  const [period, survey] = [table.period.codes[first], table.survey.codes[first]];
-  const rows: number[] = [];
-  for (let row = 0; row < table.length; row += 1) if (table.period.codes[row] === period && table.survey.codes[row] === survey) rows.push(row);
-  return [...holdingsOf(table, [rows])].filter(([, holding]) => holding === 'figures').map(([code]) => code);
+  const [period, survey] = [table.period.codes[first] ?? 0, table.survey.codes[first] ?? 0];
+  const only = ({ codes, members }: Dimension<unknown>, code: number): Kept => ({ codes, marks: Uint8Array.from(members, (_, each) => (each === code ? 1 : 0)) });
+  const holdings = (): ReadonlyMap<string, Holding> => holdingsOf(table, [keptRows(table.length, [only(table.period, period), only(table.survey, survey)])]);
+  const memory = memoryOf(table.status);
+  return [...(memory === 'wasm' ? holdings() : memory.temporarily(holdings))].filter(([, holding]) => holding === 'figures').map(([code]) => code);
 }

@@ -71,6 +71,12 @@ function totalAmong(labels: readonly Member[]): number {
   return called >= 0 || labels.length < 2 ? called : labels.findIndex(({ code }) => code !== '' && labels.every((other) => other.code === code || classesOf(other.code).includes(code)));
 }
 
+/** Whether some of these labels may have a total among them (計の有無): false only where no choice of them can. */
+export function mayHaveTotal(labels: readonly Member[]): boolean {
+  const codes = new Set(labels.map(({ code }) => code));
+  return codes.size < labels.length || labels.some((label) => isAggregate(label) || classesOf(label.code).some((wider) => codes.has(wider)));
+}
+
 function isAggregate(label: Member): boolean {
   return TOTALS.includes(label.code) || isTotalLabel(label.name) || (label.code === '' && isSubtotalLabel(label.name));
 }

@@ -9,7 +9,7 @@ import { memberAt } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { COMPUTED, wholeFigure, type Whole } from '../model/whole.ts';
 import { residual } from './indicators/share.ts';
-import { placeLabels } from './hierarchy.ts';
+import { mayHaveTotal, placeLabels } from './hierarchy.ts';
 import { axisOf, labelOn, wholesOf } from './wholes.ts';
 
 /**
@@ -53,6 +53,7 @@ function roundingOf({ series: { measure }, parts }: Whole, decimals: number): Ra
  * or would give a suppressed part away.
  */
 export function beyondParts(comparison: Comparison): Finding | 'nothing' {
+  if (!mayHaveTotal(comparison.table.industry.members)) return 'nothing';
   const series = asSeries(comparison);
   if (comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index' || axisOf(series) !== 'industry') return 'nothing';
   const found = wholesOf(series, placeLabels, 'printed').flatMap((whole) => {

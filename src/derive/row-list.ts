@@ -1,10 +1,14 @@
+import { passesOver, wordsBeside, type Words } from '../model/kernel/row-passes.ts';
+import type { Kept } from '../model/kept-rows.ts';
+
 /** A growing list of rows (行の一覧); a place may be taken before its row is made. */
 export class RowList {
-  #rows: Uint32Array;
+  #rows: Words;
   #length = 0;
 
-  constructor(expected: number) {
-    this.#rows = new Uint32Array(expected + 16);
+  /** @param beside rows that many of the list are going to be */
+  constructor(expected: number, beside: Uint32Array) {
+    this.#rows = wordsBeside(beside, expected + 16);
   }
 
   /** @returns the place of the row in the list */
@@ -23,7 +27,37 @@ export class RowList {
     this.#rows[place] = row;
   }
 
+  /**
+   * Lists rows whose codes on all of some axes are kept (行の写し).
+   *
+   * @returns what lists the rows from a place on up to the first that is not kept, and tells where that one stands
+   */
+  copier(rows: Uint32Array, axes: readonly Kept[]): (from: number) => number {
+    const telling = axes.filter(({ marks }) => marks.includes(0));
+    const here = passesOver(rows.length, rows, this.#rows, ...telling.map(({ codes }) => codes));
+    if (typeof here === 'string') {
+      return (from) => {
+        let at = from;
+        for (; at < rows.length; at += 1) {
+          const row = rows[at] ?? 0;
+          if (!telling.every(({ codes, marks }) => marks[codes[row] ?? 0] === 1)) break;
+          this.push(row);
+        }
+        return at;
+      };
+    }
+    const given = here.axes(telling);
+    return (from) => {
+      const count = rows.length - from;
+      const into = this.#rows;
+      if (into.buffer !== rows.buffer || this.#length + count > into.length) throw new RangeError('more rows than were expected');
+      const copied = here.run('copyPlain', rows.byteOffset + from * 4, count, into.byteOffset + this.#length * 4, given, telling.length);
+      this.#length += copied;
+      return from + copied;
+    };
+  }
+
   all(): Uint32Array {
-    return this.#rows.slice(0, this.#length);
+    return new Uint32Array(this.#rows.buffer, this.#rows.byteOffset, this.#length);
   }
 }

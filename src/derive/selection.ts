@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey, type Measure, type Member } from '../model/key.ts';
+import { keptRows, usedCodes, type Kept } from '../model/kept-rows.ts';
 import { Refusal } from '../model/refusal.ts';
 import { memberAt, type Dimension, type Table } from '../model/table.ts';
 import { loadAreas } from '../reference/areas.ts';
@@ -135,14 +136,14 @@ export interface Selected {
 }
 
 /** Codes of a dimension that a selection keeps. */
-function kept<M>(dimension: Dimension<M>, wanted: ReadonlySet<string> | 'all', keyOf: (m: M) => string): Uint8Array {
-  return Uint8Array.from(dimension.members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0));
+function kept<M>({ codes, members }: Dimension<M>, wanted: ReadonlySet<string> | 'all', keyOf: (m: M) => string): Kept {
+  return { codes, marks: Uint8Array.from(members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0)) };
 }
 
 /** Members kept on a dim: the chosen one, else its total; an axis without a total needs a choice. */
-function keptOnDim(dim: Dimension<Member>, used: ReadonlySet<number>, where: Readonly<Record<string, string>>): { readonly keep: Uint8Array; readonly chosen: Member | 'all' } {
+function keptOnDim(dim: Dimension<Member>, used: Uint8Array, where: Readonly<Record<string, string>>): { readonly keep: Uint8Array; readonly chosen: Member | 'all' } {
   const wanted = where[dim.id] ?? where[dim.label];
-  const present = dim.members.filter((m, code) => used.has(code) && (m.name !== '' || m.code !== ''));
+  const present = dim.members.filter((m, code) => used[code] === 1 && (m.name !== '' || m.code !== ''));
   const keepOnly = (test: (m: Member) => boolean): Uint8Array => Uint8Array.from(dim.members, (m) => ((m.name === '' && m.code === '') || test(m) ? 1 : 0));
   if (wanted !== undefined) {
     const folded = foldLabel(wanted);
@@ -180,32 +181,22 @@ export function selectRows(table: Table, selection: Resolved, unchosen: 'total' 
 }
 
 function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-member'): Omit<Selected, 'related'> {
-  const area = kept(table.area, selection.areas, memberKey);
-  const industry = kept(table.industry, selection.industries, memberKey);
-  const measure = kept(table.measure, selection.measures, (m) => m.id);
-  const scope = kept(table.scope, selection.scopes, (s) => s);
-  const candidates = new Uint32Array(table.length);
-  let count = 0;
-  for (let row = 0; row < table.length; row += 1) {
-    if (area[table.area.codes[row] ?? 0] === 1 && industry[table.industry.codes[row] ?? 0] === 1 && measure[table.measure.codes[row] ?? 0] === 1 && scope[table.scope.codes[row] ?? 0] === 1) {
-      candidates[count] = row;
-      count += 1;
-    }
-  }
+  const axes = [
+    kept(table.area, selection.areas, memberKey), kept(table.industry, selection.industries, memberKey), kept(table.measure, selection.measures, (m) => m.id), kept(table.scope, selection.scopes, (s) => s),
+  ];
+  let rows = keptRows(table.length, axes);
   const findings: Finding[] = [];
-  let rows = candidates.subarray(0, count);
   const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
     if (dim === lines) continue;
     if (unchosen === 'every-member' && !(dim.id in selection.where) && !(dim.label in selection.where)) continue;
-    const used = new Set<number>();
-    for (const row of rows) used.add(dim.codes[row] ?? 0);
-    const { keep, chosen } = keptOnDim(dim, used, selection.where);
+    const { keep, chosen } = keptOnDim(dim, usedCodes(rows, dim), selection.where);
     if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {
       const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
       findings.push(finding('default-member', { file }, { axis: dim.label, member: chosen.name }));
     }
-    rows = rows.filter((row) => keep[dim.codes[row] ?? 0] === 1);
+    axes.push({ codes: dim.codes, marks: keep });
+    if (keep.includes(0)) rows = keptRows(table.length, axes);
   }
   return { rows, findings };
 }

@@ -1,7 +1,7 @@
 import { measureKey, type Measure } from '../model/key.ts';
 import type { ComparedSide } from '../model/comparison.ts';
 import { comparePeriods, periodKey, samePeriod, type Period } from '../model/period.ts';
-import { asCoded, RowNumbers } from '../model/row-numbers.ts';
+import { rowsByNumber } from '../model/rows-by-number.ts';
 import { memberAt, type Table } from '../model/table.ts';
 import { comparability, type Allowance, type Verdict } from './comparability.ts';
 
@@ -20,54 +20,18 @@ export interface Slice extends ComparedSide {
 
 /** The slices of each measure among the given rows, by measure in the order of the table. */
 export function slicesOf(table: Table, rows: Uint32Array): Map<string, Slice[]> {
-  const { numberOf, firstRows } = numberSlices(table, rows);
-  const counts = new Uint32Array(firstRows.length);
-  for (let i = 0; i < numberOf.length; i += 1) counts[numberOf[i] ?? 0] = (counts[numberOf[i] ?? 0] ?? 0) + 1;
-  const lists = Array.from(counts, (count) => new Uint32Array(count));
-  const filled = new Uint32Array(lists.length);
-  for (let i = 0; i < numberOf.length; i += 1) {
-    const slice = numberOf[i] ?? 0;
-    const list = lists[slice];
-    if (list) list[filled[slice] ?? 0] = rows[i] ?? 0;
-    filled[slice] = (filled[slice] ?? 0) + 1;
-  }
+  const { measure, period, scope, survey } = table;
+  // Two spellings of a measure or period are one.
+  const lists = rowsByNumber(rows, [scope, survey, period, measure], (row) => `${measureKey(memberAt(measure, row))}\u0000${periodKey(memberAt(period, row))}\u0000${scope.codes[row]}\u0000${survey.codes[row]}`);
   const byMeasure = new Map<string, Slice[]>();
-  firstRows.forEach((row, slice) => {
-    const measure = memberAt(table.measure, row);
-    const key = measureKey(measure);
-    const side = { period: memberAt(table.period, row), scope: memberAt(table.scope, row), survey: memberAt(table.survey, row) };
-    byMeasure.set(key, [...(byMeasure.get(key) ?? []), { ...side, measure, rows: lists[slice] ?? new Uint32Array(0) }]);
+  lists.forEach((list) => {
+    const row = list[0] ?? 0;
+    const of = memberAt(measure, row);
+    const key = measureKey(of);
+    const side = { period: memberAt(period, row), scope: memberAt(scope, row), survey: memberAt(survey, row) };
+    byMeasure.set(key, [...(byMeasure.get(key) ?? []), { ...side, measure: of, rows: list }]);
   });
   return byMeasure;
-}
-
-/** The number of the slice of every row, and the first row of every slice; two spellings of a measure or period are one. */
-function numberSlices(table: Table, rows: Uint32Array): { readonly numberOf: Uint16Array; readonly firstRows: readonly number[] } {
-  const { measure, period, scope, survey } = table;
-  const byCodes = new Map<number, number>();
-  const byKey = new Map<string, number>();
-  const numberOf = new Uint16Array(rows.length);
-  const firstRows: number[] = [];
-  const numbers = new RowNumbers([scope, survey, period, measure].map(asCoded)).of(rows);
-  let before = -1;
-  let number = 0;
-  for (let i = 0; i < rows.length; i += 1) {
-    const codes = numbers[i] ?? 0;
-    if (codes !== before) {
-      before = codes;
-      const known = byCodes.get(codes);
-      if (known === undefined) {
-        const row = rows[i] ?? 0;
-        const key = `${measureKey(memberAt(measure, row))}\u0000${periodKey(memberAt(period, row))}\u0000${scope.codes[row]}\u0000${survey.codes[row]}`;
-        number = byKey.get(key) ?? firstRows.length;
-        if (number === firstRows.length) firstRows.push(row);
-        byKey.set(key, number);
-        byCodes.set(codes, number);
-      } else number = known;
-    }
-    numberOf[i] = number;
-  }
-  return { numberOf, firstRows };
 }
 
 /** Whether a period asked for is the one the data hold: the same, or the only one of that year. */

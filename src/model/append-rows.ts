@@ -1,4 +1,6 @@
-import { codesFor, FLAG, type Dimension, type Table } from './table.ts';
+import { continued } from './kernel/row-passes.ts';
+import { SparseTexts } from './sparse-texts.ts';
+import { FLAG, type Codes, type Dimension, type Table } from './table.ts';
 import { powerOfTen } from './decimal.ts';
 import { STATUS, type Value } from './value.ts';
 
@@ -17,24 +19,22 @@ export interface NewRow {
 
 const SPELLING = FLAG.text | FLAG.grouped;
 
-/** The table with rows behind its own, whose numbers stay (行の追加). Dictionaries are shared, columns copied. */
+/** The table with rows behind its own, whose numbers stay (行の追加). Dictionaries are shared. */
 export function appendRows(table: Table, added: readonly NewRow[]): Table {
   if (added.length === 0) return table;
   const length = table.length + added.length;
   const codes = <M>(dimension: Dimension<M>, own: (row: NewRow) => number): Dimension<M> => {
-    const longer = codesFor(dimension.members.length, length);
-    longer.set(dimension.codes);
+    const longer = longerCodes(dimension.codes, length);
     added.forEach((row, i) => { longer[table.length + i] = own(row); });
     return { ...dimension, codes: longer };
   };
   const taken = <M>(dimension: Dimension<M>): Dimension<M> => codes(dimension, ({ like }) => dimension.codes[like] ?? 0);
-  const numbers = <A extends Float64Array | Uint32Array | Uint8Array>(from: ArrayLike<number>, into: A, own: (row: NewRow, i: number) => number): A => {
-    into.set(from);
+  const numbers = <A extends Float64Array | Int32Array | Codes>(into: A, own: (row: NewRow, i: number) => number): A => {
     added.forEach((row, i) => { into[table.length + i] = own(row, i); });
     return into;
   };
   const wide = new Map(table.wide);
-  const texts = new Map(table.texts);
+  const texts = new Map<number, string>();
   const cells = added.map(({ like, value, flags }, i) => {
     const at = table.length + i;
     if (value === 'as-printed') {
@@ -58,13 +58,26 @@ export function appendRows(table: Table, added: readonly NewRow[]): Table {
     period: taken(table.period),
     source: taken(table.source),
     dims: table.dims.map(taken),
-    units: numbers(table.units, new Float64Array(length), (_, i) => cells[i]?.units ?? 0),
-    decimals: numbers(table.decimals, new Uint8Array(length), (_, i) => cells[i]?.decimals ?? 0),
-    status: numbers(table.status, new Uint8Array(length), (_, i) => cells[i]?.status ?? 0),
-    flags: numbers(table.flags, new Uint8Array(length), (_, i) => cells[i]?.flags ?? 0),
-    row: numbers(table.row, new Uint32Array(length), ({ like }) => table.row[like] ?? 0),
-    column: numbers(table.column, new Uint32Array(length), ({ like }) => table.column[like] ?? 0),
+    units: numbers(longerUnits(table.units, length, cells.map((cell) => cell.units)), (_, i) => cells[i]?.units ?? 0),
+    decimals: numbers(continued(table.decimals, Uint8Array, length), (_, i) => cells[i]?.decimals ?? 0),
+    status: numbers(continued(table.status, Uint8Array, length), (_, i) => cells[i]?.status ?? 0),
+    flags: numbers(continued(table.flags, Uint8Array, length), (_, i) => cells[i]?.flags ?? 0),
+    row: numbers(continued(table.row, Uint32Array, length), ({ like }) => table.row[like] ?? 0),
+    column: numbers(longerCodes(table.column, length), ({ like }) => table.column[like] ?? 0),
     wide,
-    texts,
+    texts: texts.size === 0 ? table.texts : SparseTexts.of(table.texts).and(texts),
   };
+}
+
+function longerCodes(codes: Codes, length: number): Codes {
+  if (codes instanceof Uint8Array) return continued(codes, Uint8Array, length);
+  return codes instanceof Uint16Array ? continued(codes, Uint16Array, length) : continued(codes, Uint32Array, length);
+}
+
+function longerUnits(units: Table['units'], length: number, added: readonly number[]): Table['units'] {
+  if (units instanceof Float64Array) return continued(units, Float64Array, length);
+  if (added.every((each) => each === (each | 0))) return continued(units, Int32Array, length);
+  const wider = new Float64Array(length);
+  wider.set(units);
+  return wider;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { bytesBeside, passesOver, wordsBeside } from './kernel/row-passes.ts';
 import type { Measure, Scope, SurveyId } from './key.ts';
 import type { Place } from './origin.ts';
 import type { Period } from './period.ts';
@@ -47,7 +48,12 @@ export function namingRow(comparison: Comparison, i: number): number {
 
 /** The rows that name the pairs. */
 export function namingRows({ fromRows, toRows }: Comparison): Int32Array {
-  const names = new Int32Array(fromRows.length);
+  const names = wordsBeside(fromRows, fromRows.length);
+  const here = passesOver(names.length, names, fromRows, toRows);
+  if (typeof here !== 'string') {
+    here.stretches(names.length, (from, count) => here.run('laterOf', fromRows.byteOffset + from * 4, toRows.byteOffset + from * 4, count, names.byteOffset + from * 4));
+    return names;
+  }
   for (let i = 0; i < names.length; i += 1) {
     const later = toRows[i] ?? -1;
     names[i] = later >= 0 ? later : (fromRows[i] ?? 0);
@@ -66,11 +72,32 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
   return [...printedRows(bases, fromRows[i] ?? -1), ...printedRows(bases, toRows[i] ?? -1)];
 }
 
+const marked = new WeakMap<RowBases, Uint8Array>();
+
 /** A mark for every row of the table that comes with reasons; no marks at all where none does. */
 export function basedRows({ table, bases }: Comparison): Uint8Array {
-  const based = new Uint8Array(bases.size === 0 ? 0 : table.length);
+  const known = marked.get(bases);
+  if (known !== undefined) return known;
+  const based = bytesBeside(table.status, bases.size === 0 ? 0 : table.length);
   for (const row of bases.keys()) based[row] = 1;
+  marked.set(bases, based);
   return based;
+}
+
+/** @returns what finds the first pair from some place on that comes with reasons, or the number of pairs */
+function nextBased(comparison: Comparison): (from: number) => number {
+  const { fromRows, toRows } = comparison;
+  const based = basedRows(comparison);
+  const here = passesOver(fromRows.length, fromRows, toRows);
+  if (typeof here !== 'string') {
+    const marks = here.addressOf(based);
+    return (from) => here.run('nextMarked', fromRows.byteOffset, toRows.byteOffset, from, fromRows.length, marks);
+  }
+  return (from) => {
+    let at = from;
+    while (at < fromRows.length && based[fromRows[at] ?? -1] !== 1 && based[toRows[at] ?? -1] !== 1) at += 1;
+    return at;
+  };
 }
 
 /** All that is to be said of the pairs of a comparison, each once. */
@@ -78,9 +105,15 @@ export function findingsOf(comparison: Comparison): readonly Finding[] {
   const { bases, fromRows, toRows, findings } = comparison;
   const all = new Set(findings);
   if (bases.size > 0) {
-    const based = basedRows(comparison);
-    for (let i = 0; i < fromRows.length; i += 1) {
-      if (based[fromRows[i] ?? -1] === 1 || based[toRows[i] ?? -1] === 1) for (const reason of reasonsOf(comparison, i)) all.add(reason);
+    const next = nextBased(comparison);
+    const seen = new Set<readonly Finding[]>();
+    for (let i = next(0); i < fromRows.length; i = next(i + 1)) {
+      for (const row of [fromRows[i] ?? -1, toRows[i] ?? -1]) {
+        const because = reasonsFor(bases, row);
+        if (because.length === 0 || seen.has(because)) continue;
+        seen.add(because);
+        for (const reason of because) all.add(reason);
+      }
     }
   }
   return [...all];

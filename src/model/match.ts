@@ -1,6 +1,7 @@
 import { memberKey, type Member } from './key.ts';
+import type { RowPasses } from './kernel/row-passes.ts';
 import { NumberIndex } from './number-index.ts';
-import { numbersOfPlace } from './row-numbers.ts';
+import { numbersOfPlace, type RowNumbers } from './row-numbers.ts';
 import type { Dimension, Table } from './table.ts';
 
 /**
@@ -40,7 +41,10 @@ export interface Aligned {
  */
 export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
   const numbers = numbersOfPlace(table);
-  const lineOf = new NumberIndex(numbers.size, sides[0]?.length ?? 0);
+  const [first = new Uint32Array(0)] = sides;
+  const here = numbers.passes(first);
+  if (typeof here !== 'string' && numbers.size <= MOST_PLACES && sides.every((side) => side.length === 0 || side.buffer === first.buffer)) return alignIn(here, numbers, sides);
+  const lineOf = new NumberIndex(numbers.size, first.length);
   let lines = 0;
   const linesOf = sides.map((side) => {
     const own = new Int32Array(side.length);
@@ -54,6 +58,30 @@ export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
     return own;
   });
   return { rows, repeated };
+}
+
+/** Loops look lines up in a table with a place for every number, where there are no more than these. */
+const MOST_PLACES = 1 << 24;
+
+/** The same in loops, holding no more than a stretch of rows beside the result. */
+function alignIn(here: RowPasses, numbers: RowNumbers, sides: readonly Uint32Array[]): Aligned {
+  const most = sides.reduce((sum, { length }) => sum + length, 0);
+  const rows = sides.map(() => here.words(most));
+  let lines = 0;
+  let repeated = 0;
+  here.memory.temporarily(() => {
+    const lineOf = here.words(numbers.size).fill(-1);
+    const [numbered, own] = [here.words(here.stretch), here.words(here.stretch)];
+    sides.forEach((side, s) => here.stretches(side.length, (from, count) => {
+      const stretch = side.byteOffset + from * 4;
+      numbers.fillOf(here, numbered.byteOffset, stretch, count);
+      const known = lines;
+      lines = here.run('claimAll', lineOf.byteOffset, numbered.byteOffset, count, own.byteOffset, known);
+      for (const column of rows) column.fill(-1, known, lines);
+      repeated += here.run('putFirst', stretch, own.byteOffset, count, rows[s]?.byteOffset ?? 0);
+    }));
+  });
+  return { rows: rows.map((column) => column.subarray(0, lines)), repeated };
 }
 
 /** Puts each row at its line, the first of several; returns how many found their line taken. */

@@ -1,4 +1,5 @@
 import { memberKey, measureKey, type Member } from './key.ts';
+import { passesOver, type RowPasses } from './kernel/row-passes.ts';
 import { periodKey } from './period.ts';
 import type { Codes, Dimension, Table } from './table.ts';
 
@@ -38,6 +39,7 @@ export class RowNumbers {
   /** All numbers are below this. */
   readonly size: number;
   readonly #axes: readonly NumberedAxis[];
+  #here: { readonly passes: RowPasses; readonly releases: number; readonly weights: readonly number[] } | undefined;
 
   /**
    * @param axes those that vary fastest from row to row come first, so that neighbours get near numbers
@@ -63,15 +65,51 @@ export class RowNumbers {
 
   /** Numbers of `count` rows from `from` on. */
   fill(into: Numbers, from: number, count: number): void {
+    const here = passesOver(count, into, ...this.#axes.map(({ codes }) => codes));
+    if (typeof here !== 'string' && this.size <= 0x7fff_ffff) {
+      if (this.#axes.length === 0) into.fill(0, 0, count);
+      this.#weightsIn(here).forEach((weights, a) => {
+        const codes = this.#axes[a]?.codes;
+        if (codes) here.run('addWeights', into.byteOffset, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, from, a === 0 ? 1 : 0);
+      });
+      return;
+    }
     into.fill(0);
     for (const { codes, weights } of this.#axes) addWeights(into, weights, codes, from, count);
   }
 
   /** Numbers of some rows. */
   of(rows: Uint32Array | Int32Array): Numbers {
+    const here = this.passes(rows);
+    if (typeof here !== 'string') {
+      const into = here.words(rows.length);
+      here.stretches(rows.length, (from, count) => this.fillOf(here, into.byteOffset + from * 4, rows.byteOffset + from * 4, count));
+      return into;
+    }
     const numbers = this.numbers(rows.length);
     for (const { codes, weights } of this.#axes) addWeightsOf(numbers, weights, codes, rows);
     return numbers;
+  }
+
+  /** Whether loops can number rows of these axes, and place for place what they number. */
+  passes(rows: Uint32Array | Int32Array): RowPasses | 'few' | 'elsewhere' {
+    return this.size > 0x7fff_ffff ? 'elsewhere' : passesOver(rows.length, rows, ...this.#axes.map(({ codes }) => codes));
+  }
+
+  /** Numbers of rows that loops can reach. @param into,rows addresses of words */
+  fillOf(here: RowPasses, into: number, rows: number, count: number): void {
+    if (this.#axes.length === 0) here.memory.words.fill(0, into >> 2, (into >> 2) + count);
+    this.#weightsIn(here).forEach((weights, a) => {
+      const codes = this.#axes[a]?.codes;
+      if (codes) here.run('addWeightsOf', into, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, rows, a === 0 ? 1 : 0);
+    });
+  }
+
+  /** Where the weights of each axis lie for the loops. */
+  #weightsIn(here: RowPasses): readonly number[] {
+    const { releases } = here.memory;
+    if (this.#here?.passes !== here || this.#here.releases !== releases) this.#here = { passes: here, releases, weights: this.#axes.map(({ weights }) => here.addressOf(weights)) };
+    return this.#here.weights;
   }
 }
 

@@ -14,8 +14,51 @@ export class SparseTexts implements ReadonlyMap<number, string> {
     this.#texts = texts;
   }
 
+  /** Lazily loaded files of the bundle carry a class of their own. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Object && 'rows' in value && 'ids' in value && 'texts' in value;
+  }
+
+  /** @param texts by ascending row */
+  static of(texts: ReadonlyMap<number, string>): SparseTexts {
+    if (texts instanceof SparseTexts) return texts;
+    const ids = new Map<string, number>();
+    const each = Uint32Array.from(texts.values(), (text) => {
+      const id = ids.get(text) ?? ids.size;
+      ids.set(text, id);
+      return id;
+    });
+    return new SparseTexts(Uint32Array.from(texts.keys()), each, [...ids.keys()]);
+  }
+
+  /** With the texts of further rows, which come after all others. */
+  and(texts: ReadonlyMap<number, string>): SparseTexts {
+    const more = SparseTexts.of(texts);
+    const joined = (a: Uint32Array, b: Uint32Array): Uint32Array => {
+      const all = new Uint32Array(a.length + b.length);
+      all.set(a);
+      all.set(b, a.length);
+      return all;
+    };
+    return new SparseTexts(joined(this.#rows, more.#rows), joined(this.#ids, more.#ids.map((id) => id + this.#texts.length)), [...this.#texts, ...more.#texts]);
+  }
+
   get size(): number {
     return this.#rows.length;
+  }
+
+  /** The distinct texts. */
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** The rows that have texts, ascending, and the number of each one's text. */
+  get rows(): Uint32Array {
+    return this.#rows;
+  }
+
+  get ids(): Uint32Array {
+    return this.#ids;
   }
 
   get(row: number): string | undefined {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readAll, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
+import { digestOf } from './digest.ts';
 import type { SourceDocument } from './document.ts';
 import { signatureOf } from './signature.ts';
 import { decodeText } from './text.ts';
@@ -22,7 +22,13 @@ export async function openDocument(source: ByteSource, options: { readonly encod
   if (source.size > MAX_BYTES) throw new Refusal('too-large', { what: `${source.size} bytes`, limit: `${MAX_BYTES} bytes` }, { file });
   const bytes = readAll(source);
   if (bytes.length === 0) throw new Refusal('empty-file', {}, { file });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let digest: string | undefined;
+  const identity = {
+    file,
+    get sha256() {
+      return (digest ??= digestOf(bytes));
+    },
+  };
 
   const signature = signatureOf(bytes);
   switch (signature.kind) {
@@ -31,17 +37,17 @@ export async function openDocument(source: ByteSource, options: { readonly encod
     case 'zip':
     case 'compound': {
       const { readOffice } = await import('./office.ts');
-      return { file, sha256, decoding: CONTAINED, ...(await readOffice(bytes, file, signature.kind)), findings: [] };
+      return Object.assign(identity, { decoding: CONTAINED, ...(await readOffice(bytes, file, signature.kind)), findings: [] });
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf/pdf.ts');
-      return { file, sha256, decoding: CONTAINED, format: 'pdf', blocks: await readPdf(bytes, file), findings: [] };
+      return Object.assign(identity, { decoding: CONTAINED, format: 'pdf' as const, blocks: await readPdf(bytes, file), findings: [] });
     }
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);
       if (decoded.text.trim() === '') throw new Refusal('empty-file', {}, { file });
       const understood = await understandText(decoded.text, file);
-      return { file, sha256, decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] };
+      return Object.assign(identity, { decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] });
     }
   }
 }

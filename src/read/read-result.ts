@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly wanted?: Wanted | undefined;
   /** Every cell is asked for, not only the figures: long files are read as short ones are, as long as they fit. */
   readonly cells?: 'all';
+  /** What a long file is read within: an engine may be told what it had better do meanwhile. */
+  readonly whileScanning?: <T>(read: () => Promise<T>) => Promise<T>;
 }
 
 /** One table as it was read, with the plan that read it. */

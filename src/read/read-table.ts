@@ -37,7 +37,8 @@ export type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
   if (isLong(source, options)) {
-    const long = await readLong(source, options);
+    const read = (): Promise<ReadResult | 'not-regular'> => readLong(source, options);
+    const long = await (options.whileScanning === undefined ? read() : options.whileScanning(read));
     if (long !== 'not-regular') return long;
   }
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../model/finding.ts';
 import type { Place } from '../model/origin.ts';
 import { formatDecimal } from '../model/decimal.ts';
+import { passesOver, type Column, type RowPasses } from '../model/kernel/row-passes.ts';
 import { NumberSet } from '../model/number-index.ts';
 import { numbersOfKey, type RowNumbers } from '../model/row-numbers.ts';
 import { keyAt, statusAt, type Table } from '../model/table.ts';
@@ -27,6 +28,7 @@ export function tableFindings(table: Table, place: Place): Finding[] {
 function idsWithoutScope({ measure, scope, length }: Table): ReadonlySet<string> {
   const unstated = scope.members.indexOf('unstated');
   const scopeless = new Uint8Array(measure.members.length);
+  if (scope.members.length === 1) return new Set(measure.members.filter((_, code) => unstated === 0 && measure.codes.includes(code)).map(({ id }) => id));
   if (unstated >= 0) for (let row = 0; row < length; row += 1) if (scope.codes[row] === unstated) scopeless[measure.codes[row] ?? 0] = 1;
   return new Set(measure.members.flatMap(({ id }, code) => (scopeless[code] === 1 ? [id] : [])));
 }
@@ -47,6 +49,8 @@ const BLOCK = 4096;
 
 /** Rows with a figure whose number an earlier one has, at most so many. */
 function repeatedRows(table: Table, numbers: RowNumbers, most: number): number[] {
+  const here = passesOver(table.length, ...columnsOf(table));
+  if (typeof here !== 'string' && numbers.size <= Math.max(1 << 20, table.length * 64) && here.memory.fits(numbers.size)) return here.memory.temporarily(() => repeatedIn(here, table, numbers, most));
   const seen = new NumberSet(numbers.size, table.length);
   const block = numbers.numbers(BLOCK);
   const repeated: number[] = [];
@@ -57,6 +61,26 @@ function repeatedRows(table: Table, numbers: RowNumbers, most: number): number[]
       if (table.status[from + i] !== STATUS.blank && seen.hadAlready(block[i] ?? 0)) repeated.push(from + i);
     }
   }
+  return repeated.slice(0, most);
+}
+
+function columnsOf({ status, area, industry, measure, scope, survey, period, source, dims }: Table): Column[] {
+  return [status, ...[area, industry, measure, scope, survey, period, source, ...dims].map(({ codes }) => codes)];
+}
+
+function repeatedIn(here: RowPasses, { status, length }: Table, numbers: RowNumbers, most: number): number[] {
+  const seen = here.memory.allocate((numbers.size >> 3) + 1);
+  const block = here.words(here.stretch);
+  const repeated: number[] = [];
+  here.stretches(length, (from, count) => {
+    if (repeated.length >= most) return;
+    numbers.fill(block, from, count);
+    for (let i = 0; ; i += 1) {
+      i = here.run('firstRepeated', seen, block.byteOffset, status.byteOffset + from, STATUS.blank, i, count);
+      if (i >= count) break;
+      repeated.push(from + i);
+    }
+  });
   return repeated.slice(0, most);
 }
 

@@ -40,7 +40,8 @@ export function createAreaIndex(data: IndexData): AreaIndex {
     isKnown: (code) => {
       if (!/^\d{5}$/.test(code)) return false;
       const digits = data.codes[Number(code.slice(0, 2)) - 1] ?? '';
-      for (let at = 0; at < digits.length; at += 3) if (digits.startsWith(code.slice(2), at)) return true;
+      const wanted = code.slice(2);
+      for (let at = digits.indexOf(wanted); at >= 0; at = digits.indexOf(wanted, at + 1)) if (at % 3 === 0) return true;
       return code === '00000';
     },
     hasChanged: (code, a, b) => {

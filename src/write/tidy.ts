@@ -6,8 +6,14 @@ const HEAD = ['area_code', 'area_name', 'industry_code', 'industry_name', 'measu
 const TAIL = ['value', 'status', 'text', 'decimals', 'file', 'sheet', 'row', 'column'];
 const NUMERIC = new Set(['year', 'value', 'decimals', 'row', 'column']);
 
-/** Headings of the dims: the name, and the code where any member has one. */
-function dimHeadings(table: Table): { readonly dim: number; readonly heading: string; readonly of: 'code' | 'name' }[] {
+/** A column for a dim: its name, or its code where any member has one. */
+export interface TidyDim {
+  readonly dim: number;
+  readonly heading: string;
+  readonly of: 'code' | 'name';
+}
+
+export function tidyDims(table: Table): TidyDim[] {
   return table.dims.flatMap((d, dim) => [
     ...(d.members.some((m) => m.code !== '') ? [{ dim, heading: `${d.id}_code`, of: 'code' as const }] : []),
     { dim, heading: d.id, of: 'name' as const },
@@ -28,7 +34,8 @@ function decimalAt(table: Table, row: number): { units: bigint; decimals: number
 /** One observation as JSON Lines state it: the tidy columns, numbers as decimal strings. */
 export type TidyObject = Readonly<Record<string, string | number | null>>;
 
-function tidyRow(table: Table, row: number, dims: ReturnType<typeof dimHeadings>): string[] {
+/** One observation as a record. */
+export function tidyRow(table: Table, row: number, dims: readonly TidyDim[]): string[] {
   const area = memberAt(table.area, row);
   const industry = memberAt(table.industry, row);
   const measure = memberAt(table.measure, row);
@@ -57,13 +64,21 @@ function tidyRow(table: Table, row: number, dims: ReturnType<typeof dimHeadings>
  * table but for the indentation of labels, which 総務省's rule 1-5 forbids in files for machines; codes tell the hierarchy.
  */
 export function tidyRecords(table: Table): PrintedRecords {
-  const dims = dimHeadings(table);
-  const headings = [...HEAD, ...dims.map(({ heading }) => heading), ...TAIL];
+  const dims = tidyDims(table);
   const rows = Array.from({ length: table.length }, (_, row) => tidyRow(table, row, dims));
-  return { headings, rows, numeric: headings.map((heading) => NUMERIC.has(heading)) };
+  return { ...tidyHeadings(dims), rows };
+}
+
+export function tidyHeadings(dims: readonly TidyDim[]): Pick<PrintedRecords, 'headings' | 'numeric'> {
+  const headings = [...HEAD, ...dims.map(({ heading }) => heading), ...TAIL];
+  return { headings, numeric: headings.map((heading) => NUMERIC.has(heading)) };
 }
 
 export function tidyObjects(table: Table): TidyObject[] {
   const { headings, rows, numeric } = tidyRecords(table);
-  return rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [headings[i] ?? '', numeric[i] === true && cell === '' ? null : cell])));
+  return rows.map((cells) => tidyObject(cells, headings, numeric));
+}
+
+export function tidyObject(cells: readonly string[], headings: readonly string[], numeric: readonly boolean[]): TidyObject {
+  return Object.fromEntries(cells.map((cell, i) => [headings[i] ?? '', numeric[i] === true && cell === '' ? null : cell]));
 }

@@ -43,6 +43,7 @@ SAMPLES.push({
 SAMPLES.push(
   { name: 'a.docx', bytes: docxOf(p('事業所数は1,041', r('である', '<w:vanish/>')) + table(['産業', '令和3年'], ['建設業', cell('97', '<w:vMerge w:val="restart"/>')])) },
   { name: 'a.pdf', bytes: await pdfOf([['事業所数は1,041である。', 60, 80], ...row(100, '産業', '平成26年', '令和3年'), ...row(116, '建設業', '95', '97')]) },
+  { name: 'a.pdf', bytes: await pdfOf({ texts: [...row(112, '産業', '平成26年'), ...row(128, '建設業', '95')], rules: [[60, 100, 300, 100], [60, 116, 300, 116, 'filled'], [60, 132, 300, 132], [60, 100, 60, 132], [150, 100, 150, 132, 'filled'], [300, 100, 300, 132]] }) },
 );
 
 /** Opens, and judges; anything but a document or a refusal is a bug. */

@@ -10,6 +10,16 @@ export type Placed = readonly [text: string, x: number, y: number, size?: number
  */
 export type FontMap = '90ms-RKSJ-H' | 'UniJIS-UCS2-H' | 'Identity-H';
 
+/** A straight line between two places of a page; 'filled' as a thin area, which is how browsers draw borders. */
+export type Ruled = readonly [x1: number, y1: number, x2: number, y2: number, how?: 'filled'];
+
+/** A page with ruling lines; turned, its texts run along the long side: the page says so, or only its texts do. */
+export interface Sheet {
+  readonly texts: readonly Placed[];
+  readonly rules?: readonly Ruled[];
+  readonly turned?: 'page' | 'texts';
+}
+
 export interface PdfOptions {
   readonly map?: FontMap;
   /** Needed to open the file; '' forbids some uses only. */
@@ -17,13 +27,14 @@ export interface PdfOptions {
 }
 
 const HEIGHT = 842;
+const WIDTH = 595;
 
 /** A PDF of these pages whose font, MS 明朝, is not embedded; half-width characters are half as wide. */
-export function pdfOf(...pages: readonly (readonly Placed[])[]): Promise<Uint8Array> {
+export function pdfOf(...pages: readonly (readonly Placed[] | Sheet)[]): Promise<Uint8Array> {
   return pdfWith({}, ...pages);
 }
 
-export async function pdfWith({ map = '90ms-RKSJ-H', password }: PdfOptions, ...pages: readonly (readonly Placed[])[]): Promise<Uint8Array> {
+export async function pdfWith({ map = '90ms-RKSJ-H', password }: PdfOptions, ...pages: readonly (readonly Placed[] | Sheet)[]): Promise<Uint8Array> {
   const own = new Map<string, number>();
   const codes = async (text: string): Promise<string> => {
     if (map === '90ms-RKSJ-H') return Buffer.from(await encodeText(text, 'sjis')).toString('hex');
@@ -31,9 +42,11 @@ export async function pdfWith({ map = '90ms-RKSJ-H', password }: PdfOptions, ...
     return Array.from(text, (character) => (own.get(character) ?? own.set(character, own.size + 1).get(character) ?? 0).toString(16).padStart(4, '0')).join('');
   };
   const contents: string[] = [];
-  for (const page of pages) {
-    const lines: string[] = [];
-    for (const [text, x, y, size = 10] of page) lines.push(`BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td <${await codes(text)}> Tj ET`);
+  const sheets = pages.map((page): Sheet => ('texts' in page ? page : { texts: page }));
+  for (const { texts, rules = [], turned } of sheets) {
+    const at = (x: number, y: number): string => (turned === undefined ? `${x} ${HEIGHT - y}` : `${y} ${x}`);
+    const lines = rules.map(([x1, y1, x2, y2, how]) => (how === undefined ? `${at(x1, y1)} m ${at(x2, y2)} l S` : `${at(x1, y1)} m ${at(x2 + 0.5, y1)} l ${at(x2 + 0.5, y2 + 0.5)} l ${at(x1, y2 + 0.5)} l h f`));
+    for (const [text, x, y, size = 10] of texts) lines.push(`BT /F1 ${size} Tf ${turned === undefined ? '1 0 0 1' : '0 1 -1 0'} ${at(x, y)} Tm <${await codes(text)}> Tj ET`);
     contents.push(lines.join('\n'));
   }
   const cipher = password === undefined ? 'none' : encryption(password);
@@ -53,9 +66,9 @@ export async function pdfWith({ map = '90ms-RKSJ-H', password }: PdfOptions, ...
   add('<< /Type /FontDescriptor /FontName /MS-Mincho /Flags 4 /FontBBox [0 -137 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -137 /CapHeight 709 /StemV 80 >>');
   stream(toUnicode(own));
   const kids: number[] = [];
-  for (const text of contents) {
+  for (const [index, text] of contents.entries()) {
     const content = stream(text);
-    kids.push(add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R >>`));
+    kids.push(add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}]${sheets[index]?.turned === 'page' ? ' /Rotate 90' : ''} /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R >>`));
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   let file = '%PDF-1.4\n';

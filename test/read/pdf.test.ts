@@ -89,7 +89,7 @@ describe('a PDF', () => {
   it('has two tables with a line of words between them told apart', async () => {
     const blocks = await seen([...row(80, '業種', '対象数', '回答数'), ...row(96, '製造業', '80', '61'), ...row(112, '建設業', '60', '44'), ['Ⅱ　業況判断', 60, 130, 10], ...row(148, '業種', '好転', '悪化'), ...row(164, '製造業', '12', '21'), ...row(180, '建設業', '9', '11')]);
     expect(blocks).toHaveLength(3);
-    expect(blocks[1]).toEqual(['p.1:4', 'Ⅱ 業況判断']);
+    expect(blocks[1]).toEqual(['p.1:4', 'Ⅱ　業況判断']);
   });
 
   it('is read without what stands at the top and the bottom of every page', async () => {

@@ -18,6 +18,10 @@ export interface Circumstances {
   readonly isTTY?: boolean;
   /** The day it is, as an ISO date. */
   readonly today?: string;
+  /** Whether stderr is a terminal of so many columns. */
+  readonly conversation?: { readonly columns: number };
+  /** Milliseconds that pass from one look at the clock to the next. */
+  readonly pace?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** What a person at the terminal types, line by line. */
   readonly answers?: string[];
@@ -35,15 +39,16 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 }
 
 /** Runs the command line as a user would, in Japanese, with captured streams. */
-export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY = false, today = '2026-01-15', env = {}, answers }: Circumstances = {}): Promise<Run> {
+export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY = false, today = '2026-01-15', env = {}, answers, conversation, pace = 0 }: Circumstances = {}): Promise<Run> {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const at = (path: string): string => resolve(cwd, path);
+  let clock = 0;
 
   const world: World = {
     ...real,
     stdout: { isTTY, columns: isTTY ? columns : undefined, write: (text) => out.push(typeof text === 'string' ? new TextEncoder().encode(text) : text.slice()) },
-    stderr: { isTTY: false, columns: undefined, write: (text) => err.push(String(text)) },
+    stderr: { isTTY: conversation !== undefined, columns: conversation?.columns, write: (text) => err.push(String(text)) },
     env: { LANG: 'ja_JP.UTF-8', ...env },
     cwd,
     open: (path) => {
@@ -51,6 +56,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
       return { name: path, size: source.size, read: (buffer, from) => source.read(buffer, from) };
     },
     today: () => today,
+    elapsed: () => (clock += pace),
     exists: (path) => existsSync(at(path)),
     readText: (path) => readFileSync(at(path), 'utf8'),
     list: (path) => readdirSync(at(path)).sort(),
@@ -59,6 +65,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
     canAsk: answers !== undefined,
     ask: () => Promise.resolve(answers?.shift() ?? ''),
     createFile: (path) => real.createFile(at(path)),
+    createFolder: (path, isOurs) => real.createFolder(at(path), isOurs),
   };
   const code = await main(args, world);
   const bytes = Buffer.concat(out);

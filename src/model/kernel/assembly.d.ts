@@ -14,9 +14,8 @@ declare module '*.wasm' {
 /** The part of WebAssembly that byte loops need; Node's own types leave it to the browser's. */
 declare namespace WebAssembly {
   class Memory {
-    constructor(limits: { readonly initial: number; readonly maximum: number });
-    readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
+    constructor(limits: { readonly initial: number; readonly maximum: number; readonly shared: true });
+    readonly buffer: SharedArrayBuffer;
   }
   type Module = object;
   const Module: new (bytes: Uint8Array<ArrayBuffer>) => Module;

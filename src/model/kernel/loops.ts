@@ -3,68 +3,73 @@ import { bindMemory } from './memory.ts';
 /** Which machine runs a byte loop: WebAssembly, or TypeScript where that is not to be had. */
 export type Runner = 'wasm' | 'script';
 
+/**
+ * Memory that loops work on (ループの作業領域). It never moves and never grows: what is not touched costs nothing but addresses. It is
+ * shared memory because V8 would collect garbage in fear of any other memory of this size.
+ */
+export type Place =
+  | { readonly runner: 'wasm'; readonly buffer: SharedArrayBuffer; readonly memory: WebAssembly.Memory }
+  | { readonly runner: 'script'; readonly buffer: SharedArrayBuffer };
+
 /** The loops of one module and the memory they work on. */
 export interface Loops<Name extends string> {
-  readonly runner: Runner;
-  /** Another object after `grow`. */
-  readonly buffer: ArrayBuffer;
-  grow(size: number): void;
-  run(name: Name): number;
+  readonly place: Place;
+  run(name: Name, ...given: readonly number[]): number;
 }
 
 const PAGE = 65_536;
-/** Addresses are 32-bit and signed. */
-const LARGEST = 2 ** 31 - PAGE;
+/** Addresses are 32-bit and signed; a machine that gives no addresses for nothing may give fewer. */
+const SIZES = [2 ** 31 - PAGE, 2 ** 29, 2 ** 27];
 
-/** Pages that are added at once: every addition moves the views. */
-const STEP = 64;
+type Functions<Name extends string> = Readonly<Record<Name, (...given: number[]) => number>>;
 
-type Functions<Name extends string> = Readonly<Record<Name, () => number>>;
-
-/** @param module the compiled loops; @param script the same loops as TypeScript */
-export function loopsOf<Name extends string>(module: Uint8Array<ArrayBuffer>, script: Functions<Name>, prefer: Runner = 'wasm'): Loops<Name> {
-  if (prefer === 'script') return scriptLoops(script);
+/**
+ * @param module the compiled loops; @param script the same loops as TypeScript
+ * @param where the memory of other loops, or which machine is preferred for memory of their own
+ */
+export function loopsOf<Name extends string>(module: Uint8Array<ArrayBuffer>, script: Functions<Name>, where: Runner | Place = 'wasm'): Loops<Name> {
+  const place = typeof where === 'string' ? placeFor(where) : where;
+  if (place.runner === 'script') return scriptLoops(script, place);
   try {
-    return wasmLoops(module, script);
-  } catch {
-    // No WebAssembly or no SIMD on this machine.
-    return scriptLoops(script);
+    return wasmLoops(module, script, place);
+  } catch (error) {
+    if (typeof where !== 'string') throw error;
+    // No SIMD on this machine.
+    return scriptLoops(script, placeFor('script'));
   }
 }
 
-function wasmLoops<Name extends string>(module: Uint8Array<ArrayBuffer>, script: Functions<Name>): Loops<Name> {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: LARGEST / PAGE });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { env: { memory } });
-  for (const name of Object.keys(script)) if (typeof exports[name] !== 'function') throw new TypeError(`the compiled loops lack ${name}`);
-  return {
-    runner: 'wasm',
-    get buffer() {
-      return memory.buffer;
-    },
-    grow: (size) => {
-      const missing = Math.ceil((size - memory.buffer.byteLength) / PAGE);
-      if (missing > 0) memory.grow(Math.min(Math.max(missing, STEP), LARGEST / PAGE - memory.buffer.byteLength / PAGE));
-    },
-    run: (name) => (exports[name] as () => number)(),
-  };
+function placeFor(prefer: Runner): Place {
+  for (const size of prefer === 'wasm' ? SIZES : []) {
+    try {
+      const memory = new WebAssembly.Memory({ initial: size / PAGE, maximum: size / PAGE, shared: true });
+      return { runner: 'wasm', memory, buffer: memory.buffer };
+    } catch {
+      continue;
+    }
+  }
+  for (const size of SIZES) {
+    try {
+      return { runner: 'script', buffer: new SharedArrayBuffer(size) };
+    } catch {
+      continue;
+    }
+  }
+  throw new RangeError('no memory for byte loops');
 }
 
-function scriptLoops<Name extends string>(script: Functions<Name>): Loops<Name> {
-  let buffer = new ArrayBuffer(PAGE);
+function wasmLoops<Name extends string>(module: Uint8Array<ArrayBuffer>, script: Functions<Name>, place: Place & { readonly runner: 'wasm' }): Loops<Name> {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { env: { memory: place.memory } });
+  for (const name of Object.keys(script)) if (typeof exports[name] !== 'function') throw new TypeError(`the compiled loops lack ${name}`);
+  return { place, run: (name, ...given) => (exports[name] as (...given: readonly number[]) => number)(...given) };
+}
+
+function scriptLoops<Name extends string>(script: Functions<Name>, place: Place): Loops<Name> {
   return {
-    runner: 'script',
-    get buffer() {
-      return buffer;
-    },
-    grow: (size) => {
-      if (size <= buffer.byteLength) return;
-      const larger = new ArrayBuffer(Math.max(size, buffer.byteLength * 2));
-      new Uint8Array(larger).set(new Uint8Array(buffer));
-      buffer = larger;
-    },
-    run: (name) => {
-      bindMemory(buffer);
-      return script[name]();
+    place,
+    run: (name, ...given) => {
+      bindMemory(place.buffer);
+      return script[name](...given);
     },
   };
 }
@@ -72,73 +77,92 @@ function scriptLoops<Name extends string>(script: Functions<Name>): Loops<Name> 
 /** Loops may look this far past the bytes they were given. */
 const IN_VAIN = 64;
 
-/**
- * Hands out the memory of byte loops. Nothing is given back: what grows is moved and its old place left. Memory that was
- * never touched costs nothing but addresses.
- */
+/** Arrays that loops can work on. */
+export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** Hands out the memory of byte loops. What grows is moved and its old place left; only what was made last can be given back. */
 export class LoopMemory {
-  readonly #loops: Loops<string>;
+  readonly place: Place;
+  /** The memory as bytes, as words and as doubles. */
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  readonly words: Int32Array<SharedArrayBuffer>;
+  readonly doubles: Float64Array<SharedArrayBuffer>;
   #top: number;
-  #bytes = new Uint8Array(0);
-  #words = new Int32Array(0);
-  #doubles = new Float64Array(0);
+  /** Memory from here on was never given back, and is zero until it is handed out. */
+  #used = 0;
+  #releases = 0;
 
-  constructor(loops: Loops<string>, from: number) {
-    this.#loops = loops;
+  constructor({ place }: Loops<string>, from: number) {
+    this.place = place;
     this.#top = from;
-    this.#refresh();
-  }
-
-  /** The memory as bytes, as words and as doubles; `allocate` may replace the views. */
-  get bytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes;
-  }
-
-  get words(): Int32Array<ArrayBuffer> {
-    return this.#words;
-  }
-
-  get doubles(): Float64Array<ArrayBuffer> {
-    return this.#doubles;
+    this.bytes = new Uint8Array(place.buffer);
+    this.words = new Int32Array(place.buffer);
+    this.doubles = new Float64Array(place.buffer);
   }
 
   /** The 32-bit word at an address. */
   word(address: number): number {
-    return this.#words[address >> 2] ?? 0;
+    return this.words[address >> 2] ?? 0;
   }
 
   setWord(address: number, value: number): void {
-    this.#words[address >> 2] = value;
+    this.words[address >> 2] = value;
   }
 
   /** Whether so many further bytes can be addressed. */
   fits(size: number): boolean {
-    return this.#top + size + IN_VAIN * 2 <= LARGEST;
+    return this.#top + size + IN_VAIN * 2 <= this.bytes.length;
   }
 
-  /** Zeroed memory, 16-byte aligned. @throws RangeError where 2 GB are used up */
+  /** Zeroed memory, 16-byte aligned. @throws RangeError where all is used up */
   allocate(size: number): number {
-    if (!this.fits(size)) throw new RangeError('byte loops can address 2 GB');
+    const address = this.take(size);
+    if (address < this.#used) this.bytes.fill(0, address, Math.min(this.#used, address + size));
+    return address;
+  }
+
+  /** The same without clearing it. */
+  take(size: number): number {
+    if (!this.fits(size)) throw new RangeError('byte loops have used up their memory');
     const address = (this.#top + 15) & ~15;
     this.#top = address + size;
-    if (this.#top + IN_VAIN > this.#bytes.length) {
-      this.#loops.grow(this.#top + IN_VAIN);
-      this.#refresh();
+    return address;
+  }
+
+  /** Changes when something was given back: addresses noted before may be others' now. */
+  get releases(): number {
+    return this.#releases;
+  }
+
+  /** Gives back what was made last, from an address on. */
+  endAt(address: number): void {
+    this.#used = Math.max(this.#used, this.#top);
+    this.#top = address;
+  }
+
+  /** Runs something that leaves nothing in the memory that anybody needs afterwards (一時的な領域). */
+  temporarily<T>(run: () => T): T {
+    const top = this.#top;
+    try {
+      return run();
+    } finally {
+      this.endAt(top);
+      this.#releases += 1;
     }
+  }
+
+  /** Where an array lies, or a copy of it where it lies elsewhere. */
+  addressOf(column: Column): number {
+    if (column.buffer === this.place.buffer) return column.byteOffset;
+    const address = this.allocate(column.byteLength);
+    this.bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), address);
     return address;
   }
 
   /** Moves `used` bytes to a larger place. */
   move(address: number, used: number, size: number): number {
     const place = this.allocate(size);
-    this.#bytes.copyWithin(place, address, address + used);
+    this.bytes.copyWithin(place, address, address + used);
     return place;
-  }
-
-  #refresh(): void {
-    const { buffer } = this.#loops;
-    this.#bytes = new Uint8Array(buffer);
-    this.#words = new Int32Array(buffer, 0, buffer.byteLength >> 2);
-    this.#doubles = new Float64Array(buffer, 0, buffer.byteLength >> 3);
   }
 }

@@ -6,6 +6,11 @@ export function byteAt(p: i32): i32 {
 }
 
 @inline
+export function u16At(p: i32): i32 {
+  return <i32>load<u16>(<usize>p);
+}
+
+@inline
 export function i32At(p: i32): i32 {
   return load<i32>(<usize>p);
 }

@@ -3,15 +3,19 @@
  * WebAssembly, where 16 bytes are looked at together; it takes this file's place when a loop is compiled.
  * Buffers are followed by 32 bytes that may be read in vain.
  */
-let memory = new DataView(new ArrayBuffer(0));
+let memory: DataView = new DataView(new ArrayBuffer(0));
 
 /** The buffer the loops of this thread work on from now on; calls are synchronous, so one at a time is enough. */
-export function bindMemory(buffer: ArrayBuffer): void {
+export function bindMemory(buffer: ArrayBufferLike): void {
   if (memory.buffer !== buffer) memory = new DataView(buffer);
 }
 
 export function byteAt(p: i32): i32 {
   return memory.getUint8(p);
+}
+
+export function u16At(p: i32): i32 {
+  return memory.getUint16(p, true);
 }
 
 export function i32At(p: i32): i32 {

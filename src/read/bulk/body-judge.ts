@@ -11,6 +11,8 @@ const COMPANY = 20;
 /** What a layout says of some rows without figures that stand one after another. */
 export interface RunVerdict {
   readonly findings: readonly Finding[];
+  /** Those that it calls rows of the body without data. */
+  readonly skipped: readonly GridRow[];
 }
 
 /**
@@ -26,6 +28,7 @@ export class BodyJudge {
   /** Fields that every record has at least, and after which nothing may stand. */
   readonly #fields: number;
   readonly #company: readonly GridRow[];
+  readonly #decided: string;
   readonly #dataShapes = new Set<string>();
   readonly #filling = new Map<string, boolean>();
 
@@ -34,6 +37,7 @@ export class BodyJudge {
     this.#head = head;
     this.#plan = plan;
     this.#context = context;
+    this.#decided = decisions(plan);
     this.#values = plan.columns.flatMap((role, c) => (role.role === 'value' || role.role === 'stated' ? [c] : []));
     const headed = (head.rows[plan.from - 1]?.cells ?? []).findLastIndex((text) => text.trim() !== '') + 1;
     this.#fields = Math.max(headed, plan.columns.findLastIndex(({ role }) => role !== 'skip') + 1);
@@ -96,15 +100,16 @@ export class BodyJudge {
     const lines = new Set(rows.map(({ line }) => line));
     if (plan.end < known + rows.length) throw new NotRegular('another table');
     if (plan.completed.size > 0) throw new NotRegular('sections');
-    return { findings: plan.findings.filter(({ at }) => at.line !== undefined && lines.has(at.line)) };
+    // Lines below a table may say what it is about.
+    if (next === 'end of file' && decisions(plan) !== this.#decided) throw new NotRegular('told below');
+    return { findings: plan.findings.filter(({ at }) => at.line !== undefined && lines.has(at.line)), skipped: rows.filter((_, i) => plan.skipRows.has(known + i)) };
   }
 
   /** Whether rows from all over the body lead to the same plan as the head. */
   agrees(rows: readonly GridRow[]): boolean {
-    const wanted = decisions(this.#plan);
     const decided = (from: readonly GridRow[]): boolean => {
       const plan = this.#layout.plan({ ...this.#head, rows: [...from, ...rows] }, this.#context);
-      return plan !== 'not-this' && decisions(plan) === wanted;
+      return plan !== 'not-this' && decisions(plan) === this.#decided;
     };
     // A few rows mostly tell; where they do not, all of the head is asked once more.
     return decided(this.#company) || decided(this.#head.rows);

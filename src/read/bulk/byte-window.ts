@@ -2,7 +2,8 @@ import type { ByteSource } from '../../model/bytes.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import { AT_CURSOR, AT_END, AT_EOF, AT_PREVIOUS, AT_PROVED } from './scan-layout.ts';
 
-const CHUNK = 1 << 18;
+/** Bytes at hand at a time. */
+export const WINDOW_SIZE = 1 << 18;
 const IN_VAIN = 64;
 const LF = 10;
 
@@ -14,15 +15,17 @@ export class ByteWindow {
   readonly #memory: LoopMemory;
   readonly #source: ByteSource;
   #address: number;
-  #size = CHUNK;
+  #size: number;
   /** Position in the file of the byte after the window. */
   #next: number;
   #ended = false;
 
-  constructor(memory: LoopMemory, source: ByteSource, from: number) {
+  /** @param from where in the file it begins */
+  constructor(memory: LoopMemory, source: ByteSource, from: number, size = WINDOW_SIZE) {
     this.#memory = memory;
     this.#source = source;
-    this.#address = memory.allocate(CHUNK + IN_VAIN);
+    this.#size = size;
+    this.#address = memory.allocate(size + IN_VAIN);
     this.#next = from;
     memory.setWord(AT_CURSOR, this.#address);
     memory.setWord(AT_END, this.#address);

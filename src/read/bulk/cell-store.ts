@@ -1,5 +1,6 @@
 import type { Key } from '../../model/key.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
+import { holdsColumns, leavesRoom, type PassSizes } from '../../model/kernel/row-passes.ts';
 import type { Source } from '../../model/origin.ts';
 import { SparseTexts } from '../../model/sparse-texts.ts';
 import type { CellValue } from '../../model/table-builder.ts';
@@ -123,10 +124,12 @@ export class CellStore {
   }
 
   /** The finished table; its columns stay where they are, so the scanner must not go on. */
-  table(): Table {
+  table(passes: PassSizes): Table {
     const memory = this.#memory;
     const length = memory.word(AT_LENGTH);
     const { buffer } = memory.bytes;
+    holdsColumns(memory, passes);
+    this.#leaveRoom();
     const texts = memory.word(AT_TEXT_COUNT);
     const bytes = (word: number): Uint8Array => new Uint8Array(buffer, memory.word(word), length);
     return this.dictionaries.table({
@@ -141,6 +144,17 @@ export class CellStore {
       wide: this.#wide,
       texts: new SparseTexts(new Uint32Array(buffer, memory.word(AT_TEXT_ROWS), texts), new Uint32Array(buffer, memory.word(AT_TEXT_IDS), texts), this.#texts),
     });
+  }
+
+  /** Columns may be continued in the room behind them. */
+  #leaveRoom(): void {
+    const memory = this.#memory;
+    const [length, capacity] = [memory.word(AT_LENGTH), memory.word(AT_CAPACITY)];
+    const columns = [
+      [AT_UNITS, memory.word(AT_UNITS_WIDTH)], [AT_ROWS, 4], ...BYTE_COLUMNS.map((word) => [word, 1]),
+      ...Array.from({ length: this.#axisCount }, (_, axis) => [this.axis(axis) + AXIS_COLUMN, memory.word(this.axis(axis) + AXIS_WIDTH)]),
+    ] as const;
+    for (const [word = 0, width = 1] of columns) leavesRoom(memory, memory.word(word), length * width, capacity * width);
   }
 
   #codes(axis: number, length: number): Codes {

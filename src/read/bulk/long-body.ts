@@ -19,6 +19,7 @@ import {
   MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
 } from './scan-layout.ts';
 import type { TextPieces } from './text-pieces.ts';
+import { areaCodeColumn } from './verify-plan.ts';
 
 /** More unusual spellings than this are not worth remembering. */
 const MOST_CELLS = 1 << 20;
@@ -47,10 +48,17 @@ export interface LongBodyParts {
 /** What was found in the body besides its figures. */
 export interface LongBodyResult {
   readonly to: number;
+  /** The first row that no longer belongs to the table: there is none, but blank lines at the end are no rows. */
+  readonly end: number;
   readonly skipRows: ReadonlySet<number>;
   readonly findings: readonly Finding[];
   /** Positions in the file of records from all over the body. */
   readonly spread: readonly number[];
+}
+
+interface OddRow {
+  readonly row: GridRow;
+  readonly r: number;
 }
 
 /**
@@ -61,9 +69,13 @@ export class LongBody {
   readonly #records: RecordCursor;
   /** Naming cells by segment and id. */
   readonly #texts: string[][][];
+  /** Codes of areas in rows that the scanner could not read. */
+  readonly #oddCodes = new Set<string>();
   readonly #named: ReadonlySet<number>;
   readonly #watched: ReadonlySet<number>;
   readonly #skipRows: Set<number>;
+  /** Rows below the head that hold no data. */
+  readonly #without = new Set<number>();
   readonly #findings: Finding[] = [];
   readonly #spread: number[] = [];
   #blankRows: number[] = [];
@@ -133,12 +145,19 @@ export class LongBody {
     }
   }
 
-  /** All texts of a naming column. */
-  textsOf(column: number): string[] {
-    return this.#p.record.segments.flatMap(({ columns }, segment) => {
+  /** All codes of areas, as printed. */
+  areaCodes(): string[] {
+    const column = areaCodeColumn(this.#p.plan);
+    return [...this.#oddCodes, ...this.#p.record.segments.flatMap(({ columns }, segment) => {
       const at = columns.indexOf(column);
       return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
-    });
+    })];
+  }
+
+  /** Has the general engine read a row. */
+  #readRow(row: GridRow, r: number): void {
+    this.#oddCodes.add((row.cells[areaCodeColumn(this.#p.plan)] ?? '').trim());
+    this.#p.rows.read(row, r);
   }
 
   #noteSpread(): void {
@@ -219,8 +238,8 @@ export class LongBody {
 
   /** Reads the record the scanner stopped at, and the rows without figures that may follow it. */
   #readOdd(): void {
-    const { judge, plan, rows, headRows } = this.#p;
-    const run: GridRow[] = [];
+    const { judge, plan, headRows } = this.#p;
+    const run: OddRow[] = [];
     let previous: GridRow | undefined;
     for (;;) {
       const odd = this.#records.take();
@@ -234,30 +253,33 @@ export class LongBody {
           continue;
         }
         this.#flush(run, previous, row);
-        rows.read(row, r);
+        this.#readRow(row, r);
         return;
       }
       if (row.cells.length === 0) {
         this.#blankRows.push(r);
         continue;
       }
-      if (judge.isData(row, run.at(-1) ?? before, this.#records.isLast())) {
+      if (judge.isData(row, run.at(-1)?.row ?? before, this.#records.isLast())) {
         this.#flush(run, previous, row);
         // A label left blank may stand for the one above: only the whole table tells.
         const blank = [...this.#watched].some((column) => (row.cells[column] ?? '').trim() === '');
         if (blank && judge.fillsDown(row, before)) throw new NotRegular('labels left out');
-        rows.read(row, r);
+        this.#readRow(row, r);
         return;
       }
-      run.push(row);
-      this.#skipRows.add(r);
+      run.push({ row, r });
+      this.#without.add(r);
       if (run.length > LONGEST_RUN) throw new NotRegular('no figures');
     }
     if (previous !== undefined) this.#flush(run, previous, 'end of file');
   }
 
-  #flush(run: readonly GridRow[], previous: GridRow, next: GridRow | 'end of file'): void {
-    if (run.length > 0) this.#findings.push(...this.#p.judge.run(run, previous, next).findings);
+  #flush(run: readonly OddRow[], previous: GridRow, next: GridRow | 'end of file'): void {
+    if (run.length === 0) return;
+    const { findings, skipped } = this.#p.judge.run(run.map(({ row }) => row), previous, next);
+    this.#findings.push(...findings);
+    for (const { row, r } of run) if (skipped.includes(row)) this.#skipRows.add(r);
   }
 
   #result(): LongBodyResult {
@@ -269,7 +291,7 @@ export class LongBody {
     }
     for (const r of this.#blankRows) this.#skipRows.add(r);
     let to = end;
-    while (to > this.#p.headRows && this.#skipRows.has(to - 1)) to -= 1;
-    return { to, skipRows: this.#skipRows, findings: this.#findings, spread: this.#spread };
+    while (to > this.#p.headRows && (this.#skipRows.has(to - 1) || this.#without.has(to - 1))) to -= 1;
+    return { to, end, skipRows: this.#skipRows, findings: this.#findings, spread: this.#spread };
   }
 }

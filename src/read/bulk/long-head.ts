@@ -8,9 +8,13 @@ import { decodeText } from '../text.ts';
 import { understandText } from '../text-format.ts';
 import { NotRegular } from './not-regular.ts';
 
-/** Rows from which a long table is planned. */
-const HEAD_ROWS = 1000;
-const FIRST_BYTES = 1 << 17;
+/** What a long table is planned from (計画に使う冒頭): so many rows, out of so many bytes at first. */
+export interface HeadSize {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export const HEAD_SIZE: HeadSize = { rows: 256, bytes: 1 << 17 };
 const MOST_BYTES = 1 << 23;
 const QUOTE = 34;
 const LF = 10;
@@ -53,8 +57,8 @@ function readBytes(source: ByteSource, count: number): Uint8Array {
  *
  * @throws NotRegular when it is no delimited text of more rows than are looked at, or its encoding needs the whole file
  */
-export async function readHead(source: ByteSource, digest: () => string, encoding?: string): Promise<LongHead> {
-  for (let count = FIRST_BYTES; count <= MOST_BYTES; count *= 2) {
+export async function readHead(source: ByteSource, digest: () => string, encoding: string | undefined, size: HeadSize): Promise<LongHead> {
+  for (let count = size.bytes; count <= MOST_BYTES; count *= 2) {
     const start = readBytes(source, count);
     if (start.length >= source.size) throw new NotRegular('short');
     const bytes = start.subarray(0, lastLineEnd(start));
@@ -70,8 +74,8 @@ export async function readHead(source: ByteSource, digest: () => string, encodin
     const delimiter = delimiterOf(decoded.text);
     if (delimiter === 'none') throw new NotRegular('no columns');
     const grid = await readDelimited(decoded.text, source.name, delimiter);
-    if (grid.rows.length <= HEAD_ROWS) continue;
-    const rows = headRows(grid);
+    if (grid.rows.length <= size.rows) continue;
+    const rows = headRows(grid, size.rows);
     const head: Grid = { ...grid, rows, findings: [] };
     const document: SourceDocument = {
       file: source.name,
@@ -89,9 +93,9 @@ export async function readHead(source: ByteSource, digest: () => string, encodin
 }
 
 /** The head ends with a row as long as the one before, so that no layout takes it for the end of a broken download. */
-function headRows({ rows }: Grid): Grid['rows'] {
+function headRows({ rows }: Grid, count: number): Grid['rows'] {
   const fields = (r: number): number => rows[r]?.cells.length ?? 0;
-  let end = HEAD_ROWS;
+  let end = count;
   while (end < rows.length && fields(end - 1) < fields(end - 2)) end += 1;
   if (end === rows.length) throw new NotRegular('ragged');
   return rows.slice(0, end);

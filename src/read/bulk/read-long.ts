@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ByteSource } from '../../model/bytes.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Runner } from '../../model/kernel/loops.ts';
+import { PASS_SIZES, type PassSizes } from '../../model/kernel/row-passes.ts';
 import { TableDictionaries } from '../../model/table-dictionaries.ts';
 import type { Table } from '../../model/table.ts';
 import { lookUpAreas } from '../area-names.ts';
@@ -10,6 +10,7 @@ import { circumstancesOf } from '../circumstances.ts';
 import { codeListOf } from '../code-list.ts';
 import { withoutIdleCodes } from '../dim-codes.ts';
 import { documentArea } from '../document-area.ts';
+import { startDigest } from '../digest.ts';
 import type { SourceDocument } from '../document.ts';
 import { rowReader } from '../engine.ts';
 import { dimsOf, figureKeys } from '../figure-keys.ts';
@@ -20,11 +21,11 @@ import type { Plan } from '../plan.ts';
 import type { ReadOptions, ReadResult } from '../read-result.ts';
 import { tableFindings } from '../table-findings.ts';
 import { BodyJudge } from './body-judge.ts';
-import { ByteWindow } from './byte-window.ts';
+import { ByteWindow, WINDOW_SIZE } from './byte-window.ts';
 import { CellStore } from './cell-store.ts';
 import { LabelCodes } from './label-codes.ts';
 import { LongBody, type LongBodyResult } from './long-body.ts';
-import { readHead, type LongHead } from './long-head.ts';
+import { HEAD_SIZE, readHead, type HeadSize, type LongHead } from './long-head.ts';
 import { gaijiInBytes } from './look-again.ts';
 import { NotRegular, TooManyPeriods } from './not-regular.ts';
 import { PeriodWitnesses } from './period-witnesses.ts';
@@ -33,7 +34,19 @@ import { recordPlan } from './record-plan.ts';
 import { AT_CURSOR, AT_LINE, AT_NEWLINES, AT_NEXT, AT_PREVIOUS, AT_RECORD, AT_RECORDS, MORE, ODD } from './scan-layout.ts';
 import { bareScanner, setUpRecord, type BareScanner } from './scanner.ts';
 import { TextPieces, type BulkEncoding } from './text-pieces.ts';
-import { areaCodeColumn, verifyPlan } from './verify-plan.ts';
+import { verifyPlan } from './verify-plan.ts';
+
+/** How a long table is read; the result is the same whatever these say. */
+export interface LongReadSizes {
+  readonly runner: Runner;
+  readonly head: HeadSize;
+  /** Bytes at hand at a time, at first. */
+  readonly window: number;
+  /** How those that work with the table go about it. */
+  readonly passes: PassSizes;
+}
+
+export const LONG_READ: LongReadSizes = { runner: 'wasm', head: HEAD_SIZE, window: WINDOW_SIZE, passes: PASS_SIZES };
 
 /**
  * Reads a long regular table from bytes (長い表の高速読み取り): planned from its head by the general path, read by the scanner,
@@ -43,19 +56,19 @@ import { areaCodeColumn, verifyPlan } from './verify-plan.ts';
  * @returns 'not-regular' where the general path must read the file, because it is no such table after all
  * @throws Refusal as the general path does
  */
-export async function readLong(source: ByteSource, options: ReadOptions, runner: Runner = 'wasm'): Promise<ReadResult | 'not-regular'> {
+export async function readLong(source: ByteSource, options: ReadOptions, sizes = LONG_READ): Promise<ReadResult | 'not-regular'> {
   try {
-    return await readRegular(source, options, runner);
+    return await readRegular(source, options, sizes);
   } catch (error) {
-    if (error instanceof TooManyPeriods && options.wanted !== undefined) return readLong(source, { ...options, wanted: undefined }, runner);
+    if (error instanceof TooManyPeriods && options.wanted !== undefined) return readLong(source, { ...options, wanted: undefined }, sizes);
     if (error instanceof NotRegular) return 'not-regular';
     throw error;
   }
 }
 
-async function readRegular(source: ByteSource, options: ReadOptions, runner: Runner): Promise<ReadResult> {
+async function readRegular(source: ByteSource, options: ReadOptions, { runner, head: headSize, window: windowSize, passes }: LongReadSizes): Promise<ReadResult> {
   const digest = digestOf(source);
-  const head = await readHead(source, digest, options.encoding);
+  const head = await readHead(source, digest, options.encoding, headSize);
   const { grid, document } = head;
   const context: LayoutContext = { document, stated: options.stated ?? {}, mapping: options.mapping ?? {} };
   const { layout, plan } = choose(head, options, context);
@@ -66,7 +79,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, runner: Run
   const { circumstances, findings: about } = circumstancesOf(grid, plan, document, options, fromDocument, areas);
 
   const scanner = bareScanner(head.delimiter, runner);
-  const window = new ByteWindow(scanner.memory, source, head.mark);
+  const window = new ByteWindow(scanner.memory, source, head.mark, windowSize);
   goToBody(scanner, window, head, plan);
   const record = recordPlan(plan, grid.rows.slice(plan.from).map(({ cells }) => cells));
   if (record.axes.length === 0 || record.values.length === 0) throw new NotRegular('no labels');
@@ -81,9 +94,9 @@ async function readRegular(source: ByteSource, options: ReadOptions, runner: Run
   const rows = rowReader(plan, circumstances, grid.place, wantedOnly(store, wanted, witnesses));
   const body = new LongBody({ scanner, dictionaries, window, source, plan, record, store, labels, pieces, judge, rows, headRows: grid.rows.length });
   const result = body.read();
-  verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.textsOf(areaCodeColumn(plan)), codeForm: areas.codeForm });
+  verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.areaCodes(), codeForm: areas.codeForm });
 
-  const table: Table = withoutIdleCodes(store.table());
+  const table: Table = withoutIdleCodes(store.table(passes));
   const { newlines, ...whole } = wholePlan(plan, result, scanner);
   const findings: Finding[] = [...(newlines ? [finding('mixed-newlines', { file: source.name }, {})] : []), ...whole.plan.findings, ...about, ...rows.findings(), ...tableFindings(table, grid.place)];
   const ofFile = pieces.gaiji ? gaijiInBytes(source, document.decoding.encoding as BulkEncoding, head.mark) : [];
@@ -95,7 +108,7 @@ function digestOf(source: ByteSource): () => string {
   let known: string | undefined;
   return () => {
     if (known !== undefined) return known;
-    const hash = createHash('sha256');
+    const hash = startDigest();
     const buffer = new Uint8Array(1 << 20);
     for (let at = 0; ; ) {
       const count = source.read(buffer, at);
@@ -139,9 +152,9 @@ function goToBody({ loops, memory }: BareScanner, window: ByteWindow, { grid }: 
   memory.setWord(AT_RECORDS, plan.from);
 }
 
-function wholePlan(plan: Plan, { to, skipRows, findings }: LongBodyResult, { memory }: BareScanner): { readonly plan: Plan; readonly newlines: boolean } {
+function wholePlan(plan: Plan, { to, end, skipRows, findings }: LongBodyResult, { memory }: BareScanner): { readonly plan: Plan; readonly newlines: boolean } {
   const kinds = memory.word(AT_NEWLINES);
-  return { plan: { ...plan, to, end: memory.word(AT_RECORDS), skipRows, findings: [...plan.findings, ...findings] }, newlines: (kinds & (kinds - 1)) !== 0 };
+  return { plan: { ...plan, to, end, skipRows, findings: [...plan.findings, ...findings] }, newlines: (kinds & (kinds - 1)) !== 0 };
 }
 
 /** Text of a file whose head was plain ASCII may not be. */

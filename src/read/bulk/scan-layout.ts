@@ -107,7 +107,9 @@ export const DICTIONARY_MASK: i32 = 8;
 export const SEGMENT_CURRENT: i32 = 12;
 export const SEGMENT_LEFT: i32 = 16;
 export const SEGMENT_RIGHT: i32 = 20;
-export const SEGMENT_SIZE: i32 = 24;
+/** Whether the text was that of the record before, last time. */
+export const SEGMENT_STAYS: i32 = 24;
+export const SEGMENT_SIZE: i32 = 32;
 
 /** An entry: its bytes and their hash; of a segment the id that followed it last time, and its marks; of a cell what it means. */
 export const ENTRY_ADDRESS: i32 = 0;

@@ -14,7 +14,7 @@ import {
   AT_AREA_TEXTS, AT_CURSOR, AT_ITEMS, AT_ITEM_COUNT, AT_LINE, AT_NEXT, AT_PAIR_FROM, AT_PREVIOUS, AT_PROVED, AT_RECORD, AT_RECORDS, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_TO, AT_UNUSED,
   DICTIONARY_ENTRIES, DICTIONARY_MASK, DICTIONARY_SLOTS, ENTRY_ADDRESS, ENTRY_LENGTH, ENTRY_MARKS, ENTRY_NEXT, ENTRY_SIZE, ITEM_SEGMENT,
   ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, MARK_ODD, MARK_PAST, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
-  SEGMENT_RIGHT, SEGMENT_SIZE, UNRESOLVED, WITNESS,
+  SEGMENT_RIGHT, SEGMENT_SIZE, SEGMENT_STAYS, UNRESOLVED, WITNESS,
 } from './scan-layout.ts';
 import { storeHolding, storeRecord } from './scan-store.ts';
 
@@ -37,10 +37,15 @@ function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
   const before: i32 = i32At(segment + SEGMENT_CURRENT);
   let id: i32 = before;
   if (before >= 0) {
-    id = i32At(entries + before * ENTRY_SIZE + ENTRY_NEXT);
+    // What happened last time is tried first: the same text again, or what came after it before.
+    const next: i32 = i32At(entries + before * ENTRY_SIZE + ENTRY_NEXT);
+    const stays: boolean = i32At(segment + SEGMENT_STAYS) !== 0;
+    id = stays ? before : next;
     if (!isThere(entries + id * ENTRY_SIZE, from, last)) {
-      id = id !== before && isThere(entries + before * ENTRY_SIZE, from, last) ? before : -1;
+      const other: i32 = stays ? next : before;
+      id = next !== before && isThere(entries + other * ENTRY_SIZE, from, last) ? other : -1;
     }
+    putI32(segment + SEGMENT_STAYS, id === before ? 1 : 0);
   }
   if (id < 0) {
     let q: i32 = from;

@@ -67,6 +67,8 @@ export class TextPieces {
   cells(from: number, to: number): ReadRecord {
     const text = this.text(from, to);
     if (!text.includes('"')) return { cells: text === '' ? [] : text.split(this.#delimiter), height: 1 };
+    const plain = plainFields(text, this.#delimiter);
+    if (plain !== 'unusual') return { cells: plain.length === 1 && plain[0] === '' ? [] : plain, height: 1 };
     const records = parseRecords(text, this.#delimiter);
     const record = records === 'unclosed-quote' ? undefined : records[0];
     if (record === undefined || records.length !== 1) throw new NotRegular('quotes');
@@ -78,5 +80,22 @@ export class TextPieces {
       return lines.join('\n');
     });
     return { cells, height };
+  }
+}
+
+/** Fields that are quoted whole or not at all, and hold neither quotes nor line ends: what nearly all quoted text is. */
+function plainFields(text: string, delimiter: Delimiter): readonly string[] | 'unusual' {
+  const fields: string[] = [];
+  for (let at = 0; ; ) {
+    const quoted = text[at] === '"';
+    const end = quoted ? text.indexOf('"', at + 1) : text.indexOf(delimiter, at);
+    if (quoted && end < 0) return 'unusual';
+    const field = text.slice(quoted ? at + 1 : at, end < 0 ? text.length : end);
+    if (/["\r\n]/.test(field)) return 'unusual';
+    fields.push(field);
+    const after = end < 0 ? text.length : quoted ? end + 1 : end;
+    if (after === text.length) return fields;
+    if (text[after] !== delimiter) return 'unusual';
+    at = after + 1;
   }
 }

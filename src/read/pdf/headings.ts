@@ -2,10 +2,8 @@ import { nearest, overlap, parted, touchedBy, type Column, type Covering } from 
 import type { PdfLine, Piece, Segment } from './lines.ts';
 import type { TableRow } from './rows.ts';
 
-/** Lines of one cell stand nearer than this, in usual distances of rows. */
-const SAME_CELL = 0.87;
-/** Cells whose middles are nearer than this, in usual distances of rows, are of one row. */
-const SAME_LEVEL = 0.5;
+/** Cells whose middles are nearer than this, in the distance of lines in a cell, are of one row. */
+const SAME_LEVEL = 0.6;
 
 interface Cell {
   piece: Piece;
@@ -16,13 +14,17 @@ interface Cell {
 
 /**
  * The heading of a table by rows (見出しの復元): its cells may have one line or several, so that lines of text are no rows.
- * Texts right below one another are of one cell, and cells with their middle at one height are of one row.
+ * Texts right below one another, without a rule between them, are of one cell, and cells with their middle at one height are of one row.
+ *
+ * @param reach how far apart lines of one cell may stand
  */
-export function headingRows(lines: readonly PdfLine[], columns: readonly Column[], pitch: number): readonly TableRow[] {
+export function headingRows(lines: readonly PdfLine[], columns: readonly Column[], reach: number): readonly TableRow[] {
   const cells: Cell[] = [];
-  for (const { at, y, segments } of lines) {
+  let ruled = -Infinity;
+  for (const { at, y, segments, ruledAbove } of lines) {
+    if (ruledAbove) ruled = y;
     for (const piece of parted(segments, columns)) {
-      const above = cells.find((cell) => y > cell.bottom && y - cell.bottom <= SAME_CELL * pitch && overlap(cell.piece, piece) * 2 > Math.min(widthOf(cell.piece), widthOf(piece)));
+      const above = cells.find((cell) => y > cell.bottom && y - cell.bottom <= reach && cell.bottom >= ruled && overlap(cell.piece, piece) * 2 > Math.min(widthOf(cell.piece), widthOf(piece)));
       if (above === undefined) cells.push({ piece, at, top: y, bottom: y });
       else {
         above.piece = { text: above.piece.text + piece.text, left: Math.min(above.piece.left, piece.left), right: Math.max(above.piece.right, piece.right) };
@@ -33,7 +35,7 @@ export function headingRows(lines: readonly PdfLine[], columns: readonly Column[
   const levels: { y: number; at: string; cells: Cell[] }[] = [];
   for (const cell of [...cells].sort((a, b) => middleOf(a) - middleOf(b))) {
     const level = levels.at(-1);
-    if (level !== undefined && middleOf(cell) - level.y <= SAME_LEVEL * pitch) level.cells.push(cell);
+    if (level !== undefined && middleOf(cell) - level.y <= SAME_LEVEL * reach) level.cells.push(cell);
     else levels.push({ y: middleOf(cell), at: cell.at, cells: [cell] });
   }
   return levels.map(({ y, at, cells: own }) => ({ y, at, segments: own.map(({ piece }): Segment => ({ ...piece, pieces: [piece] })).sort((a, b) => a.left - b.left) }));

@@ -3,7 +3,7 @@ import type { TextRun } from '../grid.ts';
 import type { PdfLine } from './lines.ts';
 
 /** How far a line may end before the margin and still be full, in type sizes, apart from what could not be broken. */
-const FULL = 1.2;
+const FULL = 0.7;
 /** Lines further apart than this, in type sizes, are of different paragraphs. */
 const LEADING = 2.4;
 
@@ -47,6 +47,7 @@ function goesOn(line: PdfLine, next: PdfLine, margin: number): boolean {
   const left = (each: PdfLine): number => each.segments[0]?.left ?? 0;
   const nextPage = next.y < line.y;
   return (
+    !next.ruledAbove &&
     !/[。．]$/.test(textOf(line)) &&
     rightOf(line) + unbroken(next) >= margin - FULL * size &&
     Math.abs(next.size - size) <= size * 0.1 &&
@@ -55,10 +56,10 @@ function goesOn(line: PdfLine, next: PdfLine, margin: number): boolean {
   );
 }
 
-/** The width of what a line begins with and cannot be divided: 17.9%, 1,041 or a single character. */
-function unbroken(line: PdfLine): number {
-  const [first = ''] = /^[「『（(△▲]*[\dA-Za-z.,%％]*/.exec(textOf(line)) ?? [];
-  return Math.max(0.5, [...first].reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.55 : 1), 0)) * line.size;
+/** The width of what a line begins with and cannot be divided: 17.9%, 1,041, or a single character with the signs that must not begin a line. */
+export function unbroken(line: PdfLine): number {
+  const [first = ''] = /^[「『（(△▲]*(?:[\dA-Za-z.,%％]+|.?)[、。，．）)」』】・ー％々ぁぃぅぇぉっゃゅょ]*/u.exec(textOf(line)) ?? [];
+  return [...first].reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.55 : 1), 0) * line.size;
 }
 
 function rightOf({ segments }: PdfLine): number {

@@ -1,6 +1,6 @@
 import { overlap, type Column } from './cells.ts';
 import { headingRows } from './headings.ts';
-import { isEntry, isFigure, type PdfLine, type Segment } from './lines.ts';
+import { isEntry, isFigure, isSign, type PdfLine, type Segment } from './lines.ts';
 
 /** A row of a table: what stands at one height, and the rest of labels in several lines. */
 export interface TableRow {
@@ -9,28 +9,14 @@ export interface TableRow {
   readonly segments: readonly Segment[];
 }
 
-/** A line nearer than this to a row, in usual distances of rows, is the rest of it: a label in two lines. */
-export const SAME_ROW = 0.75;
-
 /** Rows and columns of the lines of a table (表の行と列): the columns as its figures show them. */
 export function rowsOf(lines: readonly PdfLine[]): { readonly rows: readonly TableRow[]; readonly columns: readonly Column[] } {
   const several = lines.filter(({ segments }) => segments.length >= 2);
   const columns = widened(columnsOf(several), several);
-  const withFigures = several.filter(({ segments }) => segments.some(isFigure));
-  const pitch = usualDistance(withFigures.length >= 3 ? withFigures : several);
-  const first = withFigures[0];
-  const body = first === undefined ? 0 : lines.findIndex((line) => line === first || (line.segments.length === 1 && first.y - line.y < SAME_ROW * pitch && line.y < first.y && isLabelOf(line, first, several)));
-  const rows: TableRow[] = lines.slice(body).flatMap((line) => (isRow(line) ? [{ at: line.at, y: line.y, segments: line.segments }] : []));
-  for (const line of lines.slice(body).filter((each) => !isRow(each))) {
-    const nearest = rows.reduce((best, row, index) => (Math.abs(row.y - line.y) < Math.abs((rows[best]?.y ?? Infinity) - line.y) ? index : best), 0);
-    const row = rows[nearest];
-    if (row !== undefined && Math.abs(row.y - line.y) < SAME_ROW * pitch) rows[nearest] = { ...row, segments: line.segments.reduce((all, segment) => joined(all, segment, line.y < row.y), row.segments) };
-    else {
-      const below = rows.findIndex(({ y }) => y > line.y);
-      rows.splice(below < 0 ? rows.length : below, 0, { at: line.at, y: line.y, segments: line.segments });
-    }
-  }
-  return { rows: [...headingRows(lines.slice(0, body), columns, pitch), ...rows], columns };
+  const first = several.find(({ segments }) => segments.some(isFigure));
+  const reach = reachOf(lines);
+  const body = first === undefined ? 0 : lines.findIndex((line) => line === first || (line.segments.length === 1 && !first.ruledAbove && first.y - line.y <= reach && isLabelOf(line, first, several)));
+  return { rows: [...headingRows(lines.slice(0, body), columns, reach), ...bodyRows(lines.slice(body), reach)], columns };
 }
 
 /** Lines of several figures are rows; words beside one may be the rest of its cells, and so may signs without their figure. */
@@ -38,10 +24,71 @@ function isRow({ segments }: PdfLine): boolean {
   return segments.length >= 2 && segments.some(isEntry);
 }
 
-function usualDistance(lines: readonly PdfLine[]): number {
-  const distances = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0)).sort((a, b) => a - b);
-  return distances[Math.floor(distances.length / 2)] ?? 0;
+/** Rows with the rest of their cells: words above and below, up to the widest gap between two rows, are of the nearer one. */
+function bodyRows(lines: readonly PdfLine[], reach: number): readonly TableRow[] {
+  const rows: PdfLine[][] = [];
+  let from = 0;
+  while (from < lines.length) {
+    let to = from;
+    for (let line = lines[to]; line !== undefined && !isRow(line); line = lines[to]) to += 1;
+    const own = lines[to];
+    const between = lines.slice(from, to);
+    const above = rows.at(-1);
+    // Those that go on from the row above, and those that lead to the row below.
+    let [down, up] = [0, between.length];
+    const gap = (a: PdfLine | undefined, b: PdfLine | undefined): number => (a === undefined || b === undefined || b.ruledAbove ? Infinity : b.y - a.y);
+    while (down < up) {
+      const [fromAbove, toBelow] = [above === undefined ? Infinity : gap(down === 0 ? above.at(-1) : between[down - 1], between[down]), gap(between[up - 1], up === between.length ? own : between[up])];
+      if (Math.min(fromAbove, toBelow) > reach) break;
+      if (fromAbove <= toBelow) down += 1;
+      else up -= 1;
+    }
+    above?.push(...between.slice(0, down));
+    rows.push(...between.slice(down, up).map((line) => [line]));
+    const signs = rows.at(-1)?.flatMap(({ segments }) => segments.filter(isSign)) ?? [];
+    if (own !== undefined && between.length === 0 && own.y - (rows.at(-1)?.at(-1)?.y ?? 0) <= reach && own.segments.every((segment) => signs.some((sign) => overlap(sign, segment) > 0))) rows.at(-1)?.push(own);
+    else if (own !== undefined) rows.push([...between.slice(up), own]);
+    from = to + 1;
+  }
+  return rows.map(rowOf);
 }
+
+function rowOf(lines: readonly PdfLine[]): TableRow {
+  const own = lines.find(isRow) ?? lines[0];
+  let segments: readonly Segment[] = [];
+  for (const line of lines) segments = line.segments.reduce(joined, segments);
+  return { at: own?.at ?? '', y: own?.y ?? 0, segments };
+}
+
+/**
+ * How far apart lines of one cell may stand: little more than the lines of any cell do, and less than rows of one line.
+ */
+function reachOf(lines: readonly PdfLine[]): number {
+  const within = lines.flatMap((line, index) => line.segments.map((segment) => {
+    const below = lines.slice(index + 1, index + 8).find((other) => other.segments.some((each) => overlap(each, segment) > 0));
+    return below === undefined || below.y - line.y < CLOSEST * line.size ? Infinity : below.y - line.y;
+  }));
+  const most = Math.max(...lines.map(({ segments }) => segments.length));
+  const isFull = (line: PdfLine): boolean => isRow(line) && line.segments.length * 2 > most;
+  const rows = lines.slice(1).flatMap((line, index): readonly number[] => {
+    const above = lines[index];
+    return above !== undefined && isFull(line) && isFull(above) ? [line.y - above.y] : [];
+  });
+  const row = Math.min(...rows);
+  const nearest = Math.min(...within);
+  if (row === Infinity) return nearest * LINE_OF_CELL;
+  const usual = Math.max(...within.filter((distance) => distance < row * ALIKE && distance < nearest * LINE_OF_CELL));
+  return nearest < row * ALIKE ? (usual + row) / 2 : row * ROW;
+}
+
+/** Lines nearer than this, in type sizes, stand side by side. */
+const CLOSEST = 1.02;
+/** Distances of lines in a cell differ by no more: several typefaces make lines of several heights. */
+const LINE_OF_CELL = 1.35;
+/** Where no lines stand nearer to one another than rows do, those of one cell would, in distances of rows. */
+const ROW = 0.87;
+/** Distances that differ by less are the same. */
+const ALIKE = 0.97;
 
 /** The beginning of a label whose figures stand at the height of its middle; not the end of a heading. */
 function isLabelOf(line: PdfLine, first: PdfLine, several: readonly PdfLine[]): boolean {
@@ -87,12 +134,11 @@ function touching(segments: readonly Segment[]): readonly Column[] {
   return columns;
 }
 
-/** Adds a piece to the cell of a row that it stands above or below, or as a cell of its own. */
-function joined(segments: readonly Segment[], piece: Segment, above: boolean): readonly Segment[] {
+/** Adds a piece to the cell of a row that it stands below, or as a cell of its own. */
+function joined(segments: readonly Segment[], piece: Segment): readonly Segment[] {
   const index = segments.findIndex((segment) => overlap(segment, piece) > 0);
   const cell = segments[index];
   if (cell === undefined) return [...segments, piece].sort((a, b) => a.left - b.left);
-  const text = above ? piece.text + cell.text : cell.text + piece.text;
-  const both = { text, left: Math.min(cell.left, piece.left), right: Math.max(cell.right, piece.right) };
+  const both = { text: cell.text + piece.text, left: Math.min(cell.left, piece.left), right: Math.max(cell.right, piece.right) };
   return segments.map((segment, at) => (at === index ? { ...both, pieces: [both] } : segment));
 }

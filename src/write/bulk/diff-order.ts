@@ -1,11 +1,13 @@
 import { namingRows, type Comparison } from '../../model/comparison.ts';
 import { memberKey, type Member } from '../../model/key.ts';
+import { usedCodes } from '../../model/kept-rows.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
 import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
 import type { Dimension, Table } from '../../model/table.ts';
 import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
 import { isTotal } from '../lines/line.ts';
+import { LineLoops } from './line-loops.ts';
 
 /** Lines that several comparisons have in common, in the order in which their records stand (記録の順序). */
 export interface OrderedGroup {
@@ -29,19 +31,39 @@ export interface OrderedGroup {
 export function orderedGroups(comparisons: readonly Comparison[]): OrderedGroup[] {
   const [first] = comparisons;
   if (first === undefined) return [];
+  const loops = LineLoops.over(first.table, comparisons);
+  if (loops !== 'not-for-loops') return inLoops(loops, first.table, comparisons);
   const numbers = numbersOfPlace(first.table);
   const named = new Map(comparisons.map((comparison) => {
     const rows = namingRows(comparison);
     return [comparison, { rows, numbers: numbers.of(rows) }] as const;
   }));
   const of = (comparison: Comparison): Named => named.get(comparison) ?? { rows: new Int32Array(0), numbers: numbers.numbers(0) };
+  const groups = grouped(comparisons, (a, b) => mostlySame(of(a).numbers, of(b).numbers, numbers.size));
+  return groups.map((group) => ordered(first.table, group, group.map(of), numbers.size));
+}
+
+/** Comparisons over the same periods with mostly the same lines, together. */
+function grouped(comparisons: readonly Comparison[], areAlike: (a: Comparison, b: Comparison) => boolean): Comparison[][] {
   const groups: Comparison[][] = [];
   for (const comparison of comparisons) {
-    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && mostlySame(of(leader).numbers, of(comparison).numbers, numbers.size));
+    const partner = groups.find(([leader]) => leader !== undefined && periodPair(leader) === periodPair(comparison) && areAlike(leader, comparison));
     if (partner) partner.push(comparison);
     else groups.push([comparison]);
   }
-  return groups.map((group) => ordered(first.table, group, group.map(of), numbers.size));
+  return groups;
+}
+
+function inLoops(loops: LineLoops, table: Table, comparisons: readonly Comparison[]): OrderedGroup[] {
+  const areAlike = (a: Comparison, b: Comparison): boolean => {
+    if (loops.areSame(a, b)) return true;
+    const numbers = numbersOfPlace(table);
+    return mostlySame(numbers.of(namingRows(a)), numbers.of(namingRows(b)), numbers.size);
+  };
+  return grouped(comparisons, areAlike).map((group) => {
+    const { names, pairs } = loops.lines(group);
+    return { comparisons: group, names, pairs, ...arranged(table, names, loops) };
+  });
 }
 
 /** The rows that name the pairs of a comparison, and their numbers. */
@@ -108,9 +130,9 @@ function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
   return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
 }
 
-function arranged(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  if (isSeveral(table.industry, names)) return areaByArea(table, names, true);
-  if (!isSeveral(table.area, names)) return areaByArea(table, names, false);
+function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  if (isSeveral(table.industry, names)) return areaByArea(table, names, true, loops);
+  if (!isSeveral(table.area, names)) return areaByArea(table, names, false, loops);
   // One industry in many areas: by the code of the area.
   const rank = ranksOf(table.area.members.map(({ code }) => code));
   const order = Int32Array.from(names, (_, line) => line).sort((a, b) => (rank[table.area.codes[names[a] ?? 0] ?? 0] ?? 0) - (rank[table.area.codes[names[b] ?? 0] ?? 0] ?? 0) || a - b);
@@ -125,7 +147,22 @@ function ranksOf(texts: readonly string[]): Int32Array {
 }
 
 /** Lines of one area together, in the order in which areas first appear; @param byIndustry whether they are put in JSIC order */
-function areaByArea(table: Table, names: Int32Array, byIndustry: boolean): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops: LineLoops | 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  const { order, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
+  if (byIndustry) {
+    const ranks = industryRanks(table);
+    // Nearly always they are in order already.
+    const dims = totalOnDims(table, names);
+    const inOrder = loops === 'not-for-loops' || dims === 'differs' ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code, dims === 'total') : -1)));
+    for (let block = 0; block + 1 < blocks.length; block += 1) {
+      const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
+      if (!inOrder(from, to)) sortBlock(order.subarray(from, to), names, table, ranks);
+    }
+  }
+  return { order, blocks };
+}
+
+function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
   const areaNumbers = keyNumbers(table.area);
   const blockOf = new Int32Array(table.area.members.length).fill(-1);
   const sizes: number[] = [];
@@ -147,17 +184,25 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean): { rea
     order[filled[block] ?? 0] = line;
     filled[block] = (filled[block] ?? 0) + 1;
   });
-  if (byIndustry) {
-    const rankOf = industryRanks(table);
-    sizes.forEach((_, block) => sortBlock(order.subarray(blocks[block], blocks[block + 1]), names, table, rankOf));
-  }
   return { order, blocks };
+}
+
+/** Whether lines are totals on any of the further axes: all of them, none, or some. */
+function totalOnDims({ dims }: Table, names: Int32Array): 'total' | 'none' | 'differs' {
+  const found = dims.map((dim) => {
+    const used = usedCodes(names, dim);
+    return new Set(dim.members.flatMap(({ name }, code) => (used[code] === 1 ? [isTotalLabel(name)] : [])));
+  });
+  if (found.some((kinds) => kinds.size > 1)) return 'differs';
+  return found.some((kinds) => kinds.has(true)) ? 'total' : 'none';
 }
 
 interface IndustryRanks {
   /** Whether each code of the industry dictionary has a code of the classification, or no name to have one for. */
   readonly coded: Uint8Array;
   rank(row: number): number;
+  /** The rank of an industry by its code in the dictionary. @param total whether its lines are totals on another axis */
+  rankOf(code: number, total: boolean): number;
 }
 
 /** Total lines come last; all others in JSIC order. */
@@ -168,12 +213,14 @@ function industryRanks({ industry, dims }: Table): IndustryRanks {
   const ranks = Int32Array.from(orders, (order) => place.get(order) ?? 0);
   const isTotalIndustry = industry.members.map(isTotal);
   const isTotalMember = dims.map((dim) => dim.members.map(({ name }) => isTotalLabel(name)));
+  const rankOf = (code: number, total: boolean): number => (ranks[code] ?? 0) + (total ? sorted.length : 0);
   return {
+    rankOf: (code, total) => rankOf(code, total || isTotalIndustry[code] === true),
     coded: Uint8Array.from(industry.members, ({ code, name }) => (code !== '' || name === '' ? 1 : 0)),
     rank: (row) => {
       const code = industry.codes[row] ?? 0;
       const total = isTotalIndustry[code] === true || dims.some((dim, d) => isTotalMember[d]?.[dim.codes[row] ?? 0] === true);
-      return (ranks[code] ?? 0) + (total ? sorted.length : 0);
+      return rankOf(code, total);
     },
   };
 }

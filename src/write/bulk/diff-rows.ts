@@ -1,71 +1,78 @@
 import type { Comparison } from '../../model/comparison.ts';
-import { guardFormula } from '../../model/formula-guard.ts';
-import type { Member } from '../../model/key.ts';
 import type { Runner } from '../../model/kernel/loops.ts';
+import { memoryOf } from '../../model/kernel/row-passes.ts';
 import type { Table } from '../../model/table.ts';
-import { diffHeadings, diffRecord, remarks, scopeText } from '../diff/records.ts';
-import { dimColumns, plainPeriod } from '../lines/keys.ts';
-import { labelAt } from '../lines/line.ts';
 import type { NumberStyle } from '../numbers.ts';
-import { quoted, recordLine, type Delimiter } from '../records.ts';
-import { ROUNDING_NAMES } from '../wording/names.ts';
 import type { OrderedGroup } from './diff-order.ts';
-import { pairFigures } from './pair-figures.ts';
-import { BATCH, RowPrinter, type BatchColumn, type ByteSink, type Pieces } from './row-printer.ts';
+import { pairFigures, type PairFigures } from './pair-figures.ts';
+import { KINDS, pairJob, type PairColumns, type PairJob } from './pair-job.ts';
+import { BATCH, RowPrinter, type ByteSink, type Operation } from './row-printer.ts';
 
 /** Room for so many different remarks; records with further ones are written the general way. */
-const MOST_REMARKS = 1 << 13;
-/** More kinds of pairs than `PairFigures.kind` can tell. */
-const KINDS = 16 * 16 * 3 * 3 * 2;
+export const MOST_REMARKS = 1 << 13;
 
-/** A column of labels: which of the table's texts stands in each row of the batch. */
-interface LabelColumn {
-  readonly codes: ArrayLike<number>;
-  readonly pieces: Pieces;
-  readonly numbers: BatchColumn;
+/** What a form makes its records of. */
+export interface FormParts {
+  readonly printer: RowPrinter;
+  readonly table: Table;
+  readonly comparisons: readonly Comparison[];
+  readonly columns: PairColumns;
+  readonly style: NumberStyle;
+}
+
+/** How a form's records are made of a batch. */
+export interface FormRows {
+  readonly operations: readonly Operation[];
+  /** Words what is to be said of pairs like one, as number `note`. */
+  word(note: number, comparison: Comparison, pair: number): void;
+  /** Fills what the batch lacks, once the pairs of all its records are known. */
+  complete(count: number): void;
+}
+
+/** A form of records of compared figures (対比のレコードの形式). */
+export interface DiffForm {
+  /** What stands before the first record. */
+  opening(table: Table, style: NumberStyle): string;
+  rows(parts: FormParts): FormRows;
+  /** Whether a pair that rests on other rows than its own can be put into a batch. */
+  takes(comparison: Comparison, pair: number): boolean;
+  /** One record, made the general way. @param name row that names its line */
+  record(comparison: Comparison, pair: number, name: number, style: NumberStyle): string;
 }
 
 /**
- * A large comparison as CSV or tab-separated text (大きな対比の書き出し): the bytes of `writeRecords(diffRecords(…))`, made without an
- * object or a text a cell. Pairs of unusual figures are written the general way, one by one.
+ * A large comparison as flat records or JSON Lines (大きな対比の書き出し): the bytes the general writers make, without an object or a text
+ * a cell. Pairs of unusual figures are written the general way, one by one.
  *
  * @param groups all of one table
  */
-export function printDiffRows(groups: readonly OrderedGroup[], style: NumberStyle, delimiter: Delimiter, sink: ByteSink, runner: Runner = 'wasm'): void {
+export function printDiffRows(groups: readonly OrderedGroup[], style: NumberStyle, form: DiffForm, sink: ByteSink, runner: Runner = 'wasm'): void {
   const comparisons = groups.flatMap((group) => group.comparisons);
   const table = comparisons[0]?.table;
   if (table === undefined) return;
-  const dims = dimColumns([table]);
-  const { headings, numeric } = diffHeadings(dims, style.language);
   const encoder = new TextEncoder();
-  sink.write(encoder.encode(recordLine(headings, headings.map(() => false), delimiter)));
-  const printer = new RowPrinter(runner);
-  const rows = rowColumns(printer, table, comparisons, style, delimiter);
+  sink.write(encoder.encode(form.opening(table, style)));
+  const printer = new RowPrinter(runner === 'wasm' ? memoryOf(table.status) : runner);
+  const batch = batchFor(printer, table, comparisons, style, form);
   let count = 0;
   const flush = (): void => {
+    batch.complete(count);
     printer.print(count, sink);
     count = 0;
   };
   for (const group of groups) {
-    const figuresOf = group.comparisons.map((comparison) => pairFigures(comparison, style));
+    const fillers = group.comparisons.map((comparison, m) => pairFiller(comparison, batch, style, form, pairJob(printer, group, m, batch.columns, style, batch.notesOf(comparison), comparisons.indexOf(comparison))));
     for (let block = 0; block + 1 < group.blocks.length; block += 1) {
-      const [start, end] = [group.blocks[block] ?? 0, group.blocks[block + 1] ?? 0];
       group.comparisons.forEach((comparison, m) => {
-        const fill = figuresOf[m];
+        const fill = fillers[m];
         const pairOf = group.pairs[m];
-        if (fill === undefined || pairOf === undefined) return;
-        const number = comparisons.indexOf(comparison);
-        for (let i = start; i < end; i += 1) {
-          const line = group.order[i] ?? 0;
-          const pair = pairOf[line] ?? -1;
-          if (pair < 0) continue;
-          if (count === BATCH) flush();
-          const name = group.names[line] ?? 0;
-          if (fill.fill(pair) && rows.put(count, number, comparison, pair, name, fill.figures)) count += 1;
-          else {
-            flush();
-            sink.write(encoder.encode(recordLine(diffRecord(comparison, labelAt(table, name), pair, dims, style), numeric, delimiter)));
-          }
+        const end = group.blocks[block + 1] ?? 0;
+        for (let next = group.blocks[block] ?? 0; fill !== undefined && pairOf !== undefined && next < end; ) {
+          const stopped = fill(group, pairOf, next, end, count);
+          ({ next, count } = stopped);
+          if (stopped.is === 'done') continue;
+          flush();
+          if (stopped.is === 'unusual') sink.write(encoder.encode(form.record(comparison, stopped.pair, stopped.name, style)));
         }
       });
     }
@@ -73,67 +80,62 @@ export function printDiffRows(groups: readonly OrderedGroup[], style: NumberStyl
   flush();
 }
 
-interface RowColumns {
-  /** Puts a record at a place of the batch; false when there is no room for what is to be said of it. */
-  put(at: number, number: number, comparison: Comparison, pair: number, name: number, figures: ReturnType<typeof pairFigures>['figures']): boolean;
+interface Batch {
+  readonly columns: PairColumns;
+  /** Where the numbers of a comparison's remarks stand, by kind of pair. */
+  notesOf(comparison: Comparison): number;
+  /** Words what is to be said of a kind of pair. @returns whether there was room for it */
+  word(comparison: Comparison, pair: number, kind: number): boolean;
+  /** Puts a record that comes with reasons at a place of the batch; false when there is no room for what is to be said of it. */
+  put(at: number, comparison: Comparison, pair: number, name: number, figures: PairFigures): boolean;
+  complete(count: number): void;
 }
 
-/** Says what a record consists of, and returns how one is put into the batch. */
-function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Comparison[], style: NumberStyle, delimiter: Delimiter): RowColumns {
-  const cell = (text: string): string => quoted(guardFormula(text), delimiter) + delimiter;
-  const both = ({ code, name }: Member): string => cell(code) + cell(name);
-  const labels: LabelColumn[] = [
-    { codes: table.area.codes, pieces: printer.pieces(table.area.members.map(both)), numbers: printer.numbers() },
-    { codes: table.industry.codes, pieces: printer.pieces(table.industry.members.map(both)), numbers: printer.numbers() },
-    ...table.dims.map((dim) => ({ codes: dim.codes, pieces: printer.pieces(dim.members.map(({ name }) => cell(name))), numbers: printer.numbers() })),
-  ];
-  const heads = printer.pieces(comparisons.map((comparison) => {
-    const { measure, from, to } = comparison;
-    return [measure.label, measure.unit.label, scopeText(comparison, style.language), plainPeriod(from.period), plainPeriod(to.period)].map(cell).join('');
-  }));
-  const notes = printer.pieces([], MOST_REMARKS);
-  const column = { head: printer.numbers(), note: printer.numbers(), earlier: printer.values(), later: printer.values(), difference: printer.values(), rate: printer.values() };
-  const decimals = { earlier: printer.decimals(), later: printer.decimals(), difference: printer.decimals(), rate: printer.decimals() };
-  const figure = (which: keyof typeof decimals): { print: 'number'; values: BatchColumn; decimals: BatchColumn } => ({ print: 'number', values: column[which], decimals: decimals[which] });
-  const between = { print: 'text', text: delimiter } as const;
-  printer.row([
-    ...labels.map(({ pieces, numbers }) => ({ print: 'piece', of: pieces, numbers }) as const),
-    { print: 'piece', of: heads, numbers: column.head },
-    figure('earlier'), between, figure('later'), between, figure('difference'), between, figure('rate'),
-    { print: 'text', text: `${delimiter}${cell(ROUNDING_NAMES[style.rounding][style.language])}` },
-    { print: 'piece', of: notes, numbers: column.note },
-  ]);
-  printer.decimalsOf(decimals.rate).fill(style.digits);
-
-  const noteOf = new Int32Array(comparisons.length * KINDS).fill(-1);
-  const reasonedNotes = new Map<number, number>();
+/** Makes room for a batch, and returns how records are put into it. */
+function batchFor(printer: RowPrinter, table: Table, comparisons: readonly Comparison[], style: NumberStyle, form: DiffForm): Batch {
+  const columns: PairColumns = {
+    labels: [table.area, table.industry, ...table.dims].map(({ codes }) => ({ codes, numbers: printer.numbers() })),
+    head: printer.numbers(), note: printer.numbers(), pair: printer.numbers(), earlier: printer.values(), later: printer.values(), difference: printer.values(), rate: printer.values(),
+    earlierDecimals: printer.bytes(), laterDecimals: printer.bytes(), differenceDecimals: printer.bytes(),
+  };
+  const rows = form.rows({ printer, table, comparisons, columns, style });
+  printer.row(rows.operations);
+  const noteOf = comparisons.map(() => printer.table(KINDS, -1));
+  const reasonedNotes = comparisons.map(() => new Map<number, number>());
   let remembered = 0;
-  let into = viewsOf();
-  function viewsOf() {
-    return {
-      labels: labels.map(({ codes, numbers }) => ({ codes, numbers: printer.numbersOf(numbers) })),
-      head: printer.numbersOf(column.head), note: printer.numbersOf(column.note),
-      earlier: printer.valuesOf(column.earlier), later: printer.valuesOf(column.later), difference: printer.valuesOf(column.difference), rate: printer.valuesOf(column.rate),
-      earlierDecimals: printer.decimalsOf(decimals.earlier), laterDecimals: printer.decimalsOf(decimals.later), differenceDecimals: printer.decimalsOf(decimals.difference),
-    };
+  function remember(comparison: Comparison, pair: number): number {
+    if (remembered === MOST_REMARKS) return -1;
+    rows.word(remembered, comparison, pair);
+    remembered += 1;
+    return remembered - 1;
   }
+  const into = {
+    labels: columns.labels.map(({ codes, numbers }) => ({ codes, numbers: printer.numbersOf(numbers) })),
+    head: printer.numbersOf(columns.head), note: printer.numbersOf(columns.note), pair: printer.numbersOf(columns.pair),
+    earlier: printer.valuesOf(columns.earlier), later: printer.valuesOf(columns.later), difference: printer.valuesOf(columns.difference), rate: printer.valuesOf(columns.rate),
+    earlierDecimals: printer.bytesOf(columns.earlierDecimals), laterDecimals: printer.bytesOf(columns.laterDecimals), differenceDecimals: printer.bytesOf(columns.differenceDecimals),
+  };
   return {
-    put(at, number, comparison, pair, name, figures) {
-      const kind = number * KINDS + figures.kind;
-      const reasoned = figures.reasons * noteOf.length + kind;
-      let note = (figures.reasons === 0 ? noteOf[kind] : reasonedNotes.get(reasoned)) ?? -1;
-      if (note < 0) {
-        if (remembered === MOST_REMARKS) return false;
-        note = remembered;
-        remembered += 1;
-        printer.setPiece(notes, note, `${quoted(guardFormula(remarks(comparison, pair, style)), delimiter)}\n`);
-        if (figures.reasons === 0) noteOf[kind] = note;
-        else reasonedNotes.set(reasoned, note);
-        into = viewsOf();
-      }
+    columns,
+    complete: (count) => rows.complete(count),
+    notesOf: (comparison) => noteOf[comparisons.indexOf(comparison)]?.byteOffset ?? 0,
+    word(comparison, pair, kind) {
+      const note = remember(comparison, pair);
+      const notes = noteOf[comparisons.indexOf(comparison)];
+      if (note >= 0 && notes) notes[kind] = note;
+      return note >= 0;
+    },
+    put(at, comparison, pair, name, figures) {
+      const number = comparisons.indexOf(comparison);
+      const known = reasonedNotes[number];
+      const reasoned = figures.reasons * KINDS + figures.kind;
+      const note = known?.get(reasoned) ?? remember(comparison, pair);
+      if (note < 0) return false;
+      known?.set(reasoned, note);
       for (const { codes, numbers } of into.labels) numbers[at] = codes[name] ?? 0;
       into.head[at] = number;
       into.note[at] = note;
+      into.pair[at] = pair;
       into.earlier[at] = figures.earlier;
       into.later[at] = figures.later;
       into.difference[at] = figures.difference;
@@ -143,5 +145,35 @@ function rowColumns(printer: RowPrinter, table: Table, comparisons: readonly Com
       into.differenceDecimals[at] = figures.differenceDecimals;
       return true;
     },
+  };
+}
+
+/** Where filling the batch stopped: 'unusual' at a pair to be written the general way, which is passed over. */
+type Stop = { readonly next: number; readonly count: number } & ({ readonly is: 'done' | 'full' } | { readonly is: 'unusual'; readonly pair: number; readonly name: number });
+
+/** Fills the batch with lines of a comparison: by loops where they can, else pair by pair. */
+function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, form: DiffForm, job: PairJob | 'not-for-loops'): (group: OrderedGroup, pairOf: Int32Array, next: number, end: number, count: number) => Stop {
+  const { figures, fill } = pairFigures(comparison, style);
+  return ({ order, names }, pairOf, from, end, filled) => {
+    let next = from;
+    let count = filled;
+    while (next < end) {
+      if (job !== 'not-for-loops') {
+        const stopped = job.run(next, end, count);
+        ({ next, count } = job);
+        if (stopped.is === 'done' || stopped.is === 'full') return { is: stopped.is, next, count };
+        if (stopped.is === 'unworded' && batch.word(comparison, stopped.pair, stopped.kind)) continue;
+      }
+      const line = order[next] ?? 0;
+      const pair = pairOf[line] ?? -1;
+      if (pair >= 0) {
+        if (count === BATCH) return { is: 'full', next, count };
+        const name = names[line] ?? 0;
+        if (!fill(pair) || !form.takes(comparison, pair) || !batch.put(count, comparison, pair, name, figures)) return { is: 'unusual', next: next + 1, count, pair, name };
+        count += 1;
+      }
+      next += 1;
+    }
+    return { is: 'done', next, count };
   };
 }

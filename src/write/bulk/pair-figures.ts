@@ -1,5 +1,6 @@
 import { basedRows, reasonsOf, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
+import { reasonsFor } from '../../model/row-basis.ts';
 import { roundSafe } from '../../model/rounding.ts';
 import { STATUS } from '../../model/value.ts';
 import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
@@ -90,7 +91,19 @@ export function pairFigures(comparison: Comparison, style: NumberStyle): { reado
 function reasonNumbers(comparison: Comparison): (pair: number) => number {
   const numbers = new Map<Finding, number>();
   const lists = new Map<string, number>([['', 0]]);
+  const { bases, fromRows, toRows } = comparison;
+  const single = new Map<readonly Finding[], number>();
   return (pair) => {
+    // Nearly always one side comes with reasons, which it shares with others.
+    const [earlier, later] = [reasonsFor(bases, fromRows[pair] ?? -1), reasonsFor(bases, toRows[pair] ?? -1)];
+    const only = later.length === 0 ? earlier : earlier.length === 0 ? later : undefined;
+    if (only === undefined) return numberOf(pair);
+    const known = single.get(only) ?? numberOf(pair);
+    single.set(only, known);
+    return known;
+  };
+
+  function numberOf(pair: number): number {
     const key = reasonsOf(comparison, pair).map((reason) => {
       const number = numbers.get(reason) ?? numbers.size;
       numbers.set(reason, number);
@@ -99,5 +112,5 @@ function reasonNumbers(comparison: Comparison): (pair: number) => number {
     const known = lists.get(key) ?? lists.size;
     lists.set(key, known);
     return known;
-  };
+  }
 }

@@ -8,10 +8,18 @@ export const AT_OUT: i32 = 72;
 export const AT_OUT_END: i32 = 76;
 export const AT_OPERATIONS: i32 = 80;
 export const AT_OPERATION_COUNT: i32 = 84;
+/** Bytes a row takes at most. */
+export const AT_ROW_SIZE: i32 = 88;
 export const STATE_END: i32 = 128;
 
-/** An operation: what it prints, and up to five addresses. */
-export const OPERATION_SIZE: i32 = 32;
+/**
+ * An operation: what it prints, and up to five addresses. A number may depend on a byte of its row: the address of the
+ * bytes (0: it does not), which bits count, and what they must be.
+ */
+export const OPERATION_SIZE: i32 = 36;
+export const CONDITION_BYTES: i32 = 24;
+export const CONDITION_BITS: i32 = 28;
+export const CONDITION_VALUE: i32 = 32;
 /** Always the same piece of text: its address and length. */
 export const PRINT_TEXT: i32 = 0;
 /** A piece of text by its number: a table of addresses and lengths, and a column of numbers. */

@@ -6,9 +6,12 @@
  * made for a row or a cell.
  */
 import { byteAt, copy, f64At, i32At, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
+import { fillPairs } from './pairs.ts';
 import {
-  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, NUMBER_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
+  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
 } from './print-layout.ts';
+
+export { fillPairs };
 
 const MINUS: i32 = 45;
 const POINT: i32 = 46;
@@ -18,19 +21,6 @@ const ZERO: i32 = 48;
 /** Where the operation's piece for this row stands: address and length. @inline */
 function pieceOf(operation: i32, row: i32): i32 {
   return i32At(operation + 4) + i32At(i32At(operation + 8) + row * 4) * PIECE_SIZE;
-}
-
-/** Bytes a row takes at most. */
-function sizeOf(operations: i32, count: i32, row: i32): i32 {
-  let size: i32 = 0;
-  for (let i: i32 = 0; i < count; i += 1) {
-    const operation: i32 = operations + i * OPERATION_SIZE;
-    const kind: i32 = i32At(operation);
-    if (kind === PRINT_TEXT) size += i32At(operation + 8);
-    else if (kind === PRINT_PIECE) size += i32At(pieceOf(operation, row) + 4);
-    else size += NUMBER_BYTES + i32At(i32At(operation + 12) + 4) + i32At(i32At(operation + 16) + 4) + i32At(i32At(operation + 20) + 4);
-  }
-  return size;
 }
 
 /** @inline */
@@ -54,13 +44,14 @@ function putPoint(from: i32, to: i32, decimals: i32): i32 {
   return end + 1;
 }
 
-/** Puts a comma before every three digits of those from `from` to `to`; where they end then. */
-function putCommas(from: i32, to: i32): i32 {
-  const commas: i32 = groupsBefore(to - from);
+/** Puts a comma before every three digits of those from `from` to `whole`; `to` is where the number ended, and its end then is returned. */
+function putCommas(from: i32, whole: i32, to: i32): i32 {
+  const commas: i32 = groupsBefore(whole - from);
+  for (let at: i32 = to - 1; at >= whole; at -= 1) putU8(at + commas, byteAt(at));
   let left: i32 = commas;
-  let put: i32 = to + commas - 1;
+  let put: i32 = whole + commas - 1;
   let digits: i32 = 0;
-  for (let at: i32 = to - 1; at >= from; at -= 1) {
+  for (let at: i32 = whole - 1; at >= from; at -= 1) {
     putU8(put, byteAt(at));
     put -= 1;
     digits += 1;
@@ -84,7 +75,8 @@ function groupsBefore(digits: i32): i32 {
 /** @inline */
 function printNumber(operation: i32, row: i32, to: i32, grouped: boolean): i32 {
   let value: f64 = f64At(i32At(operation + 4) + row * 8);
-  if (value !== value) return printPiece(i32At(operation + 20), to);
+  const condition: i32 = i32At(operation + CONDITION_BYTES);
+  if (value !== value || (condition !== 0 && (byteAt(condition + row) & i32At(operation + CONDITION_BITS)) !== i32At(operation + CONDITION_VALUE))) return printPiece(i32At(operation + 20), to);
   let at: i32 = printPiece(i32At(operation + 12), to);
   if (value < 0) {
     putU8(at, MINUS);
@@ -95,8 +87,9 @@ function printNumber(operation: i32, row: i32, to: i32, grouped: boolean): i32 {
   at = putDigits(at, value);
   const column: i32 = i32At(operation + 8);
   const decimals: i32 = column === 0 ? 0 : byteAt(column + row);
-  if (grouped) at = putCommas(from, at);
-  else if (decimals > 0) at = putPoint(from, at, decimals);
+  const point: i32 = decimals > 0 ? decimals + 1 : 0;
+  if (decimals > 0) at = putPoint(from, at, decimals);
+  if (grouped) at = putCommas(from, at - point, at);
   return printPiece(i32At(operation + 16), at);
 }
 
@@ -105,11 +98,11 @@ export function print(): i32 {
   const operations: i32 = i32At(AT_OPERATIONS);
   const count: i32 = i32At(AT_OPERATION_COUNT);
   const rows: i32 = i32At(AT_ROWS);
-  const end: i32 = i32At(AT_OUT_END);
+  const end: i32 = i32At(AT_OUT_END) - i32At(AT_ROW_SIZE);
   let row: i32 = i32At(AT_ROW);
   let at: i32 = i32At(AT_OUT);
   while (row < rows) {
-    if (at + sizeOf(operations, count, row) > end) break;
+    if (at > end) break;
     for (let i: i32 = 0; i < count; i += 1) {
       const operation: i32 = operations + i * OPERATION_SIZE;
       const kind: i32 = i32At(operation);

@@ -1,7 +1,7 @@
-import { loopsOf, LoopMemory, type Loops, type Runner } from '../../model/kernel/loops.ts';
-import { print } from './print.ts';
+import { loopsOf, LoopMemory, type Column, type Loops, type Runner } from '../../model/kernel/loops.ts';
+import { fillPairs, print } from './print.ts';
 import {
-  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
+  AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BYTES, NUMBER_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
 } from './print-layout.ts';
 import module from './print.wasm';
 
@@ -11,7 +11,7 @@ export interface ByteSink {
 }
 
 /** Rows printed at once. */
-export const BATCH = 2048;
+export const BATCH = 4096;
 const OUT = 1 << 18;
 const IN_VAIN = 64;
 
@@ -19,6 +19,8 @@ const IN_VAIN = 64;
 export interface Pieces {
   readonly address: number;
   readonly room: number;
+  /** Bytes of the longest. */
+  longest: number;
 }
 
 /** A column of the batch: numbers of pieces, values, or decimals. */
@@ -29,35 +31,48 @@ export interface BatchColumn {
 export type Operation =
   | { readonly print: 'text'; readonly text: string }
   | { readonly print: 'piece'; readonly of: Pieces; readonly numbers: BatchColumn }
-  /** Not a number (NaN) prints `otherwise`. */
-  | { readonly print: 'number' | 'grouped'; readonly values: BatchColumn; readonly decimals?: BatchColumn; readonly before?: string; readonly after?: string; readonly otherwise?: string };
+  /** Not a number (NaN), and a row for which the condition does not hold, print `otherwise`. */
+  | {
+    readonly print: 'number' | 'grouped'; readonly values: BatchColumn; readonly decimals?: BatchColumn; readonly before?: string; readonly after?: string; readonly otherwise?: string;
+    readonly when?: Condition;
+  };
+
+/** What the row's byte in a column must be, as far as some bits of it go. */
+export interface Condition {
+  readonly bytes: BatchColumn;
+  readonly bits: number;
+  readonly are: number;
+}
 
 /**
  * Prints batches of rows into bytes (行の一括書き出し): texts are encoded once and copied, numbers put into digits; what a row
  * consists of is said once.
  */
 export class RowPrinter {
-  readonly #loops: Loops<'print'>;
+  readonly #loops: Loops<'print' | 'fillPairs'>;
   readonly #memory: LoopMemory;
   readonly #encoder = new TextEncoder();
-  readonly #out: number;
+  #out: number;
+  #room = OUT;
+  #sizes: readonly { readonly longest: number }[] = [];
 
-  constructor(runner: Runner = 'wasm') {
-    this.#loops = loopsOf(module, { print }, runner);
-    this.#memory = new LoopMemory(this.#loops, STATE_END);
+  /** @param where the memory of a table whose reading has ended, or which machine is to print */
+  constructor(where: Runner | LoopMemory = 'wasm') {
+    this.#loops = loopsOf(module, { print, fillPairs }, typeof where === 'string' ? where : where.place);
+    this.#memory = typeof where === 'string' ? new LoopMemory(this.#loops, STATE_END) : where;
     this.#out = this.#memory.allocate(OUT + IN_VAIN);
   }
 
   /** Encodes texts. @param room for so many, if more are set later */
   pieces(texts: readonly string[], room = texts.length): Pieces {
-    const pieces = { address: this.#memory.allocate(Math.max(1, room) * PIECE_SIZE), room };
+    const pieces: Pieces = { address: this.#memory.allocate(Math.max(1, room) * PIECE_SIZE), room, longest: 0 };
     texts.forEach((text, i) => this.setPiece(pieces, i, text));
     return pieces;
   }
 
   setPiece(pieces: Pieces, number: number, text: string): void {
     if (number >= pieces.room) throw new RangeError('more texts than there is room for');
-    this.#put(pieces.address + number * PIECE_SIZE, text);
+    pieces.longest = Math.max(pieces.longest, this.#put(pieces.address + number * PIECE_SIZE, text));
   }
 
   /** Room for the numbers of pieces, one a row of the batch. */
@@ -65,13 +80,18 @@ export class RowPrinter {
     return { address: this.#memory.allocate(BATCH * 4) };
   }
 
+  /** A table of words for the loops, filled with a number. */
+  table(count: number, filled: number): Int32Array<SharedArrayBuffer> {
+    return new Int32Array(this.#memory.place.buffer, this.#memory.allocate(count * 4), count).fill(filled);
+  }
+
   /** Room for values, one a row of the batch. */
   values(): BatchColumn {
     return { address: this.#memory.allocate(BATCH * 8) };
   }
 
-  /** Room for decimals, one a row of the batch. */
-  decimals(): BatchColumn {
+  /** Room for bytes, one a row of the batch: decimals, or what conditions look at. */
+  bytes(): BatchColumn {
     return { address: this.#memory.allocate(BATCH) };
   }
 
@@ -84,15 +104,29 @@ export class RowPrinter {
     return this.#memory.doubles.subarray(address >> 3, (address >> 3) + BATCH);
   }
 
-  decimalsOf({ address }: BatchColumn): Uint8Array {
+  bytesOf({ address }: BatchColumn): Uint8Array {
     return this.#memory.bytes.subarray(address, address + BATCH);
+  }
+
+  get memory(): LoopMemory {
+    return this.#memory;
+  }
+
+  /** Fills the batch with pairs of figures: see `pairs.ts`. @param job its address; @returns why it stopped */
+  fillPairs(job: number): number {
+    return this.#loops.run('fillPairs', job);
+  }
+
+  /** Where a column lies for the loops. */
+  addressOf(column: Column): number {
+    return this.#memory.addressOf(column);
   }
 
   /** Says what a row consists of, from now on. */
   row(operations: readonly Operation[]): void {
     const memory = this.#memory;
     const address = memory.allocate(operations.length * OPERATION_SIZE);
-    operations.forEach((operation, i) => this.#encode(address + i * OPERATION_SIZE, operation));
+    this.#sizes = operations.flatMap((operation, i) => this.#encode(address + i * OPERATION_SIZE, operation));
     memory.setWord(AT_OPERATIONS, address);
     memory.setWord(AT_OPERATION_COUNT, operations.length);
   }
@@ -100,42 +134,52 @@ export class RowPrinter {
   /** Prints the first `count` rows of the batch. */
   print(count: number, sink: ByteSink): void {
     const memory = this.#memory;
+    const rowSize = this.#sizes.reduce((sum, { longest }) => sum + longest, IN_VAIN);
+    if (rowSize * 4 > this.#room) {
+      this.#room = rowSize * 16;
+      this.#out = memory.allocate(this.#room + IN_VAIN);
+    }
+    memory.setWord(AT_ROW_SIZE, rowSize);
     memory.setWord(AT_ROW, 0);
     memory.setWord(AT_ROWS, count);
     for (let printed = 0; printed < count; ) {
       memory.setWord(AT_OUT, this.#out);
-      memory.setWord(AT_OUT_END, this.#out + OUT);
-      const before = printed;
+      memory.setWord(AT_OUT_END, this.#out + this.#room);
       printed = this.#loops.run('print');
-      if (printed === before) throw new RangeError('a row is longer than the buffer for output');
       sink.write(memory.bytes.subarray(this.#out, memory.word(AT_OUT)));
     }
   }
 
-  #encode(address: number, operation: Operation): void {
+  /** @returns what its texts can take */
+  #encode(address: number, operation: Operation): readonly { readonly longest: number }[] {
     const words = (...values: readonly number[]): void => values.forEach((value, i) => this.#memory.setWord(address + i * 4, value));
     switch (operation.print) {
       case 'text': {
-        this.#put(address + 4, operation.text);
+        const longest = this.#put(address + 4, operation.text);
         words(PRINT_TEXT);
-        break;
+        return [{ longest }];
       }
       case 'piece':
         words(PRINT_PIECE, operation.of.address, operation.numbers.address);
-        break;
+        return [operation.of];
       default: {
-        const { values, decimals, before = '', after = '', otherwise = '' } = operation;
+        const { values, decimals, before = '', after = '', otherwise = '', when } = operation;
         const kind = operation.print === 'grouped' ? PRINT_GROUPED : PRINT_NUMBER;
-        words(kind, values.address, decimals?.address ?? 0, ...[before, after, otherwise].map((text) => this.pieces([text]).address));
+        const around = [before, after, otherwise].map((text) => this.pieces([text]));
+        words(kind, values.address, decimals?.address ?? 0, ...around.map((piece) => piece.address));
+        if (when !== undefined) [when.bytes.address, when.bits, when.are].forEach((value, i) => this.#memory.setWord(address + CONDITION_BYTES + i * 4, value));
+        return [...around, { longest: NUMBER_BYTES }];
       }
     }
   }
 
-  #put(piece: number, text: string): void {
+  /** @returns the bytes it takes */
+  #put(piece: number, text: string): number {
     const bytes = this.#encoder.encode(text);
     const address = this.#memory.allocate(bytes.length + IN_VAIN);
     this.#memory.bytes.set(bytes, address);
     this.#memory.setWord(piece, address);
     this.#memory.setWord(piece + 4, bytes.length);
+    return bytes.length;
   }
 }

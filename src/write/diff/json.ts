@@ -17,7 +17,7 @@ export type DiffJsonRow = z.infer<typeof diffRowSchema>;
 const orNull = (value: Value): string | null => (value.is === 'number' ? plainNumber(value) : null);
 const statusOf = (value: Value): string => (value.is === 'number' ? 'number' : value.reason);
 
-function rowOf(comparison: Comparison, pair: number, style: NumberStyle): DiffJsonRow {
+export function diffJsonRow(comparison: Comparison, pair: number, style: NumberStyle): DiffJsonRow {
   const { table, measure, from, to } = comparison;
   const change = comparison.change(pair);
   const row = namingRow(comparison, pair);
@@ -50,7 +50,7 @@ export function diffJsonRows(blocks: readonly DiffBlock[], style: NumberStyle): 
     block.members.flatMap((comparison, at) =>
       block.lines.flatMap((line) => {
         const pair = line.at[at] ?? -1;
-        return pair < 0 ? [] : [rowOf(comparison, pair, style)];
+        return pair < 0 ? [] : [diffJsonRow(comparison, pair, style)];
       }),
     ),
   );

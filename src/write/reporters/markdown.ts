@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../markdown.ts';
 import { coverageLine, summaryLine } from '../wording/check.ts';
-import { describeFinding, formatPlace } from '../wording/describe.ts';
+import { describeFinding } from '../wording/describe.ts';
+import { formatPlace } from '../wording/description.ts';
 import { SEVERITY_NAMES } from '../wording/names.ts';
 import { weighed, type Reporter, type Weighed } from './reporter.ts';
 

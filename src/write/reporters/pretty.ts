@@ -1,6 +1,7 @@
 import type { DocumentReport } from '../../model/check-report.ts';
 import { coverageLine, roundingLine, summaryLine } from '../wording/check.ts';
-import { describeFinding, formatPlace } from '../wording/describe.ts';
+import { describeFinding } from '../wording/describe.ts';
+import { formatPlace } from '../wording/description.ts';
 import { SEVERITY_NAMES } from '../wording/names.ts';
 import { wrapText } from '../wrap.ts';
 import { weighed, type Reporter, type ReporterInput, type Weighed } from './reporter.ts';

@@ -50,3 +50,12 @@ export function columnLetters(column: number): string {
 export function codePoints(characters: string): readonly string[] {
   return [...new Set(characters)].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
 }
+
+/** Part of a whole in whole per cent, never more than has been reached. */
+export function reached(part: number, whole: number): number {
+  return Math.floor((part * 100) / whole);
+}
+
+export function megabytes(bytes: number): string {
+  return count(Math.round(bytes / 1e6));
+}

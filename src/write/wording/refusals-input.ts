@@ -3,6 +3,7 @@ import type { Bilingual, WordsFor } from './language.ts';
 import { encodingName, REFERENCE_LIST_NAMES } from './names.ts';
 import { count, plural, quote } from './parts.ts';
 import type { AnalysisRefusals } from './refusals-analysis.ts';
+import type { OutputRefusals } from './refusals-output.ts';
 import type { RequestRefusals } from './refusals-request.ts';
 import type { UsageRefusals } from './refusals-usage.ts';
 import { technical } from './technical.ts';
@@ -15,7 +16,7 @@ const NO_TABLE_REASONS: { readonly [R in NoTableReason]: Bilingual } = {
 };
 
 /** Words for inputs that cannot be read (読めない入力). */
-export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals | keyof AnalysisRefusals>> = {
+export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals | keyof AnalysisRefusals | keyof OutputRefusals>> = {
   'empty-file': {
     ja: {
       title: '空のファイル',

@@ -1,0 +1,71 @@
+import type { RowPasses } from './kernel/row-passes.ts';
+import { asCoded, RowNumbers, type Numbers } from './row-numbers.ts';
+import type { Dimension } from './table.ts';
+
+/** Passes count rows by number where there are not more numbers than this. */
+const MOST_NUMBERS = 1 << 16;
+
+/**
+ * Rows dealt out by what their codes on some axes stand for (行の仕分け), in the order in which each list begins.
+ *
+ * @param axes those that vary fastest from row to row come first
+ * @param keyOf text that is equal for rows of one list, though their codes may differ
+ */
+export function rowsByNumber(rows: Uint32Array, axes: readonly Dimension<unknown>[], keyOf: (row: number) => string): readonly Uint32Array[] {
+  const numbering = new RowNumbers(axes.map(asCoded));
+  const here = numbering.passes(rows);
+  const lists = typeof here === 'string' || numbering.size > MOST_NUMBERS ? 'spellings' : dealtBy(here, rows, numbering, keyOf);
+  return lists === 'spellings' ? dealt(rows, numbering.of(rows), keyOf) : lists;
+}
+
+/** @returns 'spellings' where two spellings of one thing would have to share a list */
+function dealtBy(here: RowPasses, rows: Uint32Array, numbering: RowNumbers, keyOf: (row: number) => string): readonly Uint32Array[] | 'spellings' {
+  const [counts, firsts, cursors] = [here.zeros(numbering.size), here.zeros(numbering.size), here.zeros(numbering.size)];
+  const numbers = here.words(here.stretch);
+  const numbered = (pass: (from: number, count: number) => void): void => here.stretches(rows.length, (from, count) => {
+    numbering.fillOf(here, numbers.byteOffset, rows.byteOffset + from * 4, count);
+    pass(from, count);
+  });
+  numbered((from, count) => here.run('countNumbers', numbers.byteOffset, from, count, counts.byteOffset, firsts.byteOffset));
+  const present = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) > 0).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
+  if (new Set(present.map((number) => keyOf(rows[firsts[number] ?? 0] ?? 0))).size < present.length) return 'spellings';
+  const lists = present.map((number) => new Uint32Array(here.memory.place.buffer, here.memory.take((counts[number] ?? 0) * 4), counts[number]));
+  present.forEach((number, i) => {
+    cursors[number] = lists[i]?.byteOffset ?? 0;
+  });
+  numbered((from, count) => here.run('deal', numbers.byteOffset, rows.byteOffset + from * 4, count, cursors.byteOffset));
+  return lists;
+}
+
+function dealt(rows: Uint32Array, numbers: Numbers, keyOf: (row: number) => string): readonly Uint32Array[] {
+  const byNumber = new Map<number, number>();
+  const byKey = new Map<string, number>();
+  const listOf = new Uint32Array(rows.length);
+  const counts: number[] = [];
+  let before = -1;
+  let list = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const number = numbers[i] ?? 0;
+    if (number !== before) {
+      before = number;
+      const known = byNumber.get(number);
+      if (known === undefined) {
+        const key = keyOf(rows[i] ?? 0);
+        list = byKey.get(key) ?? byKey.size;
+        byKey.set(key, list);
+        byNumber.set(number, list);
+      } else list = known;
+    }
+    listOf[i] = list;
+    counts[list] = (counts[list] ?? 0) + 1;
+  }
+  const lists = counts.map((count) => new Uint32Array(count));
+  const filled = new Uint32Array(lists.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const into = listOf[i] ?? 0;
+    const own = lists[into];
+    if (own) own[filled[into] ?? 0] = rows[i] ?? 0;
+    filled[into] = (filled[into] ?? 0) + 1;
+  }
+  return lists;
+}
