@@ -49,6 +49,7 @@ export { loadAreas } from './reference/areas.ts';
 export { diffBlocks } from './write/diff/lines.ts';
 export { diffJsonRows } from './write/diff/json.ts';
 export { diffTable } from './write/diff/table.ts';
-export { describeFinding, describeRefusal } from './write/wording/describe.ts';
+export { describeFinding } from './write/wording/describe.ts';
+export { describeRefusal } from './write/wording/describe-refusal.ts';
 export { tidyRecords } from './write/tidy.ts';
 export { writeRecords } from './write/records.ts';

@@ -15,6 +15,7 @@ const SSDSE = (edition: number, year: number, establishments: number): string =>
   [`SSDSE-A-${edition},Prefecture,Municipality,C2108,C210836,C2208`, `,,年度,${year},${year},${year}`, '地域コード,都道府県,市区町村,事業所数（民営）,事業所数（民営）（建設業）,従業者数（民営）', `R01212,北海道,留萌市,${establishments},97,7759`, ''].join('\n');
 const cwd = folder({
   '経済センサス.csv': '市区町村コード,市区町村名,年,事業所数\n01212,留萌市,平成21年,"1,381"\n01212,留萌市,令和3年,"1,041"\n',
+  '計画.txt': '令和3年の事業所数は1,041で、平成21年の1,381から24.6%減少した。\n',
   'SSDSE-A-2023.csv': SSDSE(2023, 2016, 1107),
   'SSDSE-A-2026.csv': SSDSE(2026, 2021, 1041),
 });
@@ -36,8 +37,9 @@ describe('README.md', () => {
     expect([code, stderr.includes('chamber-stats の内部で誤りが起きました')]).toEqual([0, false]);
   });
 
-  it('shows what the main command prints', async () => {
-    const [, command = '', shown = ''] = /<!-- transcript: npx chamber-stats (.*?) -->\n```text\n([\s\S]*?)```/.exec(README) ?? [];
+  const transcripts = [...README.matchAll(/<!-- transcript: npx chamber-stats (.*?) -->\n```text\n([\s\S]*?)```/g)].map(([, command = '', shown = '']) => [command, shown] as const);
+
+  it.each(transcripts)('shows what is printed by: %s', async (command, shown) => {
     expect((await run(words(command))).stdout).toBe(shown);
   });
 

@@ -16,9 +16,9 @@ import { generatorOf, grouped, meaningOf, NIL, plain, SUPPRESSED } from './figur
 import { inventedAreas, MEDIUM_INDUSTRIES, nestedIndustries } from './names.mjs';
 import { cp932Encoder, openOutput, utf8Encoder } from './output.mjs';
 
-const SEED = 20210601;
-const AREAS = 1900;
-const YEARS = [2009, 2012, 2014, 2016, 2019, 2021];
+export const SEED = 20210601;
+export const AREAS = 1900;
+export const YEARS = [2009, 2012, 2014, 2016, 2019, 2021];
 const MEASURES = ['事業所数（事業所）', '従業者数（人）', '年間商品販売額（百万円）'];
 const random = generatorOf(SEED);
 

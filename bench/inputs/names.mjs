@@ -50,8 +50,15 @@ export function nestedIndustries() {
 const SYLLABLES = '山川田野原島崎津浜谷沢岡坂森林松竹梅桜石岩水泉池沼江浦港湊里村町郷城宮寺社神天日月星光高大小中上下東西南北表能十曽';
 const KINDS = ['市', '市', '市', '町', '町', '村'];
 
+/**
+ * Numbers of municipalities within their prefecture. Real ones that merged or divided would rightly not be compared as they are, so all but
+ * the first have numbers that none ever had.
+ */
+const NUMBERS = [[101, 141], [165, 199], [700, 999]].flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String(from + i)));
+
 /** `count` invented municipalities, spread over the 47 prefectures; codes have 5 digits with their leading zero. */
 export function inventedAreas(count, random) {
+  if (count > 47 * NUMBERS.length) throw new RangeError('more municipalities than there are numbers for them');
   return Array.from({ length: count }, (_, i) => {
     const prefecture = Math.floor((i * 47) / count);
     const place = i - Math.ceil((prefecture * count) / 47);
@@ -61,7 +68,7 @@ export function inventedAreas(count, random) {
     const prefectureCode = String(prefecture + 1).padStart(2, '0');
     return {
       index: i, prefectureCode, prefecture: PREFECTURES[prefecture],
-      code: prefectureCode + String(101 + place).padStart(3, '0'), name: name + KINDS[h % 6], weight: random.weight(i, 11),
+      code: prefectureCode + NUMBERS[place], name: name + KINDS[h % 6], weight: random.weight(i, 11),
     };
   });
 }

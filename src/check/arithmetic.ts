@@ -16,7 +16,7 @@ export function arithmetic(printed: Relation): string {
   return `${computation(relation)} ≠ ${spaced(relation.result.printed)}${IN_PERCENT.has(relation.formula) ? '%' : ''}`;
 }
 
-const IN_PERCENT: ReadonlySet<Relation['formula']> = new Set(['rate', 'rate-from-change', 'percent', 'balance']);
+const IN_PERCENT: ReadonlySet<Relation['formula']> = new Set(['rate', 'rate-from-change', 'percent', 'balance', 'balance-of-answers']);
 
 /** The same without what was printed. */
 export function computation(printed: Relation): string {
@@ -43,6 +43,8 @@ export function computation(printed: Relation): string {
       return `${a} × ${b} = ${plain}`;
     case 'balance':
       return `(${b} − ${bracketed(a)}) / ${c} = ${plain}%`;
+    case 'balance-of-answers':
+      return `(${b} − ${bracketed(a)}) / (${sumText(texts)}) = ${plain}%`;
     case 'percent-difference':
       return `${d} / ${c} − ${b} / ${a} = ${plain}`;
     case 'same':

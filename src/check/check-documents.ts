@@ -35,7 +35,7 @@ export function checkDocuments(documents: readonly CheckedDocument[], options: C
     const own = examination.pool.figures.flatMap((figure, index) => (figure.document === number ? [figureReport(index, examination, lookup)] : []));
     return { path: document.file, figures: withCodes(own, told), findings: told, coverage: coverageOf(own), rounding: roundingOf(number, examination) };
   });
-  return { documents: reports };
+  return { documents: reports, accepted: 0 };
 }
 
 function textOf(documents: readonly CheckedDocument[]): string {
@@ -59,15 +59,17 @@ function withCodes(figures: readonly FigureReport[], findings: readonly Finding<
 /** What is known about single figures, by figure. */
 interface Lookup {
   readonly roots: ReadonlyMap<number, Root>;
+  readonly excesses: ReadonlySet<number>;
   readonly ties: ReadonlyMap<number, Tie>;
   readonly inner: ReadonlyMap<number, InnerTie>;
   readonly tenths: ReadonlyMap<number, Restatement>;
   readonly tables: ReadonlyMap<string, readonly CheckTable[]>;
 }
 
-function lookupOf({ roots, ties, inner, tenths, pool }: Examination): Lookup {
+function lookupOf({ roots, ties, inner, tenths, excesses, pool }: Examination): Lookup {
   return {
     roots: new Map(roots.map((each) => [each.figure, each])),
+    excesses: new Set(excesses.map(({ part }) => part)),
     ties: new Map(ties.map((each) => [each.claim.figure, each])),
     inner: new Map(inner.map((each) => [each.claim.figure, each])),
     tenths: new Map(tenths.map((each) => [each.claim.figure, each])),
@@ -117,6 +119,7 @@ function figureReport(index: number, examination: Examination, lookup: Lookup): 
   if (figure.kind !== 'quantity') return { ...base, verdict: 'unchecked', reason: figure.kind };
   const root = lookup.roots.get(index);
   if (root !== undefined) return { ...base, verdict: 'disagrees', recomputed: plainText(root.repaired), subject: root.relations[0]?.subject ?? '' };
+  if (lookup.excesses.has(index)) return { ...base, verdict: 'disagrees' };
   const tie = lookup.ties.get(index);
   if (tie !== undefined && tie.unit !== 'as-printed') return { ...base, verdict: 'unit', subject: tie.relation().subject };
   if (lookup.inner.get(index)?.unit === 'is-rate') return { ...base, verdict: 'unit' };

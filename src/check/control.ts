@@ -33,12 +33,14 @@ export const NO_CONTROL: Control = { only: [], ignore: [], accepted: [], claims:
 /** Applies what the user accepted, selected and marked; adds what became of it. */
 export function controlled(report: CheckReport, control: Control): CheckReport {
   const used = new Set<Acceptance>();
+  let quiet = 0;
   const documents = report.documents.map((document): DocumentReport => {
     const kept = document.findings.flatMap((each): readonly Finding<CheckCode>[] => {
       const acceptance = control.accepted.find((accepted) => accepted.fingerprint === fingerprintOf(document.path, each));
       if (acceptance === undefined) return [each];
       used.add(acceptance);
       const expired = acceptance.until !== '' && control.today > acceptance.until;
+      if (!expired) quiet += 1;
       return expired ? [each, finding('acceptance-expired', each.at, { accepted: acceptance.code, claim: acceptance.claim, until: acceptance.until })] : [];
     });
     return { ...document, findings: kept };
@@ -46,7 +48,7 @@ export function controlled(report: CheckReport, control: Control): CheckReport {
   const [first, ...rest] = documents;
   if (first === undefined) return report;
   const extra = [...emptiness(report, control), ...vanished(report, control), ...unused(control, used, first.path)];
-  return { documents: [{ ...first, findings: [...first.findings, ...extra] }, ...rest].map((document) => ({ ...document, findings: document.findings.filter((each) => selected(each, control)) })) };
+  return { accepted: quiet, documents: [{ ...first, findings: [...first.findings, ...extra] }, ...rest].map((document) => ({ ...document, findings: document.findings.filter((each) => selected(each, control)) })) };
 }
 
 function selected({ code }: Finding<CheckCode>, { only, ignore }: Control): boolean {

@@ -26,6 +26,7 @@ export interface CheckedRun {
   readonly from: number;
   readonly line: number;
   readonly column: number;
+  readonly at?: string;
 }
 
 export interface CheckedGrid {
@@ -45,4 +46,6 @@ export interface CheckedRow {
   readonly runs?: readonly (readonly CheckedRun[])[];
   /** Where each cell was printed, for rows that were laid out from several places. */
   readonly places?: readonly Place[];
+  /** For documents without lines: what a person would look the row up by. */
+  readonly at?: string;
 }

@@ -2,7 +2,7 @@ import type { RoundingRule } from '../model/rounding.ts';
 import { rootsOf, substituted, type Root } from './cause/repair.ts';
 import type { Setting } from './claims/claim.ts';
 import { cellsByValue } from './claims/by-value.ts';
-import { innerDifferences, innerSums } from './claims/inner-sums.ts';
+import { addedShares, innerDifferences, innerSums } from './claims/inner-sums.ts';
 import { labelIndex } from './claims/labels-in-text.ts';
 import type { Library, TableEntry } from './claims/library.ts';
 import { rankingMismatches, type RankingMismatch } from './claims/ranking.ts';
@@ -10,6 +10,7 @@ import { settingsOf, type SettingInContext } from './claims/read-claims.ts';
 import { resolveSentence, type Tie } from './claims/resolve.ts';
 import { restatements } from './claims/restated.ts';
 import { tenthsInSentence, type Restatement } from './claims/tenths.ts';
+import { titleIndex } from './claims/titles.ts';
 import { topicMismatches, type TopicMismatch } from './claims/topics.ts';
 import { withinSentence, type InnerTie } from './claims/within-sentence.ts';
 import type { CheckedDocument } from './document.ts';
@@ -17,6 +18,7 @@ import type { Figure } from './figures/figure.ts';
 import type { Printed } from './figures/printed.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { poolOf, type Pool } from './pool.ts';
+import type { PartExcess } from './relations/inner-numbers.ts';
 import { figuresNear } from './relations/implied-base.ts';
 import { relatedTable } from './relations/in-tables.ts';
 import { matricesOf } from './relations/matrix.ts';
@@ -39,6 +41,7 @@ export interface Examination {
   readonly rankings: readonly RankingMismatch[];
   readonly tenths: readonly Restatement[];
   readonly roots: readonly Root[];
+  readonly excesses: readonly PartExcess[];
   readonly inForce: ReadonlyMap<string, InForce>;
   /** Outcome per figure, for figures that are the result of a relation. */
   readonly outcomes: ReadonlyMap<number, Outcome>;
@@ -66,12 +69,14 @@ export function examine(documents: readonly CheckedDocument[], options: CheckOpt
   const relations = [...related.flatMap((each) => each.relations), ...literal.map(({ relation }) => relation), ...restated.map(({ relation }) => relation)];
   const roots = rootsOf(relations, (figure) => isOwn(pool.figures[figure]?.document ?? 0));
   const inForce = roundingInForce(relations);
-  return { pool, relations, ...claims, roots, inForce, ...judged(relations, roots, inForce, options, pool) };
+  const wrong = new Set(roots.map(({ figure }) => figure));
+  const excesses = related.flatMap((each) => each.excesses).filter(({ part, whole }) => !wrong.has(part) && !wrong.has(whole));
+  return { pool, relations, ...claims, roots, excesses, inForce, ...judged(relations, roots, inForce, options, pool) };
 }
 
 function libraryOf(entries: readonly TableEntry[], pool: Pool): Library {
   const tables = entries.map(({ table }) => table);
-  return { index: labelIndex(tables), entries: new Map(entries.map((entry) => [entry.table.id, entry])), figures: pool.figures, byValue: cellsByValue(tables, pool.figures) };
+  return { index: labelIndex(tables), titles: titleIndex(tables), entries: new Map(entries.map((entry) => [entry.table.id, entry])), figures: pool.figures, byValue: cellsByValue(tables, pool.figures) };
 }
 
 function figuresByBlock(pool: Pool): ReadonlyMap<string, readonly number[]> {
@@ -107,7 +112,7 @@ function readSentences(settings: readonly SettingInContext[], library: Library, 
   const rankings: RankingMismatch[] = [];
   for (const { setting, previous } of settings) {
     const tied = resolveSentence(setting, library);
-    const within = [...withinSentence(setting, previous), ...innerSums(setting, previous), ...innerDifferences(setting, previous)];
+    const within = [...withinSentence(setting, previous), ...innerSums(setting, previous), ...innerDifferences(setting, previous), ...addedShares(setting)];
     // What holds one way holds, whatever another reading says.
     const holds = new Set([...within, ...tied].filter((tie) => tie.fits).map((tie) => tie.claim.figure));
     const kept = tied.filter((tie) => tie.fits || !holds.has(tie.claim.figure));

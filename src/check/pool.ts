@@ -14,12 +14,8 @@ export interface Pool {
 }
 
 export function poolOf(documents: readonly CheckedDocument[]): Pool {
-  const figures: Figure[] = [];
+  const figures = documents.flatMap(figuresOf);
   const tables: CheckTable[] = [];
-  const sentences: Sentence[] = [];
-  documents.forEach((document, number) => {
-    figures.push(...figuresOf(document, number));
-  });
   const byCell = new Map<string, number[]>();
   const byDocument = documents.map((): number[] => []);
   figures.forEach(({ document, site }, index) => {
@@ -28,12 +24,12 @@ export function poolOf(documents: readonly CheckedDocument[]): Pool {
     const key = `${document} ${site.block} ${site.row} ${site.column}`;
     (byCell.get(key) ?? byCell.set(key, []).get(key))?.push(index);
   });
-  documents.forEach((document, number) => {
+  const sentences = documents.flatMap((document, number) => {
     const textCells = new Set<string>();
     document.blocks.forEach((block, at) => {
       if (block.kind === 'paragraph') return;
       const inCell = (row: number, column: number): readonly number[] => byCell.get(`${number} ${at} ${row} ${column}`) ?? [];
-      tables.push(...tablesOf({ document: number, block: at, grid: block.grid, figures, inCell }, tables.length));
+      for (const table of tablesOf({ document: number, block: at, grid: block.grid, figures, inCell }, tables.length)) tables.push(table);
       block.grid.rows.forEach((row, r) =>
         row.cells.forEach((text, c) => {
           if (text.length >= 16 && /[ぁ-ん]/.test(text)) textCells.add(`${at} ${r} ${c}`);
@@ -41,7 +37,7 @@ export function poolOf(documents: readonly CheckedDocument[]): Pool {
       );
     });
     const own = byDocument[number] ?? [];
-    sentences.push(...sentencesOf(document, number, own, figures, (block, row, column) => textCells.has(`${block} ${row} ${column}`)));
+    return sentencesOf(document, number, own, figures, (block, row, column) => textCells.has(`${block} ${row} ${column}`));
   });
   return { documents, figures, tables, sentences };
 }

@@ -1,6 +1,5 @@
 import { requirePeriod } from '../derive/compare.ts';
-import { datasetsOf } from '../derive/datasets.ts';
-import { resolveSelection, type Resolved } from '../derive/selection.ts';
+import type { Resolved } from '../derive/selection.ts';
 import { seriesOfTable, type Take } from '../derive/series.ts';
 import type { CompareRequest } from '../derive/slices.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,9 +13,10 @@ import { additive } from '../model/value.ts';
 import type { FigureStyle } from '../write/figures/figure.ts';
 import { allIncomparable, nothingToCompare, refusalsAmong, selectOrNote } from './comparing.ts';
 import { tellAboutInputs, tellRefusals } from './conversation.ts';
-import { numberOf, numberStyle, selectionOf, textOf } from './given.ts';
-import { readInputs } from './inputs.ts';
+import { numberOf, numberStyle, textOf } from './given.ts';
 import { formatOf } from './output.ts';
+import { requireParquetTarget } from './parquet-target.ts';
+import { readSelected, type Widened } from './selected-inputs.ts';
 import type { Session } from './session.ts';
 
 /** What an analysis works on: the series of the chosen rows, with what was chosen. */
@@ -29,26 +29,19 @@ export interface AnalysisData {
   misprints(used: readonly Series[]): readonly Finding[];
 }
 
-/** What of the selection an analysis needs in full, because its totals and references lie outside of it. */
-export interface Widened {
-  readonly areas: boolean;
-  readonly industries: boolean;
-}
-
 /**
  * Reads the tables of an analysis and makes the series of the chosen rows.
  *
  * @throws Refusal when nothing is left, with the reasons.
  */
 export async function readSeries(operands: readonly string[], session: Session, request: CompareRequest, take: Take, widened: Widened): Promise<AnalysisData> {
+  requireParquetTarget(session, formatOf(session));
   const { given } = session;
-  const inputs = await readInputs(operands, session);
-  const datasets = datasetsOf(inputs.tables);
-  const tables = datasets.map(({ table }) => table);
-  requirePeriod(tables, request.from, textOf(given, 'from') ?? '');
-  requirePeriod(tables, request.to, textOf(given, 'to') ?? textOf(given, 'at') ?? '');
-  const selection = await resolveSelection(tables, selectionOf(given));
-  const wide: Resolved = { ...selection, areas: widened.areas ? 'all' : selection.areas, industries: widened.industries ? 'all' : selection.industries };
+  const ends = take === 'pair' || take === 'pair-or-last' ? request : 'every period';
+  const { inputs, datasets, tables, selection, wide } = await readSelected(operands, session, { request: ends, widened }, (all) => {
+    requirePeriod(all, request.from, textOf(given, 'from') ?? '');
+    requirePeriod(all, request.to, textOf(given, 'to') ?? textOf(given, 'at') ?? '');
+  });
   const series: Series[] = [];
   const findings: Finding[] = datasets.flatMap((dataset) => dataset.findings);
   const undecided: Refusal[] = [];
@@ -90,8 +83,15 @@ export function seriesFindings(used: readonly Series[]): readonly Finding[] {
   return used.flatMap((series) => [
     ...series.findings,
     ...series.points.flatMap((point) => [...point.sincePrevious.findings, ...(point.sinceFirst.comparable ? [] : point.sinceFirst.findings)]),
-    ...new Set(Array.from(series.names, (_, line) => reasonsAlong(series, line)).flat()),
+    ...reasonsOf(series),
   ]);
+}
+
+/** What must be known of any line of a series. */
+function reasonsOf(series: Series): Set<Finding> {
+  const reasons = new Set<Finding>();
+  if (series.bases.size > 0) series.names.forEach((_, line) => reasonsAlong(series, line).forEach((reason) => reasons.add(reason)));
+  return reasons;
 }
 
 /** The labels of the measures of some series, each once. */

@@ -5,7 +5,7 @@ import { changeOfAsked } from '../derive/related-areas.ts';
 import { selectRows, type Resolved, type Selected } from '../derive/selection.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Finding } from '../model/finding.ts';
-import { samePeriod } from '../model/period.ts';
+import { comparePeriods, samePeriod } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Table } from '../model/table.ts';
 import { SORTS, type Arrangement } from '../write/lines/blocks.ts';
@@ -72,7 +72,7 @@ export async function nothingToCompare(findings: readonly Finding[], tables: rea
   if (refused.length > 0) return allIncomparable(refused, session);
   const changed = areas === 'all' ? 'unchanged' : await changeOfAsked(tables, areas);
   if (changed !== 'unchanged') return new Refusal('area-has-changed', { ...changed });
-  const available = [...new Set(tables.flatMap((table) => table.period.members.map(({ label }) => label)))];
+  const available = [...new Set(tables.flatMap((table) => table.period.members).filter(({ kind }) => kind !== 'unstated').sort(comparePeriods).map(({ label }) => label))];
   if (tables.every((table) => table.length === 0)) return new Refusal('nothing-selected', {});
   return findings.length === 0 && !anySelected ? new Refusal('nothing-selected', {}) : new Refusal('no-two-periods', { available });
 }

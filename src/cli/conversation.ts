@@ -23,6 +23,9 @@ export async function tellAboutInputs(inputs: Inputs, session: Session): Promise
 }
 
 const MOST_OF_A_CODE = 3;
+/** What a command was asked to find is told one by one, up to many. */
+const SOUGHT: ReadonlySet<FindingCode> = new Set(['published-figure-differs', 'identity-does-not-hold'] as const);
+const MOST_SOUGHT = 50;
 
 /** Findings on stderr: grouped by code, the first few of each in full, the most serious last. */
 export async function tellFindings(findings: readonly Finding[], session: Session): Promise<void> {
@@ -33,17 +36,18 @@ export async function tellFindings(findings: readonly Finding[], session: Sessio
   const order = { note: 0, warning: 1, error: 2 } as const;
   const sorted = [...groups.entries()].sort(([a], [b]) => order[severityOf(a)] - order[severityOf(b)]);
   for (const [code, group] of sorted) {
-    for (const finding of group.slice(0, MOST_OF_A_CODE)) {
+    const most = SOUGHT.has(code) ? MOST_SOUGHT : MOST_OF_A_CODE;
+    for (const finding of group.slice(0, most)) {
       const { place, message, severity } = describeFinding(finding, session.language);
       session.say(`${NOTE_HEADS[severity][session.language]}${place === '' ? '' : `${place}: `}${message}`);
     }
-    if (group.length > MOST_OF_A_CODE) session.say(MORE_FINDINGS[session.language](group.length - MOST_OF_A_CODE, code));
+    if (group.length > most) session.say(MORE_FINDINGS[session.language](group.length - most, code));
   }
 }
 
 /** Refusals that concern one table among several, which the command leaves out. */
 export async function tellRefusals(refusals: readonly Refusal[], session: Session): Promise<void> {
   if (refusals.length === 0) return;
-  const { describeRefusal } = await import('../write/wording/describe.ts');
+  const { describeRefusal } = await import('../write/wording/describe-refusal.ts');
   for (const refusal of refusals) session.say(describeRefusal(refusal, session.language).message);
 }

@@ -4,7 +4,7 @@ import { memberKey, type Member } from '../model/key.ts';
 import type { Status } from '../model/value.ts';
 import type { ReadResult, ReadTable } from '../read/read-table.ts';
 import type { InspectedAxis, InspectedTable, InspectReport } from '../write/inspect/report.ts';
-import { formatPlace } from '../write/wording/describe.ts';
+import { formatPlace } from '../write/wording/description.ts';
 import { machineReadability } from '../read/machine-readability.ts';
 
 /** Everything `inspect` says about a file, as data. */

@@ -3,11 +3,14 @@ import { ROUNDING_RULES } from '../model/rounding.ts';
 import { SHIFT_SHARE_METHODS } from '../model/decomposition.ts';
 import { SCOPES } from '../model/key.ts';
 import { SORTS } from '../write/lines/sorts.ts';
+import { PARTITION_KEYS } from '../write/parquet/partition-keys.ts';
 import { LANGUAGES } from '../write/wording/language.ts';
 import { MINUS_SIGNS } from '../write/minus-signs.ts';
 
-export const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'xlsx'] as const;
+export const FORMATS = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'xlsx', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Formats that are made of printed tables. */
+export type TableFormat = Extract<Format, 'table' | 'md' | 'html' | 'xlsx'>;
 
 export const OUTPUT_ENCODINGS = ['utf8', 'utf8-bom', 'sjis'] as const;
 export const INPUT_ENCODINGS = ['utf-8', 'cp932', 'utf-16le', 'utf-16be', 'euc-jp'] as const;
@@ -44,6 +47,7 @@ export const OPTIONS = {
   data: { flags: '-d, --data <file>', takes: 'list' },
   format: { flags: '-f, --format <format>', takes: 'choice', choices: FORMATS },
   output: { flags: '-o, --output <path>', takes: 'text' },
+  partition: { flags: '--partition <keys>', takes: 'list', choices: PARTITION_KEYS },
   force: { flags: '--force', takes: 'nothing' },
   rounding: { flags: '--rounding <rule>', takes: 'choice', choices: ROUNDING_RULES },
   digits: { flags: '--digits <n>', takes: 'number' },

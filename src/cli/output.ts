@@ -5,7 +5,7 @@ import { sentences } from '../write/wording/phrases.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
-const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', txt: 'table' };
+const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', parquet: 'parquet', txt: 'table' };
 
 /** Hands the pieces of a large text over, one after another; they are not kept. */
 export type Produce = (sink: { write(bytes: Uint8Array): void }) => void;
@@ -28,7 +28,7 @@ export async function deliver(session: Session, format: Format, content: string 
   const bytes = typeof content === 'string' ? await encoded(content, encoding) : content;
   const path = targetOf(session, format);
   if (path === undefined) {
-    if (format === 'xlsx' && world.stdout.isTTY) throw new Refusal('missing-argument', { what: '--output' });
+    if (format === 'xlsx') requireNoTerminal(session, format);
     world.stdout.write(typeof bytes === 'string' ? bytes : bytes);
     return;
   }
@@ -81,16 +81,21 @@ export function writePieces(world: World, path: string, produce: Produce): numbe
   return size;
 }
 
-/** Where the result goes; undefined for stdout. */
-function targetOf({ world, given }: Session, format: Format): string | undefined {
+/** @throws Refusal 'binary-to-terminal' when a result that is no text would be shown */
+export function requireNoTerminal({ world }: Session, format: Format): void {
+  if (world.stdout.isTTY) throw new Refusal('binary-to-terminal', { format });
+}
+
+/** Where the result goes; undefined for stdout. @throws Refusal 'output-exists' */
+export function targetOf({ world, given }: Session, format: Format): string | undefined {
   const path = textOf(given, 'output');
   if (path === undefined) return undefined;
   if (world.exists(path) && given.force === undefined && endingOf(path) !== format && !(endingOf(path) === undefined)) throw new Refusal('output-exists', { path });
   return path;
 }
 
-function sayWritten(session: Session, path: string, size: number): void {
-  session.say(sentences(session.language).written(path, `${Math.ceil(size / 1024).toLocaleString('en')} KB`));
+export function sayWritten(session: Session, path: string, size: number): void {
+  session.say(sentences(session.language).written(path, size));
 }
 
 function endingOf(path: string): Format | undefined {

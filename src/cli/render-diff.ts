@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { diffJsonRows } from '../write/diff/json.ts';
-import type { DiffBlock } from '../write/diff/lines.ts';
+import { diffBlocks, type DiffBlock } from '../write/diff/lines.ts';
 import { diffRecords } from '../write/diff/records.ts';
 import { diffTable } from '../write/diff/table.ts';
 import { jsonLines, writeJson } from '../write/json.ts';
@@ -17,11 +17,11 @@ import { sourceNotes, sourcesJson } from './sources.ts';
 /** More pairs than this are written without an object a record. */
 const LARGE = 10_000;
 
-/** Whether a result is written straight into bytes: many pairs of one table as flat records or JSON Lines, in their own order. */
-export function isLargeFlat(comparisons: readonly Comparison[], { sort, top, minBase }: Arrangement, format: Format): boolean {
+/** Whether the records of a result are written without an object each: many pairs of one table, in their own order. */
+export function isLargeFlat(comparisons: readonly Comparison[], { sort, top, minBase }: Arrangement): boolean {
   const pairs = comparisons.reduce((n, { fromRows }) => n + fromRows.length, 0);
   const [first] = comparisons;
-  return pairs > LARGE && (format === 'csv' || format === 'tsv' || format === 'jsonl') && sort === 'code' && top === 'all' && minBase === 'none' && comparisons.every(({ table }) => table === first?.table);
+  return pairs > LARGE && sort === 'code' && top === 'all' && minBase === 'none' && comparisons.every(({ table }) => table === first?.table);
 }
 
 /** Writes a large comparison as flat records. */
@@ -31,8 +31,15 @@ export async function deliverLargeDiff(comparisons: readonly Comparison[], forma
   await deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, form, sink));
 }
 
-/** The result of `diff` in any format. */
-export async function renderDiff(blocks: readonly DiffBlock[], findings: readonly Finding[], used: Pick<Inputs, 'tables'>, format: Format, style: NumberStyle, session: Session): Promise<string | Uint8Array> {
+/** The result of `diff` as Parquet. */
+export async function deliverDiffParquet(comparisons: readonly Comparison[], arrangement: Arrangement, style: NumberStyle, session: Session): Promise<void> {
+  const [{ diffColumns }, { entriesOfBlocks, entriesOfGroups }, { deliverParquet }] = await Promise.all([import('../write/parquet/diff-columns.ts'), import('../write/parquet/diff-entries.ts'), import('./deliver-parquet.ts')]);
+  const entries = isLargeFlat(comparisons, arrangement) ? entriesOfGroups((await import('../write/bulk/diff.ts')).orderedGroups(comparisons)) : entriesOfBlocks(diffBlocks(comparisons, arrangement));
+  await deliverParquet('diff', diffColumns(comparisons, entries, style), [...new Set(comparisons.map(({ table }) => table))], session);
+}
+
+/** The result of `diff` in any other format. */
+export async function renderDiff(blocks: readonly DiffBlock[], findings: readonly Finding[], used: Pick<Inputs, 'tables'>, format: Exclude<Format, 'parquet'>, style: NumberStyle, session: Session): Promise<string | Uint8Array> {
   const notes = distinctFindings(findings);
   if (format === 'csv' || format === 'tsv') {
     const { writeRecords } = await import('../write/records.ts');

@@ -2,11 +2,11 @@ import { colourLevel, painterFor } from '../write/colour.ts';
 import { sentences } from '../write/wording/phrases.ts';
 import type { PrintedTable } from '../write/presentation.ts';
 import { choiceOf } from './given.ts';
-import type { Format } from './options.ts';
+import type { TableFormat } from './options.ts';
 import type { Session } from './session.ts';
 
 /** Tables for people: terminal text, Markdown, HTML or a workbook. `notes` go under the tables of documents. */
-export async function renderTables(tables: readonly PrintedTable[], format: Exclude<Format, 'csv' | 'tsv' | 'json' | 'jsonl'>, notes: readonly string[], session: Session): Promise<string | Uint8Array> {
+export async function renderTables(tables: readonly PrintedTable[], format: TableFormat, notes: readonly string[], session: Session): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
       return renderTerminal(tables, session);

@@ -15,6 +15,7 @@ import { tellAboutInputs, tellFindings } from './conversation.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { numberOf, numberStyle, selectionOf } from './given.ts';
 import { readInputs } from './inputs.ts';
+import { FORMATS } from './options.ts';
 import { deliver, formatOf } from './output.ts';
 import { renderTables } from './render-tables.ts';
 import type { Session } from './session.ts';
@@ -33,6 +34,7 @@ export async function runRevision(operands: readonly string[], session: Session)
   const [older, newer, ...others] = operands;
   if (older === undefined || newer === undefined || others.length > 0) throw new Refusal('missing-argument', { what: '--revision OLD NEW' });
   const format = formatOf(session);
+  if (format === 'parquet') throw new Refusal('unknown-option-value', { option: '--format', value: format, choices: FORMATS.filter((known) => known !== format) });
   const style = numberStyle(session.given, session.language, format === 'table' ? 'terminal' : 'document');
   const inputs = await readInputs([older, newer], session);
   const [before, after] = inputs.results.map(({ tables }) => tables.map(({ table }) => table));

@@ -1,5 +1,5 @@
 import { datasetsOf, type Dataset } from '../derive/datasets.ts';
-import { resolveSelection, type Resolved } from '../derive/selection.ts';
+import { EVERYTHING, resolveSelection, type Resolved } from '../derive/selection.ts';
 import type { CompareRequest } from '../derive/slices.ts';
 import { isEnough, wantedFor } from '../derive/wanted.ts';
 import type { Table } from '../model/table.ts';
@@ -14,23 +14,58 @@ export interface SelectedInputs {
   readonly datasets: readonly Dataset[];
   readonly tables: readonly Table[];
   readonly selection: Resolved;
+  readonly wide: Resolved;
 }
+
+/** What is to be read beside what was chosen: for which periods, and which areas, industries and measures. */
+export interface Reading {
+  readonly request: Pick<CompareRequest, 'from' | 'to'> | 'every period';
+  readonly widened: Widened;
+}
+
+/** What of the selection a command needs in full, because its totals and references lie outside of it. */
+export interface Widened {
+  readonly areas: boolean;
+  readonly industries: boolean;
+  /** Measures that others are related to, as typed. */
+  readonly measures: readonly string[];
+}
+
+/** Only what was chosen is read. */
+export const AS_CHOSEN: Widened = { areas: false, industries: false, measures: [] };
 
 /**
  * Reads the data a selection needs (選択に必要なデータの読み込み). Of long files only that is kept; where the selection turns out to mean more
  * than its spelling said, they are read once more.
  *
  * @param check what the tables must fulfil before the selection is looked at
+ * @returns with the selection itself also the `wide` one of everything that is needed
  */
-export async function readSelected(operands: readonly string[], session: Session, request: Pick<CompareRequest, 'from' | 'to'> | 'every period' = 'every period', check: (tables: readonly Table[]) => void = () => undefined): Promise<SelectedInputs> {
+export async function readSelected(operands: readonly string[], session: Session, { request, widened }: Reading, check: (tables: readonly Table[]) => void = () => undefined): Promise<SelectedInputs> {
+  const asked = selectionOf(session.given);
   const read = async (wanted: Wanted | 'everything'): Promise<SelectedInputs> => {
     const inputs = await readInputs(operands, session, { wanted });
     const datasets = datasetsOf(inputs.tables);
     const tables = datasets.map(({ table }) => table);
     check(tables);
-    return { inputs, datasets, tables, selection: await resolveSelection(tables, selectionOf(session.given)) };
+    const selection = await resolveSelection(tables, asked);
+    return { inputs, datasets, tables, selection, wide: await widen(selection, widened, tables) };
   };
-  const wanted = await wantedFor(selectionOf(session.given), request);
+  const wanted = await wantedFor({
+    ...asked, areas: widened.areas ? [] : asked.areas, industries: widened.industries ? [] : asked.industries,
+    measures: asked.measures.length === 0 ? [] : [...asked.measures, ...widened.measures],
+  }, request);
   const first = await read(wanted);
-  return isEnough(wanted, first.tables, first.selection) ? first : read('everything');
+  return isEnough(wanted, first.tables, first.wide) ? first : read('everything');
+}
+
+/** Shops are the establishments of a table that has no others. */
+async function widen(selection: Resolved, { areas, industries, measures }: Widened, tables: readonly Table[]): Promise<Resolved> {
+  const also = measures.length === 0 || selection.measures === 'all' ? 'nothing' : (await resolveSelection(tables, { ...EVERYTHING, measures })).measures;
+  return {
+    ...selection,
+    areas: areas ? 'all' : selection.areas,
+    industries: industries ? 'all' : selection.industries,
+    measures: also === 'nothing' || also === 'all' || selection.measures === 'all' ? selection.measures : new Set([...selection.measures, ...also, ...(also.has('establishments') ? ['shops'] : [])]),
+  };
 }

@@ -1,4 +1,4 @@
-import { memberKey, type Member } from '../model/key.ts';
+import { memberKey, type Measure, type Member } from '../model/key.ts';
 import { multiply } from '../model/rational.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { SelfSufficiency } from '../model/structure.ts';
@@ -18,27 +18,28 @@ const NAME = /自[足給]率|self[- ]?sufficiency/i;
 export async function readSelfSufficiency(path: string, { world }: Session): Promise<SelfSufficiency> {
   const { tables } = await readTables(world.open(path), {});
   for (const { table } of tables) {
-    const column = columnOf(table);
-    if (column !== undefined) return byIndustry(table, column);
+    const columns = columnsOf(table);
+    if (columns.size > 0) return byIndustry(table, columns);
   }
   throw new Refusal('no-self-sufficiency', { file: path }, { file: path });
 }
 
-/** Code of the measure that holds the ratios. */
-function columnOf(table: Table): number | undefined {
-  const named = table.measure.members.findIndex(({ label }) => NAME.test(label));
-  if (named >= 0) return named;
-  const ratios = table.measure.members.flatMap(({ unit }, code) => (unit.kind === 'ratio' ? [code] : []));
-  return ratios.length === 1 ? ratios[0] : undefined;
+/** Codes of the measures that hold the ratios: a column may mix 0.85 and 85%. */
+function columnsOf(table: Table): ReadonlySet<number> {
+  const codesOf = (isIt: (measure: Measure) => boolean): number[] => table.measure.members.flatMap((measure, code) => (isIt(measure) ? [code] : []));
+  const named = codesOf(({ label }) => NAME.test(label));
+  const ratios = codesOf(({ unit }) => unit.kind === 'ratio');
+  return new Set(named.length > 0 ? named : ratios.length === 1 ? ratios : []);
 }
 
-function byIndustry(table: Table, column: number): SelfSufficiency {
+function byIndustry(table: Table, columns: ReadonlySet<number>): SelfSufficiency {
   const found = new Map<string, Value>();
   for (let row = 0; row < table.length; row += 1) {
-    if (table.measure.codes[row] !== column) continue;
+    if (!columns.has(table.measure.codes[row] ?? 0)) continue;
     const { unit } = memberAt(table.measure, row);
     const industry = memberAt(table.industry, row);
     const value = valueAt(table, row);
+    if (value.is === 'missing' && value.reason === 'blank') continue;
     const ratio: Value = value.is === 'number' && unit.kind === 'ratio' ? { ...value, exact: multiply(value.exact, unit.factor) } : value;
     for (const key of [memberKey(industry), `=${industry.name}`]) if (!found.has(key)) found.set(key, ratio);
   }

@@ -1,10 +1,9 @@
 import { placeAreas } from '../derive/area-hierarchy.ts';
-import { comparedWith, referenceFinder, resolveAgainst, type Against } from '../derive/against.ts';
+import { areaKeysIn, comparedWith, referenceFinder, resolveAgainst, type Against } from '../derive/against.ts';
 import { references, type References } from '../derive/reference-figures.ts';
 import { isShownWhole } from '../derive/shown.ts';
 import { axisOf, isAdditive, wholesOf } from '../derive/wholes.ts';
 import { finding, type Finding } from '../model/finding.ts';
-import { memberKey } from '../model/key.ts';
 import { Refusal, type AnalysisCommand } from '../model/refusal.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
 import type { Series } from '../model/series.ts';
@@ -62,15 +61,19 @@ export async function findWholes(command: AnalysisCommand, data: AnalysisData, s
   const against = await resolveAgainst(tables, asked);
   const areas = await loadAreas();
   const all = references(against, additive, areas);
-  const found = withParts.map((each) => withReferences(each.series, each.wholes, all, against, data, areas));
+  const along = withParts.filter(({ wholes }) => wholes.every(({ axis }) => axis === 'area'));
+  const comparable = along.length < withParts.length ? withParts.filter((each) => !along.includes(each)) : withParts;
+  const found = comparable.map((each) => withReferences(each.series, each.wholes, all, against, data, areas));
   const known = found.filter(({ wholes }) => wholes.some(({ reference }) => reference !== 'none'));
   if (known.length === 0) throw notInData(asked, series);
   for (const each of found.filter((one) => !known.includes(one))) findings.push(finding('reference-missing', { file: fileOf(each.series) }, { measure: each.series.measure.label, wanted: asked.join('、') }));
+  const [areaByArea] = along;
+  if (areaByArea !== undefined && comparable !== withParts) findings.push(finding('no-industries', { file: fileOf(areaByArea.series) }, { measures: measureLabels(along.map(({ series: each }) => each)) }));
   return { found, findings };
 }
 
 function withReferences(series: Series, wholes: readonly Whole[], all: References, against: Against, { selection }: AnalysisData, areas: Awaited<ReturnType<typeof loadAreas>>): WholesOfSeries {
-  const present = new Set(Array.from(series.names, (row) => memberKey(memberAt(series.table.area, row))));
+  const present = areaKeysIn(series);
   const keys = comparedWith(present, referenceFinder(against, present, areas));
   return {
     series,

@@ -3,7 +3,6 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
-import { optimisingLate } from './world/late-optimising.ts';
 
 /** One of the two ways to speak to the user. */
 export interface Stream {
@@ -17,6 +16,15 @@ export interface Stream {
 /** A file that is written piece by piece and appears only when it is whole. */
 export interface FileWriter {
   write(bytes: Uint8Array): void;
+  done(): void;
+  /** Leaves what was there before as it was. */
+  abandon(): void;
+}
+
+/** A folder that is written file by file and appears only when it is whole. */
+export interface FolderWriter {
+  /** A file of the folder, by its path in it. */
+  createFile(name: string): FileWriter;
   done(): void;
   /** Leaves what was there before as it was. */
   abandon(): void;
@@ -51,6 +59,8 @@ export interface World {
   ask(question: string): Promise<string>;
   /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
   createFile(path: string): FileWriter;
+  /** A folder in the place of one that holds nothing but files of ours. @throws Refusal 'folder-not-ours', 'cannot-write' */
+  createFolder(path: string, isOurs: (file: string) => boolean): Promise<FolderWriter>;
   join(...parts: string[]): string;
   /** Milliseconds since some moment; only differences mean anything. */
   elapsed(): number;
@@ -224,7 +234,7 @@ export function realWorld(): World {
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
-    optimisingLate,
+    optimisingLate: async (run) => (await import('./world/late-optimising.ts')).optimisingLate(run),
     elapsed: () => performance.now(),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),
@@ -232,6 +242,7 @@ export function realWorld(): World {
       return process.stdin.isTTY === true;
     },
     createFile: (path) => createFile(at(path)),
+    createFolder: async (path, isOurs) => (await import('./world/create-folder.ts')).createFolder(at(path), isOurs),
     join,
     today: localDay,
     dataPath: (...parts) => join(packageData(), ...parts),

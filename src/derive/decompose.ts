@@ -6,7 +6,7 @@ import { COMPUTED, wholeFigure, type Whole, type WholeLine } from '../model/whol
 import { change, rateOfChange } from './indicators/change.ts';
 import { relativeTo } from './indicators/compute.ts';
 import { contribution, contributionShare, contributionShares, type Pair, type PartPair } from './indicators/contribution.ts';
-import { grossAndNet, type GrossNet } from './indicators/gross-net.ts';
+import { grossAndNet, sideOf, type GrossNet } from './indicators/gross-net.ts';
 import { residual } from './indicators/share.ts';
 import { factorsOf } from './shift-share-factors.ts';
 import { boundsOf, knownOf } from './suppressed.ts';
@@ -102,7 +102,6 @@ function residualLine(parts: readonly PartPair[], total: Pair, contributionShare
   const before = restOf('earlier');
   const after = restOf('later');
   const amount = gross.residual;
-  const direction = amount.is === 'number' && amount.exact.n < 0n ? gross.falls : gross.rises;
   return {
     at: 'residual',
     earlier: asValue(before, decimals),
@@ -111,7 +110,7 @@ function residualLine(parts: readonly PartPair[], total: Pair, contributionShare
     rate: rateOfChange(asValue(after, decimals), asValue(before, decimals), 'amount'),
     contribution: byName(relativeTo(amount, total.earlier, 'totalEarlier')),
     contributionShare: byName(contributionShare),
-    gross: { ofNet: byName(relativeTo(amount, asValue(gross.net, 0), 'total')), ofGross: byName(relativeTo(amount, asValue(direction, 0), 'total')) },
+    gross: { ofNet: byName(relativeTo(amount, asValue(gross.net, 0), 'total')), ofGross: byName(relativeTo(amount, asValue(sideOf(amount, gross), 0), 'total')) },
     bounds: 'none',
     factors: named(factors, byName),
   };

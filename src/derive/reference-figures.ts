@@ -1,10 +1,10 @@
-import { memberKey, type Member } from '../model/key.ts';
+import { memberKey, NO_MEMBER, type Member } from '../model/key.ts';
 import { samePeriod } from '../model/period.ts';
 import type { ReferenceArea } from '../model/reference-area.ts';
 import { figureAt, type Series } from '../model/series.ts';
 import { memberAt } from '../model/table.ts';
 import { missing, sumValues, type Value } from '../model/value.ts';
-import { COMPUTED, type Whole, type WholeLine } from '../model/whole.ts';
+import { COMPUTED, type Whole, type WholeLine, type WholeShape } from '../model/whole.ts';
 import { isTotalLabel } from '../reference/industries.ts';
 import { compareScopes } from '../reference/scopes.ts';
 import type { Areas } from '../reference/areas.ts';
@@ -27,32 +27,68 @@ function lineName(series: Series, line: number): string {
 interface Indexed {
   readonly series: Series;
   readonly find: ReferenceFinder;
-  /** Sums of reference areas that were needed before. */
+  /** Figures of reference areas that were needed before: of a line by its name, and of the lines of a shape. */
   readonly sums: Map<ReferenceKeys, Map<string, readonly Value[]>>;
+  readonly areas: Map<ReferenceKeys, Map<WholeShape, Map<string, ReferenceArea>>>;
   readonly members: ReadonlyMap<string, Member>;
   line(area: string, name: string): number | undefined;
   /** The total line of an area, whatever its code. */
   total(area: string): { readonly line: number; readonly code: string } | undefined;
 }
 
+/** The lines of one area. */
+interface LinesOfArea {
+  readonly byName: ReadonlyMap<string, number>;
+  readonly total: { readonly line: number; readonly code: string } | undefined;
+}
+
 function indexed(series: Series, against: Against, areas: Areas): Indexed {
-  const lines = new Map<string, number>();
-  const totals = new Map<string, { line: number; code: string }>();
-  const members = new Map<string, Member>();
-  series.names.forEach((row, line) => {
-    const area = memberAt(series.table.area, row);
-    const key = memberKey(area);
-    members.set(key, area);
-    const name = `${key}\u0001${lineName(series, line)}`;
-    if (!lines.has(name)) lines.set(name, line);
-    const industry = memberAt(series.table.industry, row);
-    if (!totals.has(key) && (['AS', 'TOTAL', 'AR', 'CS', 'CR'].includes(industry.code) || isTotalLabel(industry.name))) totals.set(key, { line, code: industry.code });
+  const { members, linesOf } = linesByArea(series);
+  const known = new Map<string, LinesOfArea>();
+  const of = (area: string): LinesOfArea => {
+    const found = known.get(area) ?? named(series, linesOf(area));
+    known.set(area, found);
+    return found;
+  };
+  return {
+    series, find: referenceFinder(against, new Set(members.keys()), areas), sums: new Map(), areas: new Map(), members,
+    line: (area, name) => of(area).byName.get(name),
+    total: (area) => of(area).total,
+  };
+}
+
+/** The areas of a series by their keys, and the lines of each in their order. */
+function linesByArea({ table: { area }, names }: Series): { readonly members: ReadonlyMap<string, Member>; linesOf(key: string): Int32Array } {
+  const sizes = new Uint32Array(area.members.length);
+  for (const row of names) sizes[area.codes[row] ?? 0] = (sizes[area.codes[row] ?? 0] ?? 0) + 1;
+  const lines = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Uint32Array(sizes.length);
+  names.forEach((row, line) => {
+    const code = area.codes[row] ?? 0;
+    const list = lines[code];
+    if (list !== undefined) list[filled[code] ?? 0] = line;
+    filled[code] = (filled[code] ?? 0) + 1;
+  });
+  const codes = new Map<string, number[]>();
+  area.members.forEach((member, code) => {
+    if ((sizes[code] ?? 0) > 0) codes.set(memberKey(member), [...(codes.get(memberKey(member)) ?? []), code]);
   });
   return {
-    series, find: referenceFinder(against, new Set(members.keys()), areas), sums: new Map(), members,
-    line: (area, name) => lines.get(`${area}\u0001${name}`),
-    total: (area) => totals.get(area),
+    members: new Map([...codes].map(([key, own]) => [key, area.members[own.at(-1) ?? 0] ?? NO_MEMBER])),
+    linesOf: (key) => Int32Array.from((codes.get(key) ?? []).flatMap((code) => [...(lines[code] ?? [])])).sort(),
   };
+}
+
+function named(series: Series, lines: Int32Array): LinesOfArea {
+  const byName = new Map<string, number>();
+  let total: LinesOfArea['total'];
+  for (const line of lines) {
+    const name = lineName(series, line);
+    if (!byName.has(name)) byName.set(name, line);
+    const industry = memberAt(series.table.industry, series.names[line] ?? 0);
+    if (total === undefined && (['AS', 'TOTAL', 'AR', 'CS', 'CR'].includes(industry.code) || isTotalLabel(industry.name))) total = { line, code: industry.code };
+  }
+  return { byName, total };
 }
 
 /** Per point of the own series the point of the other at the same period over the same population; −1 where there is none. */
@@ -76,11 +112,25 @@ export function references(against: Against, all: readonly Series[], areas: Area
       const found = indexOf(candidate);
       const points = pointsOf(series, candidate);
       const wanted = found.find(memberKey(own));
-      if (wanted !== 'not-in-data' && points.every((point) => point >= 0)) return figures(whole, found, points, wanted);
+      if (wanted !== 'not-in-data' && points.every((point) => point >= 0)) return sharedFigures(whole, found, points, wanted);
     }
     return 'not-in-data';
   };
   return { of };
+}
+
+/** Wholes of one shape have the same reference, but for their further axes. */
+function sharedFigures(whole: Whole, found: Indexed, points: readonly number[], wanted: ReferenceKeys): ReferenceArea {
+  const { series, shape, lines, axis } = whole;
+  const ofKeys = found.areas.get(wanted) ?? new Map<WholeShape, Map<string, ReferenceArea>>();
+  const ofShape = ofKeys.get(shape) ?? new Map<string, ReferenceArea>();
+  const beside = axis === 'industry' && series.table.dims.length === 0 ? '' : lineName(series, lines[0]?.line ?? 0);
+  const key = `${points.join()} ${beside}`;
+  const reference = ofShape.get(key) ?? figures(whole, found, points, wanted);
+  found.areas.set(wanted, ofKeys);
+  ofKeys.set(shape, ofShape);
+  ofShape.set(key, reference);
+  return reference;
 }
 
 function figures(whole: Whole, found: Indexed, points: readonly number[], wanted: ReferenceKeys): ReferenceArea {

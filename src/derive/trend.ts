@@ -25,7 +25,8 @@ export function trendOf(series: Series, years: YearCount, source: TrendSource = 
   const span = spanOf(series, years);
   return {
     series, measure: source.measure, per: source.per, span,
-    lines: Array.from(series.names, (_, line) => trendLine(series, source, line, span)),
+    lines: series.names.length,
+    line: (at) => trendLine(series, source, at, span),
   };
 }
 

@@ -4,7 +4,7 @@ import { NumberIndex } from '../model/number-index.ts';
 import { numbersOfMembers } from '../model/row-numbers.ts';
 import type { Series } from '../model/series.ts';
 import { memberAt, type Dimension } from '../model/table.ts';
-import { COMPUTED, NOWHERE, type Whole, type WholeAxis, type WholeLine } from '../model/whole.ts';
+import { COMPUTED, NOWHERE, type Whole, type WholeAxis, type WholeLine, type WholeShape } from '../model/whole.ts';
 import { placeLabels, type Placed } from './hierarchy.ts';
 
 /** How the labels of an axis belong together; areas need the list of areas for it. */
@@ -54,43 +54,42 @@ function groups(series: Series, axis: WholeAxis): number[][] {
  */
 export function wholesOf(series: Series, place: PlaceLabels = placeLabels, which: 'all' | 'printed' = 'all'): Whole[] {
   const axis = axisOf(series);
-  const placedAs = placer(series, axis, place);
+  const shapeFor = shaper(series, axis, place);
   const wholes: Whole[] = [];
   for (const lines of groups(series, axis)) {
-    const placed = placedAs(lines);
-    if (which === 'all' || placed.some(({ role }) => role === 'total')) wholes.push(wholeOf(series, axis, lines, placed));
+    const shape = shapeFor(lines);
+    if (which === 'all' || shape.total >= 0) wholes.push(wholeOf(series, axis, lines, shape));
   }
   return wholes;
 }
 
-/** Where the labels of some lines belong. Areas of one census list the same industries: that is worked out once. */
-function placer(series: Series, axis: WholeAxis, place: PlaceLabels): (lines: readonly number[]) => readonly Placed[] {
+/** Finds the shape of some lines; it is worked out once for each list of labels. */
+function shaper(series: Series, axis: WholeAxis, place: PlaceLabels): (lines: readonly number[]) => WholeShape {
   const codes = dimensionOf(series, axis)?.codes ?? new Uint8Array(0);
   const codeOf = (line: number): number => codes[series.names[line] ?? 0] ?? 0;
-  const known = new Map<string, readonly Placed[]>();
-  let before: readonly number[] = [];
-  let placed: readonly Placed[] = [];
+  const known = new Map<string, WholeShape>();
+  let before: { readonly codes: readonly number[]; readonly shape: WholeShape } | undefined;
   return (lines) => {
-    if (before.length > 0 && lines.length === before.length && lines.every((line, i) => codeOf(line) === before[i])) return placed;
-    before = lines.map(codeOf);
-    const key = before.join();
-    placed = known.get(key) ?? place(lines.map((line) => labelOn(series, axis, line)));
-    known.set(key, placed);
-    return placed;
+    if (before !== undefined && lines.length === before.codes.length && before.codes.every((code, i) => codeOf(lines[i] ?? 0) === code)) return before.shape;
+    const own = lines.map(codeOf);
+    const key = own.join();
+    const shape = known.get(key) ?? shapeOf(place(lines.map((line) => labelOn(series, axis, line))));
+    known.set(key, shape);
+    before = { codes: own, shape };
+    return shape;
   };
 }
 
-function wholeOf(series: Series, axis: WholeAxis, lines: readonly number[], placed: readonly Placed[]): Whole {
-  const printed = placed.findIndex(({ role }) => role === 'total');
-  const whole = (at: number): number => (at < 0 ? COMPUTED : (lines[at] ?? COMPUTED));
-  const all: WholeLine[] = lines.map((line, i) => {
-    const { role, under } = placed[i] ?? { role: 'part', under: -1 };
-    const nowhere = role === 'total' || role === 'regrouping';
-    return { line, role, under: nowhere ? NOWHERE : whole(under), level: levelOf(i, placed) };
-  });
-  const total: WholeLine = all[printed] ?? { line: COMPUTED, role: 'total', under: NOWHERE, level: 0 };
-  const listed = printed < 0 ? [...all, total] : all;
-  return { series, axis, lines: listed, total, parts: partsOf(total, listed) };
+function shapeOf(placed: readonly Placed[]): WholeShape {
+  const lines = placed.map(({ role, under }, i) => ({ role, under: role === 'total' || role === 'regrouping' ? NOWHERE : under, level: levelOf(i, placed) }));
+  const total = placed.findIndex(({ role }) => role === 'total');
+  return { lines, total, parts: partsOf(total, lines) };
+}
+
+function wholeOf(series: Series, axis: WholeAxis, own: readonly number[], shape: WholeShape): Whole {
+  const listed = shape.lines.map(({ role, level, under }, i): WholeLine => ({ line: own[i] ?? COMPUTED, role, level, under: under < 0 ? under : (own[under] ?? COMPUTED) }));
+  const total = listed[shape.total] ?? { line: COMPUTED, role: 'total', level: 0, under: NOWHERE };
+  return { series, axis, shape, lines: shape.total < 0 ? [...listed, total] : listed, total, parts: shape.parts.flatMap((i) => listed[i] ?? []) };
 }
 
 function levelOf(i: number, placed: readonly Placed[]): number {
@@ -103,15 +102,19 @@ function levelOf(i: number, placed: readonly Placed[]): number {
 }
 
 /** What is added to a line, subtotals replaced by what they consist of. */
-function partsOf(whole: WholeLine, lines: readonly WholeLine[]): WholeLine[] {
-  return lines.filter((line) => line.under === whole.line).flatMap((line) => {
-    const inside = line.role === 'subtotal' ? partsOf(line, lines) : [];
-    return inside.length > 0 ? inside : [line];
+function partsOf(whole: number, lines: WholeShape['lines']): number[] {
+  return lines.flatMap(({ under, role }, i) => {
+    if (under !== whole) return [];
+    const inside = role === 'subtotal' ? partsOf(i, lines) : [];
+    return inside.length > 0 ? inside : [i];
   });
 }
+
+/** Amounts that are averages a head, a piece or an hour, whether or not their labels say so: wages, prices, ages. */
+const AVERAGES = /当たり|あたり|平均|所定内給与|きまって支給する|特別給与額|年間賞与|時給|日給|月給|年収|初任給|単価|地価|勤続年数|労働時間|^年齢$|賃金(?!.*(?:総額|俸給))/;
 
 /** Measures whose parts add up: counts and amounts, but no changes, averages or quotients (足し合わせられる項目). */
 export function isAdditive({ id, label, unit }: Measure): boolean {
   const isQuantity = unit.kind === 'count' || unit.kind === 'amount';
-  return isQuantity && id !== 'change' && id !== 'labour-productivity' && !unit.label.includes('/') && !/当たり|あたり|平均/.test(label);
+  return isQuantity && id !== 'change' && id !== 'labour-productivity' && !unit.label.includes('/') && !AVERAGES.test(label);
 }

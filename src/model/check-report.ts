@@ -56,4 +56,6 @@ export interface DocumentReport {
 
 export interface CheckReport {
   readonly documents: readonly DocumentReport[];
+  /** Findings that are there and were accepted (承認済み). */
+  readonly accepted: number;
 }

@@ -13,11 +13,11 @@ export const FACTORS = ['national-growth', 'industry-mix', 'regional-factor', 'c
 export type FactorId = (typeof FACTORS)[number];
 
 /** The factors of each method, in the order they are printed. */
-export const FACTORS_OF: { readonly [M in ShiftShareMethod]: readonly FactorId[] } = {
+export const FACTORS_OF = {
   classic: ['national-growth', 'industry-mix', 'regional-factor'],
   dynamic: ['national-growth', 'industry-mix', 'regional-factor'],
   esteban: ['national-growth', 'industry-mix', 'competitive-effect', 'allocation-effect'],
-};
+} as const satisfies Readonly<Record<ShiftShareMethod, readonly FactorId[]>>;
 
 export interface Factor {
   readonly id: FactorId;

@@ -8,6 +8,7 @@ import { missing, strongerReason, type MissingReason, type Value } from './value
 export const WITHHELD_REASONS = [
   'changes-in-points', // a ratio or an index changes in ポイント; a rate of a rate is not formed
   'not-positive', // a growth rate or a logarithm needs values above zero
+  'months-unknown', // a rate a year needs the months between two surveys
   'no-time-between', // the two periods are not in order, or no span is known
   'no-total-change', // 寄与率: the total did not change
   'mixed-signs', // 寄与率: some parts rose and others fell, so shares of the net change mislead

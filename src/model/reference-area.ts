@@ -8,8 +8,8 @@ import type { Value } from './value.ts';
  */
 export interface ReferenceArea {
   readonly areas: readonly Member[];
-  /** Whether it is the nation or prefecture put together from all its municipalities because the data hold no line of its own. */
-  readonly assembled: 'no' | 'nation' | 'prefecture';
+  /** The nation or prefecture that is put together from all its municipalities, because the data hold no line of its own. */
+  readonly assembled: 'no' | Member;
   readonly sides: readonly ComparedSide[];
   /** How its total is defined: the code of the total line, '' where it is a sum of the listed parts. */
   readonly totalIs: string;

@@ -37,6 +37,14 @@ export interface RefusalEvidence {
   'file-not-found': { path: string };
   'output-exists': { path: string };
   'cannot-write': { path: string; reason: string };
+  /** A format that is not text was to be shown. */
+  'binary-to-terminal': { format: string };
+  /** A folder that would be replaced holds something we did not write. */
+  'folder-not-ours': { path: string; found: string };
+  /** Two options that say different things of the same. */
+  'options-exclude': { option: string; other: string };
+  /** Of two options that belong together only one was given. */
+  'option-needs': { option: string; needs: string };
   'unencodable-output': { characters: string; encoding: string };
   'bad-config': { key: string; problem: ConfigProblem; detail: string };
   /** No browser that could print a PDF, or it failed. */
@@ -57,8 +65,12 @@ export interface RefusalEvidence {
   'only-reference-lists': { kind: ReferenceListKind; entries: number };
   'unknown-encoding': { tried: readonly string[] };
   'wrong-encoding': { encoding: string; offset: number };
-  'damaged-workbook': { reason: string };
-  'encrypted-workbook': Record<never, never>;
+  'damaged-file': { reason: string };
+  'encrypted-file': Record<never, never>;
+  /** A PDF of images, or of characters nobody can tell. */
+  'no-text-in-pdf': { pages: number };
+  /** The optional package that reads PDF is not there; `install` is what npm takes. */
+  'pdf-reader-missing': { install: string };
   'html-named-xls': Record<never, never>;
   'too-large': { what: string; limit: string };
   'ragged-record': { fields: number; expected: number };

@@ -55,7 +55,10 @@ export function printedRowsOf({ points, bases }: Series, line: number, only: rea
 
 /** What must be known of the figures of a line beside what holds for its whole series (合併の合算・比較できない理由). */
 export function reasonsAlong({ points, bases }: Series, line: number, only: readonly SeriesPoint[] = points): readonly Finding[] {
-  return bases.size === 0 ? [] : [...new Set(only.flatMap((point) => reasonsFor(bases, point.rows[line] ?? -1)))];
+  if (bases.size === 0) return [];
+  const reasons = new Set<Finding>();
+  for (const { rows } of only) for (const reason of reasonsFor(bases, rows[line] ?? -1)) reasons.add(reason);
+  return [...reasons];
 }
 
 /** Text that is equal for lines of two series about the same area, industry and dims. */

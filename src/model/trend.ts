@@ -36,5 +36,8 @@ export interface Trend {
   readonly measure: Measure;
   readonly per: 'none' | { readonly numerator: Measure; readonly denominator: Measure };
   readonly span: GrowthSpan | 'unknown';
-  readonly lines: readonly TrendLine[];
+  /** How many lines there are; they are numbered as in the series. */
+  readonly lines: number;
+  /** A line, made when it is asked for: a table of the whole country has millions of points. */
+  line(at: number): TrendLine;
 }

@@ -43,6 +43,9 @@ const PRECEDENCE: readonly MissingReason[] = [
   'incomparable', 'noCounterpart', 'suppressed', 'notAvailable', 'unreadable', 'error', 'notApplicable', 'blank', 'zeroBase', 'nil',
 ];
 
+/** The place of each status byte in that order, the one that says most first. */
+export const STRENGTH: Int8Array = Int8Array.from(STATUSES, (status) => (status === 'number' ? PRECEDENCE.length : PRECEDENCE.indexOf(status)));
+
 export function strongerReason(a: MissingReason, b: MissingReason): MissingReason {
   return PRECEDENCE.indexOf(a) <= PRECEDENCE.indexOf(b) ? a : b;
 }

@@ -26,10 +26,23 @@ export interface WholeLine {
 export const COMPUTED = -1;
 export const NOWHERE = -2;
 
+/**
+ * How the lines of a list belong together, whatever area it is of (内訳の型): areas of one census list the same industries and share one
+ * shape, so that what follows from the list alone is worked out once.
+ */
+export interface WholeShape {
+  /** As in `WholeLine`; `under` is a place in this list, `COMPUTED` or `NOWHERE`. */
+  readonly lines: readonly Pick<WholeLine, 'role' | 'level' | 'under'>[];
+  /** Places in the list; the total is `COMPUTED` where none is printed. */
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
 /** A total and what it consists of, along one axis of a series (全体と内訳). */
 export interface Whole {
   readonly series: Series;
   readonly axis: WholeAxis;
+  readonly shape: WholeShape;
   /** In the order of the table; a computed total comes last. */
   readonly lines: readonly WholeLine[];
   readonly total: WholeLine;

@@ -7,6 +7,7 @@ export type Container =
   | { readonly kind: 'xlsx' }
   | { readonly kind: 'xls'; readonly stream: Uint8Array }
   | { readonly kind: 'ods'; readonly entries: readonly ZipEntry[] }
+  | { readonly kind: 'docx'; readonly entries: readonly ZipEntry[] }
   | { readonly kind: 'not-a-table'; readonly seen: string }
   | { readonly kind: 'damaged'; readonly reason: string }
   | { readonly kind: 'encrypted' }
@@ -25,7 +26,7 @@ export function zipContainer(bytes: Uint8Array, mostCells = 8_000_000, countedFr
   if (entries === 'damaged') return { kind: 'damaged', reason: 'the directory of the file is missing' };
   const names = new Set(entries.map(({ name }) => name));
   const kind = kindOf(bytes, entries, names);
-  if (kind.kind !== 'xlsx' && kind.kind !== 'ods') return kind;
+  if (kind.kind !== 'xlsx' && kind.kind !== 'ods' && kind.kind !== 'docx') return kind;
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   if (unpacked > MAX_UNPACKED) return { kind: 'too-large', what: `${unpacked} bytes unpacked`, limit: `${MAX_UNPACKED} bytes` };
   const bomb = entries.find(({ size, packed }) => size > 2 ** 20 && size > packed * MAX_RATIO);
@@ -57,7 +58,7 @@ function kindOf(bytes: Uint8Array, entries: readonly ZipEntry[], names: Readonly
   if (names.has('xl/workbook.xml')) return { kind: 'xlsx' };
   // Its number formats cannot be read, and without them 24.6% would be 0.246.
   if (names.has('xl/workbook.bin')) return { kind: 'not-a-table', seen: 'binary Excel workbook (xlsb)' };
-  if (names.has('word/document.xml')) return { kind: 'not-a-table', seen: 'Word document (docx)' };
+  if (names.has('word/document.xml')) return { kind: 'docx', entries };
   if (names.has('ppt/presentation.xml')) return { kind: 'not-a-table', seen: 'PowerPoint presentation (pptx)' };
   const mimetype = entries.find(({ name }) => name === 'mimetype');
   const content = mimetype && mimetype.size < 200 ? unzipEntry(bytes, mimetype) : 'damaged';

@@ -55,6 +55,9 @@ function mixedNewlines(text: string, file: string): readonly Finding[] {
   return mixesNewlines(text) && mixesNewlines(text.replace(/"[^"]*"/g, '')) ? [finding('mixed-newlines', { file }, {})] : [];
 }
 
+/** The parser for what quotes make intricate; loading it takes longer than reading a small file without. */
+const parser = async (): Promise<ParseRecords> => (await import('./adapters/csv-parse.ts')).parseRecords;
+
 interface Records {
   readonly records: string[][];
   /** Line of a last record that broke off in its first cell, so that nothing of it is left. */
@@ -63,9 +66,9 @@ interface Records {
 
 async function recordsOf(text: string, file: string, delimiter: Delimiter): Promise<Records> {
   if (fieldsBeyond(MAX_CELLS, text, delimiter)) throw new Refusal('too-large', { what: 'cells', limit: `${MAX_CELLS}` }, { file });
-  // Without quotes every line is a record and every delimiter ends a field: splitting is ten times as fast.
-  if (!text.includes('"')) return { records: linesOf(text).map((line) => line.split(delimiter)), lost: 'none' };
-  const { parseRecords } = await import('./adapters/csv-parse.ts');
+  const byLine = await recordsByLine(text, delimiter);
+  if (byLine !== 'across-lines') return { records: byLine, lost: 'none' };
+  const parseRecords = await parser();
   const records = parseRecords(text, delimiter);
   if (records !== 'unclosed-quote') return { records, lost: 'none' };
   const open = openQuote(text, delimiter);
@@ -75,6 +78,39 @@ async function recordsOf(text: string, file: string, delimiter: Delimiter): Prom
   const kept = /[\r\n]/.test(text.slice(open.at).trimEnd()) ? 'unclosed-quote' : parseRecords(cut, delimiter);
   if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
   return { records: kept, lost: /(?:^|[\r\n])$/.test(cut) ? open.line : 'none' };
+}
+
+type ParseRecords = (text: string, delimiter: string) => string[][] | 'unclosed-quote';
+
+/**
+ * Where no quoted cell holds a line break, every line is a record, and only lines with quotes inside cells need a parser. A cell with a line
+ * break would swallow the line after it there too, so that fewer records than lines come back.
+ */
+async function recordsByLine(text: string, delimiter: Delimiter): Promise<string[][] | 'across-lines'> {
+  const lines = linesOf(text);
+  const fields = lines.map((line) => fieldsOf(line, delimiter));
+  const intricate = lines.filter((_, at) => fields[at] === 'intricate');
+  if (intricate.length === 0) return fields.map((each) => (each === 'intricate' ? [] : each));
+  const parsed = (await parser())(intricate.join('\n'), delimiter);
+  if (parsed === 'unclosed-quote' || parsed.length !== intricate.length) return 'across-lines';
+  let next = 0;
+  return fields.map((each) => (each === 'intricate' ? (parsed[next++] ?? []) : each));
+}
+
+/** The fields of a line in which quotes stand only around whole fields, as nearly everywhere. */
+function fieldsOf(line: string, delimiter: Delimiter): string[] | 'intricate' {
+  if (!line.includes('"')) return line.split(delimiter);
+  const fields: string[] = [];
+  for (let at = 0; ; ) {
+    const isQuoted = line[at] === '"';
+    const end = isQuoted ? line.indexOf('"', at + 1) + 1 : line.indexOf(delimiter, at);
+    if (isQuoted && (end === 0 || (end < line.length && line[end] !== delimiter))) return 'intricate';
+    const field = isQuoted ? line.slice(at + 1, end - 1) : line.slice(at, end === -1 ? undefined : end);
+    if (!isQuoted && field.includes('"')) return 'intricate';
+    fields.push(field);
+    if (end === -1 || end === line.length) return fields;
+    at = end + 1;
+  }
 }
 
 function fieldsBeyond(limit: number, text: string, delimiter: Delimiter): boolean {

@@ -18,9 +18,11 @@ interface Regularity {
 
 const SAMPLE_CHARACTERS = 262_144;
 const SAMPLE_RECORDS = 500;
+const NOWHERE: Regularity = { records: 0, cut: 0, alike: 0, spaced: 0, first: 0 };
 
 /** Field counts of the first records; a quote opens only at the start of a field, as in RFC 4180. */
 function regularity(text: string, delimiter: Delimiter): Regularity {
+  if (!text.includes(delimiter)) return NOWHERE;
   const counts: number[] = [];
   const end = Math.min(text.length, SAMPLE_CHARACTERS);
   let fields = 1;

@@ -28,7 +28,7 @@ export type Block = Paragraph | { readonly kind: 'grid'; readonly grid: Grid };
 export interface SourceDocument {
   readonly file: string;
   readonly sha256: string;
-  readonly format: 'text' | 'csv' | 'tsv' | 'markdown' | 'html' | 'workbook' | 'json';
+  readonly format: 'text' | 'csv' | 'tsv' | 'markdown' | 'html' | 'workbook' | 'json' | 'docx' | 'pdf';
   readonly decoding: Decoding;
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];

@@ -48,10 +48,21 @@ export interface RowReader {
 
 type StatedField = Extract<ColumnRole, { role: 'stated' }>['field'];
 
+/** The source a table states for a figure, as read from the table at hand; the digest is taken only when it is asked for. */
+function statedSource(read: Source, file: string, sheet: string): Source {
+  const { title, layout, encoding, edition } = read;
+  return {
+    file, sheet, title, layout, encoding, edition,
+    get sha256() {
+      return read.sha256;
+    },
+  };
+}
+
 export function rowReader(plan: Plan, circumstances: Circumstances, place: Place, into: Observations): RowReader {
   const { source } = circumstances;
   const keys = figureKeys(plan, circumstances.stated, circumstances.areas);
-  const origin = memo((file = '', sheet = '') => circumstances.made.find((s) => s.file === file && s.sheet === sheet) ?? { ...source, file, sheet });
+  const origin = memo((file = '', sheet = '') => circumstances.made.find((s) => s.file === file && s.sheet === sheet) ?? statedSource(source, file, sheet));
   const values = plan.columns.flatMap((role, column) => (role.role === 'value' ? [column] : []));
   const notes = plan.columns.flatMap((role, column) => (role.role === 'note' ? [column] : []));
   const stated = new Map<StatedField, number>(plan.columns.flatMap((role, column) => (role.role === 'stated' ? [[role.field, column] as const] : [])));

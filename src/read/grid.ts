@@ -7,8 +7,11 @@ export type CellMark = 'number' | 'error' | 'formula-without-value';
 /** From index `from` of a text on, its characters stand one after another from this line and UTF-16 column on. */
 export interface TextRun {
   readonly from: number;
+  /** 0 in documents without lines. */
   readonly line: number;
   readonly column: number;
+  /** What a person looks the line up by in a document without lines (p.3:14). */
+  readonly at?: string;
 }
 
 /** One row of a grid: cell texts with the physical place they were printed at. */
@@ -23,6 +26,8 @@ export interface GridRow {
   readonly runs?: readonly (readonly TextRun[])[];
   readonly marks?: ReadonlyMap<number, CellMark>;
   readonly hidden?: boolean;
+  /** What a person looks the row up by in a document without lines (p.3:14). */
+  readonly at?: string;
 }
 
 /** A merged cell: rows and columns are indexes into `Grid.rows` and `GridRow.cells`; the text stands in the first. */
@@ -53,7 +58,7 @@ export interface SheetFacts {
  * The rows may be ragged; layouts decide what that means.
  */
 export interface Grid {
-  readonly kind: 'csv' | 'tsv' | 'text-table' | 'markdown' | 'html' | 'sheet' | 'json';
+  readonly kind: 'csv' | 'tsv' | 'text-table' | 'markdown' | 'html' | 'sheet' | 'json' | 'docx' | 'pdf';
   readonly place: Place;
   /** Sheet name, caption or ''. */
   readonly name: string;

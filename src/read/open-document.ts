@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readAll, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
+import { digestOf } from './digest.ts';
 import type { SourceDocument } from './document.ts';
 import { signatureOf } from './signature.ts';
 import { decodeText } from './text.ts';
@@ -8,6 +8,8 @@ import { understandText } from './text-format.ts';
 
 /** Above this a file is for the bulk path, which never holds it as text and cells at once. */
 export const MAX_BYTES = 256 * 2 ** 20;
+
+const CONTAINED = { encoding: 'none', ground: 'container', bom: false } as const;
 
 /**
  * Understands a file by its content (内容から形式を判定して開く): what it is, its encoding, its paragraphs and tables.
@@ -20,7 +22,13 @@ export async function openDocument(source: ByteSource, options: { readonly encod
   if (source.size > MAX_BYTES) throw new Refusal('too-large', { what: `${source.size} bytes`, limit: `${MAX_BYTES} bytes` }, { file });
   const bytes = readAll(source);
   if (bytes.length === 0) throw new Refusal('empty-file', {}, { file });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let digest: string | undefined;
+  const identity = {
+    file,
+    get sha256() {
+      return (digest ??= digestOf(bytes));
+    },
+  };
 
   const signature = signatureOf(bytes);
   switch (signature.kind) {
@@ -28,16 +36,18 @@ export async function openDocument(source: ByteSource, options: { readonly encod
       throw new Refusal('not-a-table', { seen: signature.seen }, { file });
     case 'zip':
     case 'compound': {
-      const { readWorkbook } = await import('./workbook.ts');
-      const grids = await readWorkbook(bytes, file, signature.kind);
-      const decoding = { encoding: 'none', ground: 'container', bom: false } as const;
-      return { file, sha256, decoding, format: 'workbook', blocks: grids.map((grid) => ({ kind: 'grid', grid })), findings: [] };
+      const { readOffice } = await import('./office.ts');
+      return Object.assign(identity, { decoding: CONTAINED, ...(await readOffice(bytes, file, signature.kind)), findings: [] });
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/pdf.ts');
+      return Object.assign(identity, { decoding: CONTAINED, format: 'pdf' as const, blocks: await readPdf(bytes, file), findings: [] });
     }
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);
       if (decoded.text.trim() === '') throw new Refusal('empty-file', {}, { file });
       const understood = await understandText(decoded.text, file);
-      return { file, sha256, decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] };
+      return Object.assign(identity, { decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] });
     }
   }
 }

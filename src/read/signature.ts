@@ -3,6 +3,7 @@ export type Signature =
   | { readonly kind: 'zip' }
   /** OLE2 compound file: .xls, or an encrypted workbook of the newer form. */
   | { readonly kind: 'compound' }
+  | { readonly kind: 'pdf' }
   | { readonly kind: 'binary'; readonly seen: string }
   | { readonly kind: 'text' };
 
@@ -10,7 +11,6 @@ const BINARIES: readonly { readonly starts: readonly number[]; readonly seen: st
   { starts: [0x89, 0x50, 0x4e, 0x47], seen: 'PNG image' },
   { starts: [0xff, 0xd8, 0xff], seen: 'JPEG image' },
   { starts: [0x47, 0x49, 0x46, 0x38], seen: 'GIF image' },
-  { starts: [0x25, 0x50, 0x44, 0x46, 0x2d], seen: 'PDF document' },
   { starts: [0x1f, 0x8b], seen: 'gzip archive' },
   { starts: [0x37, 0x7a, 0xbc, 0xaf], seen: '7-Zip archive' },
   { starts: [0x52, 0x61, 0x72, 0x21], seen: 'RAR archive' },
@@ -29,6 +29,7 @@ const startsWith = (bytes: Uint8Array, starts: readonly number[]): boolean =>
 export function signatureOf(bytes: Uint8Array): Signature {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return { kind: 'zip' };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'compound' };
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return { kind: 'pdf' };
   const binary = BINARIES.find(({ starts }) => startsWith(bytes, starts));
   return binary ? { kind: 'binary', seen: binary.seen } : { kind: 'text' };
 }

@@ -19,7 +19,8 @@ export function blocksOf(lines: readonly string[], tables: readonly FoundTable[]
   const blocks: Block[] = [];
   let end = 0;
   for (const table of tables) {
-    blocks.push(...paragraphs(end, table.from), { kind: 'grid', grid: table.grid });
+    for (const paragraph of paragraphs(end, table.from)) blocks.push(paragraph);
+    blocks.push({ kind: 'grid', grid: table.grid });
     end = table.to;
   }
   return withNeighbours([...blocks, ...paragraphs(end, lines.length)]);

@@ -1,33 +1,35 @@
 import { Refusal } from '../model/refusal.ts';
-import { compoundContainer, zipContainer } from './container.ts';
+import type { Container } from './container.ts';
 import type { Grid } from './grid.ts';
 import { gridOfSheet } from './sheet-grid.ts';
 import { readOds } from './ods.ts';
 import { MAX_CELLS, type Workbook, type WorkbookFailure } from './workbook-cell.ts';
 import { unzipEntry, type ZipEntry } from './zip.ts';
 
+/** Any container but a Word document. */
+export type WorkbookContainer = Exclude<Container, { readonly kind: 'docx' }>;
+
 /**
  * A workbook (.xlsx .xlsm .xls .ods) → one grid per sheet that holds anything (ブック → 升目).
  *
- * @throws Refusal 'not-a-table' for other documents in the same containers, 'damaged-workbook',
- *   'encrypted-workbook', 'too-large', 'empty-file'.
+ * @throws Refusal 'not-a-table' for other documents in the same containers, 'damaged-file',
+ *   'encrypted-file', 'too-large', 'empty-file'.
  */
-export async function readWorkbook(bytes: Uint8Array, file: string, signature: 'zip' | 'compound'): Promise<readonly Grid[]> {
-  const workbook = await workbookOf(bytes, file, signature);
+export async function readWorkbook(bytes: Uint8Array, container: WorkbookContainer, file: string): Promise<readonly Grid[]> {
+  const workbook = await workbookOf(bytes, container, file);
   const grids = workbook.sheets.flatMap((sheet) => gridOfSheet(sheet, file, workbook.date1904) ?? []);
   if (grids.length === 0) throw new Refusal('empty-file', {}, { file });
   return grids;
 }
 
-async function workbookOf(bytes: Uint8Array, file: string, signature: 'zip' | 'compound'): Promise<Workbook> {
-  const container = signature === 'zip' ? zipContainer(bytes) : compoundContainer(bytes);
+async function workbookOf(bytes: Uint8Array, container: WorkbookContainer, file: string): Promise<Workbook> {
   switch (container.kind) {
     case 'not-a-table':
       throw new Refusal('not-a-table', { seen: container.seen }, { file });
     case 'damaged':
-      throw new Refusal('damaged-workbook', { reason: container.reason }, { file });
+      throw new Refusal('damaged-file', { reason: container.reason }, { file });
     case 'encrypted':
-      throw new Refusal('encrypted-workbook', {}, { file });
+      throw new Refusal('encrypted-file', {}, { file });
     case 'too-large':
       throw new Refusal('too-large', { what: container.what, limit: container.limit }, { file });
     case 'ods':
@@ -49,11 +51,11 @@ function readable(read: Workbook | WorkbookFailure, file: string): Workbook {
     case 'not-a-table':
       throw new Refusal('not-a-table', { seen: read.seen }, { file });
     case 'encrypted':
-      throw new Refusal('encrypted-workbook', {}, { file });
+      throw new Refusal('encrypted-file', {}, { file });
     case 'too-large':
       throw new Refusal('too-large', { what: read.what, limit: `${MAX_CELLS} cells` }, { file });
     case 'damaged':
-      throw new Refusal('damaged-workbook', { reason: read.reason }, { file });
+      throw new Refusal('damaged-file', { reason: read.reason }, { file });
   }
 }
 

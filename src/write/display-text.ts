@@ -1,3 +1,5 @@
+import { isPlain } from './plain-text.ts';
+
 /**
  * Everything a terminal cannot place reliably: format characters (zero-width spaces, bidi controls, byte order
  * marks), variation selectors of 葛󠄀, fillers. They carry no meaning a terminal could show.
@@ -16,7 +18,7 @@ const GETA = '\u3013';
  * @example displayText('か\u3099\u200b') // 'が'
  */
 export function displayText(text: string): string {
-  if (/^[\u0020-\u007e]*$/.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(LINE_OR_CONTROL, ' ')
     .replace(INVISIBLE, '')
@@ -31,5 +33,6 @@ const DIRECTION = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uff
  * A label for a document of its own (文書用の整形): on one line and harmless, otherwise as the source has it, with the variant of 葛󠄀.
  */
 export function documentText(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(LINE_OR_CONTROL, ' ').replace(DIRECTION, '').replace(LONE_SURROGATE, GETA);
 }

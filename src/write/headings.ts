@@ -85,6 +85,17 @@ export function withUnit(text: string, unit: string): string {
 }
 
 /**
+ * The same as narrow as the terminal prints it.
+ *
+ * @example withShortUnit('増減率', '%') // '増減率%'
+ * @example withShortUnit('従業者数', '人') // '従業者数(人)'
+ */
+export function withShortUnit(text: string, unit: string): string {
+  if (unit === '' || text.includes(unit)) return text;
+  return unit === '%' ? `${text}%` : `${text}(${unit})`;
+}
+
+/**
  * The headings of each column joined into one line, with the unit of the column: what formats with a single heading
  * row print (総務省 1-2, 1-6, 1-9).
  *

@@ -108,6 +108,7 @@ export function printExact(exact: Rational, digits: number, style: NumberStyle, 
   const shownSign = rounded.units === 0n ? (style.keepSign && as === 'change' ? sign(exact) : 0) : rounded.units < 0n ? -1 : 1;
   const size: Decimal = { units: rounded.units < 0n ? -rounded.units : rounded.units, decimals: digits };
   const prefix = shownSign < 0 ? style.minus : shownSign > 0 && as === 'change' ? '+' : '';
-  const cell = { text: prefix + formatDecimal(size, style.grouping), number: plain };
+  const shown = style.grouping ? formatDecimal(size, true) : rounded.units < 0n ? plain.slice(1) : plain;
+  const cell = { text: prefix + shown, number: plain };
   return as === 'level' || shownSign === 0 ? cell : { ...cell, tone: shownSign > 0 ? 'rise' : 'fall' };
 }

@@ -92,6 +92,9 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   // Analysing
   'not-additive': 'note',
   'no-parts': 'note',
+  'no-industries': 'note',
+  'option-unused': 'warning',
+  'no-quotient': 'warning',
   'reference-missing': 'warning',
   'self-sufficiency-missing': 'note',
   'chain-linked': 'warning',

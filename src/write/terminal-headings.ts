@@ -1,6 +1,6 @@
 import { joinedWidth, type PlacedCell } from './adapters/cli-table3.ts';
 import { displayText } from './display-text.ts';
-import { headingRows, type Heading, type HeadingUnit } from './headings.ts';
+import { headingRows, withShortUnit, type Heading, type HeadingUnit } from './headings.ts';
 import type { PrintedColumn } from './presentation.ts';
 import type { TextMeasure } from './text-measure.ts';
 
@@ -9,10 +9,7 @@ export const LONGEST_WORD = 14;
 
 /** A heading as the terminal prints it: 従業者数(人), 増減率%, and 事業所数 alone, which names its unit. */
 export function terminalHeading(heading: Heading): string {
-  const text = displayText(heading.text);
-  const unit = displayText(heading.unit);
-  if (unit === '' || text.includes(unit)) return text;
-  return unit === '%' ? `${text}%` : `${text}(${unit})`;
+  return withShortUnit(displayText(heading.text), displayText(heading.unit));
 }
 
 /** Widens columns until the merged headings over them fit; a long heading is wrapped rather than given all the room. */

@@ -20,6 +20,13 @@ export function fixtureText(name: string): string {
   return readFileSync(join(FIXTURES, name), 'utf8');
 }
 
+const REPORTS = 'fixtures/check/reports';
+
+/** Documents that slips are planted in. */
+export function reports(): readonly (readonly [name: string, text: string])[] {
+  return readdirSync(REPORTS).sort().map((name) => [name, readFileSync(join(REPORTS, name), 'utf8')]);
+}
+
 /** The text of a published plan that lies beside the project, or 'absent'. */
 export function seedText(number: string): string | 'absent' {
   try {

@@ -1,6 +1,6 @@
 import { checkDocuments } from '../../src/check/check-documents.ts';
 import { CORRUPTIONS, keyOf, trialsOf, tryOut, type Outcome } from './corrupt.ts';
-import { documentOf, fixtureNames, fixtureText, seedText } from './open.ts';
+import { documentOf, fixtureNames, fixtureText, reports, seedText } from './open.ts';
 import { scoreOf } from './scoring.ts';
 
 /** Prints how well checking does: against hand-made labels, and against figures spoilt one at a time (`npm run score`). */
@@ -22,7 +22,7 @@ for (const number of ['001', '002']) {
   for (const each of score.unchecked) lines.push(`  unchecked ${each}`);
 }
 
-const documents: (readonly [string, string])[] = fixtureNames().map((name) => [name, fixtureText(name)]);
+const documents: (readonly [string, string])[] = [...fixtureNames().map((name) => [name, fixtureText(name)] as const), ...reports()];
 for (const number of ['000', '001', '002', '003', '004']) {
   const text = seedText(number);
   if (text !== 'absent') documents.push([`plan-${number}.txt`, text]);

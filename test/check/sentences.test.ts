@@ -78,7 +78,7 @@ describe('claims in sentences', () => {
 
   it('takes a rise for a fall as wrong', async () => {
     const report = await check(`平成26年から令和3年にかけて、製造業の事業所は28.3%増加した。\n\n${TABLE}`);
-    expect(report.findings[0]).toMatchObject({ code: 'rate-disagrees', cause: { kind: 'sign' } });
+    expect(report.findings[0]).toMatchObject({ code: 'direction-disagrees', words: '28.3%増加', arithmetic: '(33 − 46) / 46 = −28.260…% ≠ 28.3%' });
   });
 
   it('ties counts, shares of a total, differences and multiples', async () => {

@@ -121,3 +121,16 @@ describe('relations inside tables', () => {
     expect(report.coverage.byReason.target).toBeGreaterThan(0);
   });
 });
+
+describe('a part of a whole', () => {
+  const table = (inner: string): string => `区分\t令和4年\t令和5年\t令和6年\n会員数\t1,245\t1,230\t1,218\nうち小規模事業者\t1,002\t${inner}\t981\n`;
+
+  it('is no part of a sum, and never larger than the whole', async () => {
+    expect((await check(table('990'))).findings).toEqual([]);
+    expect((await check(table('1,990'))).findings).toMatchObject([{ code: 'part-exceeds-whole', part: '1,990', whole: '1,230', subject: 'うち小規模事業者 令和5年', at: { at: 'C3' } }]);
+  });
+
+  it('is something else where most of its figures are larger', async () => {
+    expect((await check(table('1,990').replace('1,002', '2,002'))).findings).toEqual([]);
+  });
+});

@@ -39,7 +39,7 @@ describe('accounts from named measures', () => {
     expect([exact(rows[0], 'opening-rate'), exact(rows[0], 'closure-rate')]).toEqual([rational(9n, 250n), rational(21n, 400n)]);
     expect([text(rows[0], 'opening-rate'), text(rows[0], 'closure-rate')]).toEqual(['3.6', '5.3']);
     const without = await analyse(['accounts', 'openings.csv'], { cwd });
-    expect(exact(without.rows[0], 'opening-rate')).toBe('no-time-between');
+    expect(exact(without.rows[0], 'opening-rate')).toBe('months-unknown');
   });
 
   it('小売吸引力指数 against the prefecture is 15/14; the prefecture itself is not compared', async () => {
@@ -48,6 +48,31 @@ describe('accounts from named measures', () => {
     expect([exact(rows[0], 'retail-attraction'), text(rows[0], 'retail-attraction')]).toEqual([rational(15n, 14n), '1.07']);
     expect([text(rows[0], 'commercial-population'), text(rows[0], 'sales-per-person'), text(rows[0], 'sales-per-floor-space')]).toEqual(['21429', '21.0', '4.2']);
     expect((await run(['accounts', 'retail.csv', '--against', '北海道'], { cwd })).stdout).toContain('比較地域: 北海道（01000）');
+  });
+
+  it('小売吸引力指数 is of 小売業 alone, with the population of the area; 卸売業 and 合計 have none', async () => {
+    const line = (code: string, name: string, industry: string, sales: number, population: string, persons: number): string => `${code},${name},${industry},2021,${sales},${population},${persons}\n`;
+    const table = '市区町村コード,市区町村名,産業名,年,年間商品販売額（百万円）,人口,従業者数\n' +
+      line('01999', '仮市', '卸売業', 50_000, '', 500) + line('01999', '仮市', '小売業', 21_000, '', 1000) + line('01999', '仮市', '合計', 71_000, '20000', 1500) +
+      line('01000', '北海道', '卸売業', 9_900_000, '', 100_000) + line('01000', '北海道', '小売業', 4_900_000, '', 300_000) + line('01000', '北海道', '合計', 14_800_000, '5000000', 400_000);
+    const { rows } = await analyse(['accounts', 'shops.csv', '--against', '北海道'], { cwd: folder({ 'shops.csv': table }) });
+    expect(rows.map((row) => [row.industry.name, exact(row, 'retail-attraction')])).toEqual([['卸売業', 'no such figure'], ['小売業', rational(15n, 14n)], ['合計', 'no such figure']]);
+    expect(rows.map((row) => text(row, 'sales-per-person'))).toEqual(['100.0', '21.0', '47.3']);
+  });
+
+  it('a rate of openings without months says how they can be given', async () => {
+    expect((await run(['accounts', 'openings.csv'], { cwd })).stdout).toContain('--months');
+  });
+
+  it('takes no 従業者数 for that of shops where a table has two of them', async () => {
+    const table = '市区町村コード,市区町村名,年,製造品出荷額等（万円）,従業者数（人）,年間商品販売額（百万円）,従業者数（人）\n45201,宮崎市,2016,20770337,11390,1317230,29964\n';
+    const { code, stdout } = await run(['accounts', 'towns.csv'], { cwd: folder({ 'towns.csv': table }) });
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it('says which options no indicator of the tables depends on', async () => {
+    const { notes } = await analyse(['accounts', 'trade.csv', '--against', '釧路市', '--months', '12'], { cwd });
+    expect(notes.filter(({ code }) => code === 'option-unused').map(({ option }) => option)).toEqual(['against', 'months']);
   });
 
   it('付加価値額 is 売上 − 費用 + 給与 + 租税公課', async () => {

@@ -85,6 +85,9 @@ describe.each(COMMANDS)('%s', (command) => {
 describe('unknown choices', () => {
   it.each([
     [['decompose', '--method', 'carlino'], /classic|esteban|dynamic/],
+    [['decompose', '--method', 'dynamic'], /--method は --against と一緒に/],
+    [['structure', '--self-sufficiency', 'a.csv'], /--self-sufficiency は --against と一緒に/],
+    [['structure', '--at', '令和3年', '--to', '令和3年'], /--at と --to は一緒に指定できません/],
     [['trend', '--per', '屋台数'], /屋台数/],
     [['structure', '--against', '龍宮城'], /龍宮城/],
     [['structure', '--at', '令和3', '--from', '平成21'], /--at/],

@@ -43,10 +43,37 @@ describe('structure', () => {
     const { rows: found } = await analyse(['structure', 'all.csv', '--against', '都道府県', '--area', '富山市'], { cwd });
     const others = BigInt(towns.length - 1);
     expect(exact(industryRow(found, 'D'), 'location-quotient')).toEqual(rational(60n * (100n + 60n * others), 100n * (60n + 10n * others)));
-    expect((await run(['structure', 'all.csv', '--against', '県', '--area', '富山市'], { cwd })).stdout).toContain(`都道府県（表にある全${towns.length}市区町村の計）`);
+    expect((await run(['structure', 'all.csv', '--against', '県', '--area', '富山市'], { cwd })).stdout).toContain(`富山県（表にある全${towns.length}市区町村の計）`);
+    // Its name means the same.
+    const named = await analyse(['structure', 'all.csv', '--against', '富山県', '--area', '富山市'], { cwd });
+    expect(named.rows.map((row) => exact(row, 'location-quotient'))).toEqual(found.map((row) => exact(row, 'location-quotient')));
     const lacking = await run(['structure', 'lacking.csv', '--against', '県', '--area', '富山市'], { cwd });
     expect([lacking.code, lacking.stdout]).toEqual([2, '']);
     expect(lacking.stderr).toContain('比較地域');
+  });
+
+  it('areas side by side have their own reference each, and the notes say which', async () => {
+    const others = (['01000', '北海道'] as const);
+    const cwd = folder({ 'a.csv': tidyFile([
+      ...census(CITY, '2021年', { D: '60', E: '20', H: '20', AR: '100' }), ...census(['16000', '富山県'], '2021年', { D: '10', E: '20', H: '30', AR: '60' }),
+      ...census(['01212', '留萌市'], '2021年', { D: '10', E: '10', H: '20', AR: '40' }), ...census(others, '2021年', { D: '10', E: '0', H: '30', AR: '40' }),
+    ]) });
+    const { stdout } = await run(['structure', 'a.csv', '--area', '富山市,留萌市', '--against', '県'], { cwd });
+    expect(stdout).toContain('富山市の比較地域: 富山県（16000）');
+    expect(stdout).toContain('留萌市の比較地域: 北海道（01000）');
+  });
+
+  it('of wages, which are averages, there is no structure; of populations by area there is no quotient', async () => {
+    const wages = folder({ 'wages.csv': tidyFile(['D', 'E', 'H'].map((code, i) => ({ area: CITY, industry: [code, code] as const, measure: '所定内給与額', unit: '万円', period: '2021年', value: String(30 + i) }))) });
+    const refused = await run(['structure', 'wages.csv'], { cwd: wages });
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('nothing-to-analyse');
+    const both = folder({ 'a.csv': tidyFile([
+      ...[CITY, ['16202', '高岡市'] as const].flatMap((area) => [...census(area, '2021年', { D: '60', E: '20', H: '20', AR: '100' }), { area, industry: ['', ''] as const, measure: '総人口', unit: '人', period: '2021年', value: '1000' }]),
+    ]) });
+    const { rows, notes } = await analyse(['structure', 'a.csv', '--area', '富山市', '--against', '高岡市'], { cwd: both });
+    expect(new Set(rows.map(({ measure }) => measure.label))).toEqual(new Set(['従業者数']));
+    expect(notes.map(({ code }) => code)).toContain('no-industries');
   });
 
   it('against areas named one by one adds them up and says so', async () => {

@@ -61,9 +61,31 @@ describe('per unit', () => {
   });
 });
 
+describe('per unit of a measure that was not chosen', () => {
+  const cwd = folder({ 'a.csv': tidyFile(['2016年', '2021年'].flatMap((period) => [line(period, '10'), { ...line(period, '60'), measure: '従業者数', unit: '人' }, { ...line(period, '300'), measure: '年間商品販売額', unit: '百万円' }])) });
+
+  it('gives the quotients of the chosen ones, and nothing of the other itself', async () => {
+    const { rows } = await analyse(['trend', 'a.csv', '--measure', '年間商品販売額', '--per', '従業者数'], { cwd });
+    expect([...new Set(rows.map(({ unit }) => unit))]).toEqual(['百万円', '百万円/人']);
+  });
+
+  it('says so where there is no such quotient', async () => {
+    const { notes } = await analyse(['trend', 'a.csv', '--measure', '事業所数', '--per', '従業者数'], { cwd });
+    expect(notes.find(({ code }) => code === 'no-quotient')).toMatchObject({ per: '従業者数' });
+  });
+});
+
+describe('flat records', () => {
+  it('say nothing of a rate beyond 1,000%, which is a number like others', async () => {
+    const cwd = folder({ 'a.csv': tidyFile([line('2016年', '20'), line('2021年', '240')]) });
+    const { stdout } = await run(['trend', 'a.csv', '-f', 'csv'], { cwd });
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/,220,1100\.0,220,1100\.0,1200\.0,64\.38,四捨五入,$/);
+  });
+});
+
 describe('the sketch of a course', () => {
   const course = async (values: readonly string[], breaks: readonly boolean[] = []): Promise<string> =>
-    sparkline(trendOf(await madeUpSeries([{ industry: 'D', values }, { industry: 'E', values: values.map(() => '1') }], values.map((_, i) => `${2000 + i}年`)), 'label').lines[0]?.points ?? [], breaks);
+    sparkline(trendOf(await madeUpSeries([{ industry: 'D', values }, { industry: 'E', values: values.map(() => '1') }], values.map((_, i) => `${2000 + i}年`)), 'label').line(0).points, breaks);
 
   it('rises from low to high in characters one column wide everywhere', async () => {
     expect(await course(['1', '2', '3', '4', '5'])).toBe("_.-'^");

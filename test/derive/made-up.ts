@@ -26,7 +26,7 @@ export function madeUpTable(lines: readonly MadeUpLine[], periods: readonly stri
     const period = parsePeriod(periods[p] ?? '');
     if (period === 'not-a-period') throw new Error(`no period ${p}`);
     const decimal = parseDecimal(text);
-    const units = decimal === 'not-a-decimal' ? { units: 0n, decimals: 0, status: SYMBOLS[text] ?? STATUS.unreadable } : { ...decimal, status: STATUS.number };
+    const units = decimal === 'not-a-decimal' ? { units: 0, decimals: 0, status: SYMBOLS[text] ?? STATUS.unreadable } : { ...decimal, units: inDoubles(decimal.units), status: STATUS.number };
     builder.add(
       { area: { code: area, name: area, depth: 0 }, industry: { code: industry, name: industry, depth: 0 }, measure: resolveMeasure(measure), scope: 'private', survey: '', period, dims: {} },
       { status: units.status, units: units.units, decimals: units.decimals, flags: 0, text: '' }, SOURCE, i + 1, p + 1,
@@ -49,4 +49,9 @@ export async function madeUpWhole(lines: readonly MadeUpLine[], periods?: readon
   const [only] = wholesOf(await madeUpSeries(lines, periods, 'every', measure));
   if (only === undefined) throw new Error('no whole');
   return only;
+}
+
+/** As the readers keep them: big integers only where doubles are not exact. */
+function inDoubles(units: bigint): number | bigint {
+  return Number.isSafeInteger(Number(units)) ? Number(units) : units;
 }

@@ -80,7 +80,7 @@ describe('laws of the verbs', () => {
     await fc.assert(fc.asyncProperty(fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 })), async ([a, b]) => {
       const ratio = async (values: readonly number[]): Promise<Rational> => {
         const trend = trendOf(await madeUpSeries([{ industry: 'D', values: values.map(String) }, { industry: 'E', values: ['1', '1'] }]), 'label');
-        return number(trend.lines[0]?.points[1]?.index);
+        return number(trend.line(0).points[1]?.index);
       };
       expect(multiply(await ratio([a, b]), await ratio([b, a]))).toEqual(ONE);
     }), { numRuns: 40 });

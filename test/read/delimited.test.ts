@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseRecords } from '../../src/read/adapters/csv-parse.ts';
 import { readDelimited } from '../../src/read/delimited.ts';
+import { linesOf } from '../../src/read/newlines.ts';
 import { cellsOf, linesOfRows, onlyGrid, opened } from './opened.ts';
 
 describe('delimited text', () => {
@@ -19,6 +21,20 @@ describe('delimited text', () => {
   it('does not touch full-width commas, spaces or digits', async () => {
     const grid = await onlyGrid('a.csv', '産業,値\n鉱業，採石業,１\n　うち個人, 2 \n');
     expect(cellsOf(grid).slice(1)).toEqual([['鉱業，採石業', '１'], ['　うち個人', ' 2 ']]);
+  });
+
+  it('splits into the records that csv-parse makes of the whole text, wherever quotes and line breaks stand', async () => {
+    const character = fc.constantFrom('"', '"', ',', ',', '\n', '\r\n', '\r', 'a', '業', ' ');
+    const line = fc.oneof(fc.constantFrom('a,"1,381",業\n', 'a,2\n', '"a\nb",3\n', '"x ""y""",4\r\n'), fc.array(character, { maxLength: 8 }).map((characters) => characters.join('')));
+    await fc.assert(fc.asyncProperty(fc.array(line, { maxLength: 6 }), async (lines) => {
+      const text = `年,値\n${lines.join('')}`;
+      const whole = parseRecords(text, ',');
+      // A quote that nobody closes has rules of its own.
+      fc.pre(whole !== 'unclosed-quote');
+      const expected = whole.map((record) => (record.length === 1 && record[0] === '' ? [] : record.map((cell) => linesOf(cell).join('\n'))));
+      while (expected.at(-1)?.length === 0) expected.pop();
+      expect(cellsOf(await readDelimited(text, 'a.csv', ','))).toEqual(expected);
+    }), { numRuns: 2000 });
   });
 
   it.each([

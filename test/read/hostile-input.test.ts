@@ -1,10 +1,13 @@
 import Encoding from 'encoding-japanese';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { checkDocuments } from '../../src/check/check-documents.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 import { gridsOf } from '../../src/read/document.ts';
 import { machineReadability } from '../../src/read/machine-readability.ts';
+import { cell, docxOf, p, r, table } from './docx-of.ts';
 import { opened } from './opened.ts';
+import { pdfOf, row } from './pdf-of.ts';
 import { workbookOf } from './workbook-of.ts';
 import { biff, f64, string, u16, u32, u8, wide, xlsOf } from './xls-of.ts';
 import { zipOf } from './zip-of.ts';
@@ -37,10 +40,18 @@ SAMPLES.push({
   }),
 });
 
+SAMPLES.push(
+  { name: 'a.docx', bytes: docxOf(p('事業所数は1,041', r('である', '<w:vanish/>')) + table(['産業', '令和3年'], ['建設業', cell('97', '<w:vMerge w:val="restart"/>')])) },
+  { name: 'a.pdf', bytes: await pdfOf([['事業所数は1,041である。', 60, 80], ...row(100, '産業', '平成26年', '令和3年'), ...row(116, '建設業', '95', '97')]) },
+  { name: 'a.pdf', bytes: await pdfOf({ texts: [...row(112, '産業', '平成26年'), ...row(128, '建設業', '95')], rules: [[60, 100, 300, 100], [60, 116, 300, 116, 'filled'], [60, 132, 300, 132], [60, 100, 60, 132], [150, 100, 150, 132, 'filled'], [300, 100, 300, 132]] }) },
+);
+
 /** Opens, and judges; anything but a document or a refusal is a bug. */
 async function survives(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    for (const grid of gridsOf(await opened(name, bytes))) machineReadability(grid);
+    const document = await opened(name, bytes);
+    for (const grid of gridsOf(document)) machineReadability(grid);
+    checkDocuments([document]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
@@ -94,6 +105,13 @@ describe('no workbook', () => {
   });
 });
 
+describe('no Word document', () => {
+  it('with damaged parts in a whole archive does more than be refused', async () => {
+    const body = p('事業所数は1,041', r('である', '<w:vanish/>')) + table([cell('産業', '<w:vMerge w:val="restart"/>'), cell('令和3年', '<w:gridSpan w:val="2"/>')], [cell('', '<w:vMerge/>'), '97', '95']);
+    await fc.assert(fc.asyncProperty(changes, (all) => survives('a.docx', docxOf(damagedText(body, all)))), { numRuns: 500 });
+  });
+});
+
 describe('input made to exhaust', () => {
   it.each([
     ['a quote in every field', 'a.csv', '"a"b,'.repeat(50_000)],
@@ -110,6 +128,8 @@ describe('input made to exhaust', () => {
     ['open objects', 'a.json', '{"a":'.repeat(100_000)],
     ['spaces', 'a.txt', `${' '.repeat(500_000)}x\t${' '.repeat(500_000)}`],
     ['brackets of units', 'a.csv', `a,b\n${'（'.repeat(100_000)},1\nc,2\n`],
+    ['more figures than a stack holds', 'a.txt', '会員1,041人\n'.repeat(140_000)],
+    ['a total in every fifth row', 'a.txt', `区分\t令和3年\n${Array.from({ length: 6000 }, (_, k) => `${k % 5 === 4 ? '小計' : '業種'}${k}\t${k * 7}`).join('\n')}\n`],
     ['repeated names', 'a.ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': `<table:table>${'<table:table-row table:number-rows-repeated="1000000"/>'.repeat(5000)}<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table>` })],
     ['corner cells', 'a.xlsx', workbookOf({ sheets: { a: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>' } })],
     ['merged cells', 'a.xlsx', workbookOf({ sheets: { a: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2000"><c r="ZZ2000"><v>1</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:ZZ2000"/>'.repeat(1000)}</mergeCells>` } })],

@@ -127,11 +127,11 @@ describe('an OpenDocument sheet', () => {
   });
 
   it('is refused when it is cut off, encrypted, or repeats cells without reason', async () => {
-    await expect(opened('a.ods', ods('<table:table table:name="a'))).rejects.toMatchObject({ code: 'damaged-workbook' });
+    await expect(opened('a.ods', ods('<table:table table:name="a'))).rejects.toMatchObject({ code: 'damaged-file' });
     const row = `<table:table-row table:number-rows-repeated="1000000">${cell('x', 'table:number-columns-repeated="16000"')}</table:table-row>`;
     await expect(opened('a.ods', ods(`<table:table table:name="a">${row}</table:table>`))).rejects.toMatchObject({ code: 'too-large' });
     const encrypted = zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'META-INF/manifest.xml': '<manifest:encryption-data/>', 'content.xml': 'x' });
-    await expect(opened('a.ods', encrypted)).rejects.toMatchObject({ code: 'encrypted-workbook' });
+    await expect(opened('a.ods', encrypted)).rejects.toMatchObject({ code: 'encrypted-file' });
   });
 });
 
@@ -139,19 +139,19 @@ describe('a file in a container', () => {
   const good = workbookOf({ sheets: { a: sheet(`<row r="1">${text('A1', 'a')}</row>`) } });
 
   it.each([0.1, 0.5, 0.9, 0.99])('is refused when only %f of it arrived', async (part) => {
-    await expect(opened('a.xlsx', good.subarray(0, Math.trunc(good.length * part)))).rejects.toMatchObject({ code: 'damaged-workbook' });
+    await expect(opened('a.xlsx', good.subarray(0, Math.trunc(good.length * part)))).rejects.toMatchObject({ code: 'damaged-file' });
   });
 
   it('is refused when a part does not unpack', async () => {
     const broken = Uint8Array.from(good);
     const inside = Buffer.from(broken.buffer).indexOf('xl/worksheets/sheet1.xml') + 40;
     broken.fill(0xff, inside, inside + 20);
-    await expect(opened('a.xlsx', broken)).rejects.toMatchObject({ code: 'damaged-workbook' });
+    await expect(opened('a.xlsx', broken)).rejects.toMatchObject({ code: 'damaged-file' });
   });
 
   it('is refused when it asks for a password', async () => {
     const secret = await writeXlsx({ sheets: [{ name: 'a', rows: [[1]] }], encryption: { password: 'x', spinCount: 1000 } });
-    await expect(opened('a.xlsx', secret)).rejects.toMatchObject({ code: 'encrypted-workbook' });
+    await expect(opened('a.xlsx', secret)).rejects.toMatchObject({ code: 'encrypted-file' });
   });
 
   it('is refused when it holds more cells than fit in memory', () => {
@@ -167,7 +167,6 @@ describe('a file in a container', () => {
 
   it.each([
     ['binary Excel workbook (xlsb)', { 'xl/workbook.bin': 'x' }],
-    ['Word document (docx)', { 'word/document.xml': '<w:document/>' }],
     ['ZIP archive', { 'data.csv': 'a,b\n' }],
     ['OpenDocument file without sheets', { mimetype: 'application/vnd.oasis.opendocument.text' }],
   ])('is refused when it is a %s', async (seen, parts) => {

@@ -81,10 +81,10 @@ describe('an .xls of Excel 97–2003', () => {
 
   it('is refused when it asks for a password, is of Excel 95, cut off, or no workbook', async () => {
     const sheets = [{ name: 'a', records: [label(0, 0, 'x')] }];
-    await expect(opened('a.xls', xlsOf({ sheets, globals: [biff(0x2f, u16(1))] }))).rejects.toMatchObject({ code: 'encrypted-workbook' });
+    await expect(opened('a.xls', xlsOf({ sheets, globals: [biff(0x2f, u16(1))] }))).rejects.toMatchObject({ code: 'encrypted-file' });
     await expect(opened('a.xls', xlsOf({ sheets, version: 0x500 }))).rejects.toMatchObject({ code: 'not-a-table', evidence: { seen: 'workbook of Excel 95 or before' } });
-    await expect(opened('a.xls', xlsOf({ sheets }).subarray(0, 3000))).rejects.toMatchObject({ code: 'damaged-workbook' });
+    await expect(opened('a.xls', xlsOf({ sheets }).subarray(0, 3000))).rejects.toMatchObject({ code: 'damaged-file' });
     await expect(opened('a.xls', compoundOf('WordDocument', u8(1)))).rejects.toMatchObject({ code: 'not-a-table', evidence: { seen: 'Word document (doc)' } });
-    await expect(opened('a.xls', compoundOf('EncryptedPackage', u8(1)))).rejects.toMatchObject({ code: 'encrypted-workbook' });
+    await expect(opened('a.xls', compoundOf('EncryptedPackage', u8(1)))).rejects.toMatchObject({ code: 'encrypted-file' });
   });
 });

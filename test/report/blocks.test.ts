@@ -28,6 +28,15 @@ describe('the blocks of the page', () => {
     expect(sentencesOf(toldBy(made.site)).map(({ text }) => text).join()).not.toContain('143.8');
   });
 
+  it('name equals together', async () => {
+    const values = { AS: [100, 100], D: [20, 25], E: [20, 25], I: [60, 50] };
+    const names = { AS: '全産業', D: '建設業', E: '製造業', I: '卸売業，小売業' };
+    const rows = Object.entries(values).flatMap(([code, pair]) => pair.map((value, i) => `01212,留萌市,${code},${names[code as keyof typeof names]},事業所数,事業所,private,,${2016 + 5 * i},${2016 + 5 * i}年,${value},number,,0`));
+    const made = await makeSite([], folder({ 'chamber-stats.config.yaml': 'area: "01212"\ndata:\n  - file: census.csv\n', 'census.csv': [HEAD, ...rows, ''].join('\n') }));
+    const section = toldBy(made.site).sections.find(({ id }) => id === 'structure');
+    expect(section?.sentences.map(({ text }) => text).join('')).toContain('構成比が最も上がったのは建設業（+5.0ポイント）と製造業（+5.0ポイント）、最も下がったのは卸売業，小売業（−10.0ポイント）です。');
+  });
+
   it('appear in the order the config asks for, and only those', async () => {
     const made = await makeSite([], folder({ 'chamber-stats.config.yaml': 'area: "01212"\nreport:\n  blocks: [sources, trend, summary]\n' }));
     expect(toldBy(made.site).sections.map(({ id }) => id)).toEqual(['sources', 'trend', 'summary']);

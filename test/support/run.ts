@@ -65,6 +65,7 @@ export async function run(args: readonly string[], { cwd = EMPTY, columns, isTTY
     canAsk: answers !== undefined,
     ask: () => Promise.resolve(answers?.shift() ?? ''),
     createFile: (path) => real.createFile(at(path)),
+    createFolder: (path, isOurs) => real.createFolder(at(path), isOurs),
   };
   const code = await main(args, world);
   const bytes = Buffer.concat(out);

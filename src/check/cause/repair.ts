@@ -3,7 +3,7 @@ import { roundTo } from '../../model/rounding.ts';
 import { valueOf, type Printed } from '../figures/printed.ts';
 import { slipBetween, slipRank, type Slip } from '../relations/closeness.ts';
 import { FORMULAS } from '../relations/formula.ts';
-import { fitOf, type Relation, type Term } from '../relations/relation.ts';
+import { fitOf, type Fit, type Relation, type Term } from '../relations/relation.ts';
 
 /** The smallest change that makes related figures true together (誤りの根): one figure, the value that repairs it, and what it repairs. */
 export interface Root {
@@ -30,14 +30,59 @@ export function rootsOf(relations: readonly Relation[], mayBeWrong: (figure: num
   const changed = new Map<number, Printed>();
   const open = new Set(relations.filter((relation) => fitOf(relation).is === 'differs'));
   const roots: Root[] = [];
+  const candidates = new Map<number, readonly Candidate[]>();
+  const consider = (figures: Iterable<number>): void => {
+    const missing = missingFromLongSums(changed);
+    for (const figure of figures) {
+      const own = byFigure.get(figure) ?? [];
+      const violated = own.filter((relation) => open.has(relation));
+      const mayChange = !changed.has(figure) && mayBeWrong(figure) && violated.length > 0 && !violated.every((relation) => missing(relation, figure));
+      if (mayChange) candidates.set(figure, candidatesFor(figure, open, own, changed));
+      else candidates.delete(figure);
+    }
+  };
+  consider(new Set([...open].flatMap(figuresOf)));
   while (open.size > 0) {
-    const best = bestRepair(open, byFigure, changed, mayBeWrong);
+    const best = bestRepair([...candidates.values()].flat());
     if (best === undefined) break;
     roots.push(best);
     changed.set(best.figure, best.repaired);
     for (const relation of best.relations) open.delete(relation);
+    // Only what shares a relation with the changed figure looks different now.
+    consider(new Set((byFigure.get(best.figure) ?? []).flatMap(figuresOf)));
   }
   return roots;
+}
+
+/** Beyond so many parts, one that is no slip of the pen away from its repair is not the one that is wrong. */
+const LONG = 100;
+
+/** Tells parts of long totals that cannot explain what is missing, without trying every one of them in full. */
+function missingFromLongSums(changed: ReadonlyMap<number, Printed>): (relation: Relation, figure: number) => boolean {
+  const parts = new Map<Relation, { readonly units: ReadonlyMap<number, bigint>; readonly missing: bigint }>();
+  const read = (relation: Relation): { readonly units: ReadonlyMap<number, bigint>; readonly missing: bigint } => {
+    const { result, inputs } = substituted(relation, changed);
+    const { step } = result.printed;
+    const sum = inputs.reduce((all, { printed }) => all + unitsOf(printed, step), 0n);
+    const units = new Map(inputs.flatMap(({ figure, printed }) => (figure === 'none' ? [] : [[figure, unitsOf(printed, step)] as const])));
+    return { units, missing: result.printed.units - sum };
+  };
+  return (relation, figure) => {
+    if (relation.formula !== 'sum' || relation.inputs.length <= LONG || relation.result.figure === figure) return false;
+    const { units, missing } = parts.get(relation) ?? parts.set(relation, read(relation)).get(relation) ?? read(relation);
+    const own = units.get(figure) ?? 0n;
+    return slipRank(slipBetween(own, own + missing)) > slipRank('missing-digit');
+  };
+}
+
+/** How many steps of another figure a figure is, cut. */
+function unitsOf(printed: Printed, step: Printed['step']): bigint {
+  const { n, d } = divide(valueOf(printed), step);
+  return n / d;
+}
+
+function figuresOf({ result, inputs }: Relation): readonly number[] {
+  return [result, ...inputs].flatMap(({ figure }) => (figure === 'none' ? [] : [figure]));
 }
 
 export function indexByFigure(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
@@ -50,22 +95,17 @@ export function indexByFigure(relations: readonly Relation[]): ReadonlyMap<numbe
 
 interface Candidate extends Omit<Root, 'alternatives'> {
   readonly isResult: boolean;
+  /** How many of the relations it repairs come out rounded as usual. */
+  readonly plain: number;
 }
 
-function bestRepair(open: ReadonlySet<Relation>, byFigure: ReadonlyMap<number, readonly Relation[]>, changed: ReadonlyMap<number, Printed>, mayBeWrong: (figure: number) => boolean): Root | undefined {
-  const figures = new Set([...open].flatMap((relation) => [relation.result, ...relation.inputs].flatMap((term) => (term.figure === 'none' || changed.has(term.figure) || !mayBeWrong(term.figure) ? [] : [term.figure]))));
-  const candidates = [...figures].flatMap((figure) => candidatesFor(figure, open, byFigure.get(figure) ?? [], changed));
-  candidates.sort(better);
-  const [best] = candidates;
+function bestRepair(candidates: readonly Candidate[]): Root | undefined {
+  const best = candidates.reduce<Candidate | undefined>((top, each) => (top === undefined || better(each, top) < 0 ? each : top), undefined);
   if (best === undefined) return undefined;
-  const rivals = new Map(
-    candidates
-      .filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && each.relations.every((relation) => best.relations.includes(relation)) && slipRank(each.slip) <= slipRank('missing-digit'))
-      .map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const)
-      .reverse(),
-  );
+  const rivals = candidates.filter((each) => each.figure !== best.figure && each.relations.length === best.relations.length && slipRank(each.slip) <= slipRank('missing-digit') && each.relations.every((relation) => best.relations.includes(relation)));
+  const byFigure = new Map([...rivals].sort(better).map((each) => [each.figure, { figure: each.figure, repaired: each.repaired, slip: each.slip }] as const).reverse());
   const { figure, printed, repaired, slip, relations, supported } = best;
-  return { figure, printed, repaired, slip, relations, supported, alternatives: [...rivals.values()].slice(0, 5) };
+  return { figure, printed, repaired, slip, relations, supported, alternatives: [...byFigure.values()].slice(0, 5) };
 }
 
 /** More repaired first; then the result of a single relation, unless only an input is a likely slip; then the likelier slip. */
@@ -74,7 +114,9 @@ function better(a: Candidate, b: Candidate): number {
   const likely = (each: Candidate): number => (slipRank(each.slip) <= slipRank('missing-digit') ? 0 : 1);
   const alone = a.relations.length === 1;
   if (alone && a.isResult !== b.isResult && (likely(a) === likely(b) || likely(a.isResult ? a : b) === 0)) return a.isResult ? -1 : 1;
-  return slipRank(a.slip) - slipRank(b.slip) || b.supported - a.supported || a.figure - b.figure;
+  // Of two values for one figure, the one that comes out as computed; a likelier slip only where both do.
+  if (a.figure === b.figure && a.plain !== b.plain) return b.plain - a.plain;
+  return slipRank(a.slip) - slipRank(b.slip) || b.plain - a.plain || b.supported - a.supported || a.figure - b.figure;
 }
 
 function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: readonly Relation[], changed: ReadonlyMap<number, Printed>): readonly Candidate[] {
@@ -100,10 +142,15 @@ function candidatesFor(figure: number, open: ReadonlySet<Relation>, relations: r
         slip: slipBetween(own.printed.units, repaired.units),
         relations: fixed,
         supported: holding.length,
+        plain: fixed.filter((relation) => isPlain(fitOf(substituted(relation, replace)))).length,
         isResult: fixed.some((relation) => relation.result.figure === figure),
       },
     ];
   });
+}
+
+function isPlain(fit: Fit): boolean {
+  return fit.is === 'fits' && fit.rules.includes('half-up');
 }
 
 /** Values that make one relation true: the exact solution, and slips of the printed number that fall near it. */

@@ -22,5 +22,15 @@ export function groupsOfUnit(unit: string): readonly string[] {
 
 /** What the headings of a cell say is counted in it. */
 export function groupsOfLines(lines: readonly Line[]): readonly string[] {
-  return lines.flatMap((line) => line.path.flatMap((label) => BY_MEASURE[labelKey(label.name)] ?? []));
+  return lines.flatMap(groupsOfLine);
 }
+
+function groupsOfLine(line: Line): readonly string[] {
+  const known = GROUPS_OF_LINES.get(line);
+  if (known !== undefined) return known;
+  const groups = line.path.flatMap((label) => BY_MEASURE[labelKey(label.name)] ?? []);
+  GROUPS_OF_LINES.set(line, groups);
+  return groups;
+}
+
+const GROUPS_OF_LINES = new WeakMap<Line, readonly string[]>();

@@ -64,9 +64,20 @@ function isWhole(a: Line, b: Line): boolean {
   return together && (a.role === 'total' || /総|計$|全体|対象|配布|目標|計画|予算|定員/.test(name) || /うち|内/.test(b.path.map((label) => label.text).join(' ')));
 }
 
-/** The second position is the same measure at a later time. */
+/** The second position is the same measure at a later time: 平成28年, 令和3年; 前年度, 本年度. */
 function isLater(a: Line, b: Line): boolean {
+  if (a.period === 'none' && b.period === 'none') {
+    const [before, now] = [headingText(a), headingText(b)];
+    return BEFORE.test(before) && NOW.test(now) && before.replace(BEFORE, '') === now.replace(NOW, '');
+  }
   return a.period !== 'none' && b.period !== 'none' && a.period.year < b.period.year && measureText(a) === measureText(b);
+}
+
+const BEFORE = /(?:前|昨)(?:年度?|期|回)/;
+const NOW = /(?:本|当|今)(?:年度?|期|回)/;
+
+function headingText(line: Line): string {
+  return line.path.map((label) => label.name).join(' ');
 }
 
 /** A line's labels without its period. */

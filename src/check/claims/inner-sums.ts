@@ -38,6 +38,22 @@ function brokenDown(levels: readonly Claim[], previous: readonly Claim[], text: 
   return [{ claim: total, relation: relationOf(total, levels), fits: false, unit: 'as-printed' }];
 }
 
+/** 「12.3％、51.9％であり、合わせて64.2％」: percentages added up. */
+export function addedShares({ claims }: Setting): readonly InnerTie[] {
+  return claims.flatMap((claim, index): readonly InnerTie[] => {
+    if (claim.source.family !== 'percent' || !/(?:合わせて|あわせて|合計(?:で|すると|して)?|足すと)[、 約]*$/.test(claim.lead)) return [];
+    const before = claims.slice(0, index).reverse();
+    const shares = before.slice(0, before.findIndex((each) => each.source.family !== 'percent') + 1 || before.length).filter((each) => each.source.family === 'percent');
+    for (let count = shares.length; count >= 2; count -= 1) {
+      const relation = relationOf(claim, shares.slice(0, count).reverse());
+      if (fitOf(relation).is !== 'differs') return [{ claim, relation, fits: true, unit: 'as-printed' }];
+    }
+    // Two shares and their sum leave no other reading.
+    const both = relationOf(claim, [...shares].reverse());
+    return shares.length === 2 && claim.source.exactness === 'stated' && closeEnough(claim.printed, sum(shares)) ? [{ claim, relation: both, fits: false, unit: 'as-printed' }] : [];
+  });
+}
+
 /** 「悪化が好転を36社上回った」: the difference of two figures before it. Never a contradiction. */
 export function innerDifferences({ claims, sentence }: Setting, previous: readonly Claim[]): readonly InnerTie[] {
   return claims.flatMap((claim, index): readonly InnerTie[] => {
@@ -76,7 +92,17 @@ function sumOf(total: Claim, parts: readonly Claim[], partial: boolean): InnerTi
   if (fitOf(relation).is !== 'differs') return { claim: total, relation, fits: true, unit: 'as-printed' };
   const value = sum(parts);
   const over = value > total.near;
-  return closeEnough(total.source.printed, value) && (over || !partial) ? { claim: total, relation, fits: false, unit: 'as-printed' } : undefined;
+  const contradicted = over || !partial ? closeEnough(total.source.printed, value) : value >= LARGE && oneSlipApart(total, parts, value);
+  return contradicted ? { claim: total, relation, fits: false, unit: 'as-printed' } : undefined;
+}
+
+/** A total from which even a list after うち does not miss by one slip of the pen for no reason. */
+const LARGE = 1000;
+
+function oneSlipApart(total: Claim, parts: readonly Claim[], value: number): boolean {
+  const missing = total.near - value;
+  const slip = (claim: Claim, wanted: number): number => slipRank(slipBetween(claim.source.printed.units, BigInt(Math.round(wanted / toNumber(claim.printed.step)))));
+  return slip(total, value) <= slipRank('one-digit') || parts.some((part) => slip(part, part.near + missing) <= slipRank('swapped-digits'));
 }
 
 function relationOf(total: Claim, parts: readonly Claim[]): Relation {

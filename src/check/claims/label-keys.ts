@@ -30,8 +30,14 @@ function resolveKey(name: string): LabelKey {
 
 /** Keys of a line's labels, the innermost first. */
 export function keysOfPath(path: readonly Label[]): readonly LabelKey[] {
-  return [...new Set([...path].reverse().map((label) => labelKey(label.name)))];
+  const known = PATH_KEYS.get(path);
+  if (known !== undefined) return known;
+  const keys = [...new Set([...path].reverse().map((label) => labelKey(label.name)))];
+  PATH_KEYS.set(path, keys);
+  return keys;
 }
+
+const PATH_KEYS = new WeakMap<readonly Label[], readonly LabelKey[]>();
 
 /**
  * Spellings under which running text may name a label: its own, those of the industry or measure it resolves to, and

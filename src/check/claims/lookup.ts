@@ -16,8 +16,11 @@ export function namedCell(claim: Claim, setting: Setting, library: Library, tabl
   if (own.size === 0 || year === 'several') return undefined;
   for (const entry of tables) {
     const { table, rows } = entry;
-    const cells = table.rows.flatMap((row) => table.columns.flatMap((column) => candidate(row, column)));
-    const best = Math.max(...cells.map((cell) => cell.score));
+    // Only lines all of whose labels are spoken of can be meant.
+    const named = (line: Line): boolean => namedLabels(line).every((key) => spoken.has(key));
+    const columns = table.columns.filter(named);
+    const cells = table.rows.filter((row) => (row.period === 'none' || row.period.year === year) && named(row)).flatMap((row) => columns.flatMap((column) => candidate(row, column)));
+    const best = cells.reduce((most, { score }) => Math.max(most, score), 0);
     const found = cells.filter((cell) => cell.score === best);
     const [only] = found;
     if (only === undefined || found.length > 1) continue;
@@ -50,9 +53,15 @@ function keysOf(mentions: Claim['own']): ReadonlySet<LabelKey> {
 
 /** What must be named for a line to be meant: its labels but for totals, periods and units. */
 function namedLabels(line: Line): readonly LabelKey[] {
+  const known = NAMED_LABELS.get(line);
+  if (known !== undefined) return known;
   const labels = line.path.filter((label) => label.period === 'none' && label.role !== 'total' && label.name.length > 1);
-  return labels.length === 0 ? [] : [...new Set(labels.map((label) => labelKey(label.name)))];
+  const keys = [...new Set(labels.map((label) => labelKey(label.name)))];
+  NAMED_LABELS.set(line, keys);
+  return keys;
 }
+
+const NAMED_LABELS = new WeakMap<Line, readonly LabelKey[]>();
 
 /** The year spoken of: the only one of the sentence, the one named right before the figure, or the one carried over. */
 function yearFor(claim: Claim, { periods, statedYears, carriedYears }: Setting): number | 'none' | 'several' {

@@ -26,6 +26,9 @@ export function rankingMismatches(setting: Setting, ties: readonly Tie[]): reado
   const { text } = setting.sentence;
   const first = FIRST.exec(text);
   if (first === null || LEAST.test(text)) return [];
+  const meant = setting.claims.filter(({ placed }) => rightBefore(text, placed.end, first.index));
+  // What is called the greatest cannot be looked up: the figures after it say something else.
+  if (meant.length > 0 && !meant.some(({ figure }) => ties.some(({ claim }) => claim.figure === figure))) return [];
   const from = headBefore(text, first.index, ties);
   const lists = new Map<string, Tie[]>();
   for (const tie of ties) {
@@ -49,8 +52,12 @@ export function rankingMismatches(setting: Setting, ties: readonly Tie[]): reado
 
 /** 「Aが25.0%と最も多く」 puts the first one before the words, 「最も多いのはAの25.0%」 after them. */
 function headBefore(text: string, at: number, ties: readonly Tie[]): number {
-  const before = ties.filter(({ claim }) => claim.placed.end <= at && at - claim.placed.end <= 12 && !/[、。]/.test(text.slice(claim.placed.end, at).replace(/^[)）]?[で、]*/, '')));
+  const before = ties.filter(({ claim }) => rightBefore(text, claim.placed.end, at));
   return before.length === 0 ? at : Math.min(...before.map(({ claim }) => claim.placed.end), at);
+}
+
+function rightBefore(text: string, end: number, at: number): boolean {
+  return end <= at && at - end <= 12 && !/[、。]/.test(text.slice(end, at).replace(/^[)）]?[で、]*/, ''));
 }
 
 /** Lines of the same rank that lie above the lowest one named. */

@@ -13,12 +13,18 @@ export interface Consistency {
   readonly complete: boolean;
 }
 
-export function consistency(form: Form, setting: Setting, claims: readonly Claim[], distance: number): Consistency {
+/** Where the form's table stands: so many blocks away, and named in the sentence by its number. */
+export interface Nearness {
+  readonly distance: number;
+  readonly named: boolean;
+}
+
+export function consistency(form: Form, setting: Setting, claims: readonly Claim[], { distance, named }: Nearness): Consistency {
   const time = timeScore(form, setting);
   const measure = measureScore(form, setting, claims);
   const says = predicateScore(form, claims);
   return {
-    score: time.score + measure.score + says + 1 / (1 + distance / 8) + reference(form, setting),
+    score: time.score + measure.score + says + 1 / (1 + distance / 8) + (named ? 1.5 : 0),
     contradicted: time.contradicted || measure.contradicted || says < 0,
     complete: time.complete && measure.complete && says > 0,
   };
@@ -126,11 +132,4 @@ function predicateScore(form: Form, claims: readonly Claim[]): number {
     case 'nothing':
       return form.formula === 'same' && !changeColumn ? 0.5 : form.formula === 'rate' ? -0.5 : 0;
   }
-}
-
-/** 図表1のとおり, 表2, 下表 */
-function reference(form: Form, { sentence }: Setting): number {
-  const { table } = form.matrix;
-  const named = [...sentence.text.matchAll(/(?:図表|表|図) ?\d+(?:-\d+)?/g)].some(([text]) => table.title.replace(/ /g, '').includes(text.replace(/ /g, '')));
-  return named ? 1.5 : 0;
 }

@@ -28,6 +28,11 @@ export function subjectLines(claim: Claim, setting: Setting, library: Library, t
     return { lines: totals, ground: totals.length > 0 ? 'total' : 'none' };
   };
   if (lead !== 'nobody') return ofTotals();
+  // 観光入込客数は739,843人: what the table is of, and nothing narrower.
+  if (own.length === 0 && claim.own.length === 0 && library.titles.named(claim.lead).includes(table)) {
+    const totals = matrix.lines.filter((line) => line.role === 'total');
+    if (totals.length === 1) return { lines: totals, ground: 'named' };
+  }
   const anchor = previousAnchor(claim, setting, anchors);
   if (anchor !== undefined && anchor.form.matrix === matrix) return { lines: [anchor.line], ground: 'anchored' };
   const earlier = named(lastNamed(claim, setting));

@@ -89,6 +89,8 @@ function readingsOf(claim: Claim, index: number, { claims, sentence }: Setting, 
   const fromChange = changeBefore(claim, index, claims, sentence.text);
   return [...fromChange, ...pairs.flatMap(([a, b]): readonly Reading[] => {
     const stated = statedPair !== undefined && statedPair.inputs[0].figure === a.figure && statedPair.inputs[1].figure === b.figure;
+    // Words that tell earlier from later rule out the other way round.
+    if (statedPair !== undefined && statedPair.inputs[0].figure === b.figure && statedPair.inputs[1].figure === a.figure) return [];
     if (claim.source.family === 'multiple') return [{ formula: 'quotient', inputs: [a, b], stated: false }];
     if (says === 'change') return [{ formula: 'rate', inputs: [a, b], stated: stated && statedPair.formula === 'rate' }];
     if (says === 'ratio') return [{ formula: 'percent', inputs: [a, b], stated: false }, { formula: 'rate', inputs: [a, b], stated: false }];

@@ -83,7 +83,8 @@ const BEFORE: readonly (readonly [RegExp, Exactness])[] = [
   [/(?:約|およそ|おおよそ|概ね|おおむね|ほぼ|凡そ) ?$/, 'about'],
 ];
 const AFTER: readonly (readonly [RegExp, Exactness])[] = [
-  [/^ ?(?:[~〜]|から ?\d)/, 'range'],
+  // 10人から20人まで is a range; 46社から33社に is a change.
+  [/^ ?(?:[~〜]|から ?[\d,.]+ ?[^\s\d]{0,4}?(?:まで|程度|の間|ほど|くらい|$))/, 'range'],
   [/^ ?(?:以上|を下回らない)/, 'at-least'],
   [/^ ?(?:以下|以内|を上回らない)/, 'at-most'],
   [/^ ?(?:を(?:大きく|大幅に|やや|わずかに)?(?:超|上回|越)|超|オーバー)/, 'more-than'],
@@ -95,6 +96,6 @@ const AFTER: readonly (readonly [RegExp, Exactness])[] = [
 
 function exactnessOf(text: string, start: number, end: number): Exactness {
   const before = text.slice(Math.max(0, start - 5), start);
-  const after = text.slice(end, end + 8);
+  const after = text.slice(end, end + 20);
   return AFTER.find(([pattern]) => pattern.test(after))?.[1] ?? BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 'stated';
 }

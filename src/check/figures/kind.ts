@@ -45,6 +45,10 @@ const RULES: readonly (readonly [NumeralKind, Rule])[] = [
   ['ordinal', ({ first, after, digits }) => first && digits.length <= 3 && !digits.includes(',') && HEADING_NUMBER.test(after) && !/^\.\d+ ?[%倍]/.test(after)],
   ['ordinal', ({ before, after, digits }) => /[(（【〔]$/.test(before) && /^[)）】〕]/.test(after) && digits.length <= 2 && !digits.includes('.')],
   ['ordinal', ({ before, after, digits }) => /[「『>、。 ・(（]$/.test(before) && digits.length <= 2 && /^[.．] ?[^\d\s]/.test(after)],
+  // Contents: 経済動向 …… 3
+  ['ordinal', ({ before, after, digits, unit }) => digits.length <= 4 && unit.family === 'bare' && /[.…‥・·_]{3,} ?$/.test(before) && after.trim() === ''],
+  // 4～6月期
+  ['date', ({ after, digits }) => digits.length <= 2 && /^ ?[-~〜～・] ?\d{1,2} ?(?:月(?!間)|日(?!間)|時(?!間)|四半期)/.test(after)],
   // 1 農林水産業 · (17+18+19): numbers of rows
   ['ordinal', ({ first, after, digits, unit }) => first && digits.length <= 2 && ((unit.family === 'bare' && /^ [一-龠ァ-ヶぁ-ん]/.test(after)) || /^ [一-龠ァ-ヶ]{4}/.test(after))],
   ['ordinal', ({ before, after, digits, unit }) => digits.length <= 2 && unit.family === 'bare' && (/[(（](?:\d{1,2}[+＋])+$/.test(before) || (/[(（]$/.test(before) && /^(?:[+＋]\d{1,2})+[)）]/.test(after)))],

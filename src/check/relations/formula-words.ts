@@ -16,15 +16,20 @@ export function namesFormula(path: readonly Label[]): boolean {
   return [CHANGE, RATE, SHARE, ACHIEVED, PER, BALANCE].some((pattern) => pattern.test(words));
 }
 
+/** Whether a heading says that its numbers are changes. */
+export function namesChange(path: readonly Label[]): boolean {
+  return CHANGE.test(textOf(path));
+}
+
 /** How strongly headings name the formula: 0 not at all, 1 by the result's words, 2 also by its inputs. */
 export function named(matrix: Matrix, { formula, result, inputs, reach }: Hypothesis): number {
   const line = matrix.lines[result];
   const words = textOf(line?.path ?? []);
   const [a, b] = inputs.map((index) => matrix.lines[index]);
   const says =
-    formula === 'difference' ? CHANGE.test(words) : formula === 'rate' || formula === 'rate-from-change' ? RATE.test(words) : formula === 'quotient' ? PER.test(words) : formula === 'balance' ? BALANCE.test(words) : reach.is === 'total' ? SHARE.test(words) : ACHIEVED.test(words);
+    formula === 'difference' ? CHANGE.test(words) : formula === 'rate' || formula === 'rate-from-change' ? RATE.test(words) : formula === 'quotient' ? PER.test(words) : formula === 'balance' || formula === 'balance-of-answers' ? BALANCE.test(words) : reach.is === 'total' ? SHARE.test(words) : ACHIEVED.test(words);
   if (!says || a === undefined || b === undefined) return 0;
-  if (reach.is === 'total' || formula === 'balance') return 2;
+  if (reach.is === 'total' || formula === 'balance' || formula === 'balance-of-answers') return 2;
   if (reach.is === 'before') return 1;
   const sameMeasure = measureOf(a) === measureOf(b);
   const inTime = a.period !== 'none' && b.period !== 'none' && (a.period.year < b.period.year || (a.period.year === b.period.year && a.index < b.index));

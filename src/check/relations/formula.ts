@@ -15,6 +15,7 @@ export type FormulaKind =
   | 'quotient' // 倍・1人当たり・平均 = b / a
   | 'product' // b × a: 月平均 × 月数
   | 'balance' // DI = (b − a) / c × 100
+  | 'balance-of-answers' // DI = (b − a) / (a + b + …) × 100, where the number of answers is not printed
   | 'percent-difference' // ポイント = share(d/c) − share(b/a)
   | 'same'; // the same figure printed elsewhere
 
@@ -94,6 +95,18 @@ export const FORMULAS: { readonly [K in FormulaKind]: Formula } = {
       return k === 1 ? add(pick(inputs, 0), spread) : times(over(subtract(pick(inputs, 1), pick(inputs, 0)), result), HUNDRED);
     },
   },
+  'balance-of-answers': {
+    kind: 'balance-of-answers',
+    exact: (inputs) => times(over(subtract(pick(inputs, 1), pick(inputs, 0)), inputs.reduce(add, rational(0n))), HUNDRED),
+    solve: (k, result, inputs) => {
+      // (b − a) = r × (a + b + rest), solved for one of them.
+      const ratio = divide(result, HUNDRED);
+      const others = inputs.filter((_, index) => index !== k).reduce(add, rational(0n));
+      if (k === 0) return over(subtract(pick(inputs, 1), multiply(ratio, others)), add(rational(1n), ratio));
+      if (k === 1) return over(add(pick(inputs, 0), multiply(ratio, others)), subtract(rational(1n), ratio));
+      return times(over(subtract(subtract(pick(inputs, 1), pick(inputs, 0)), multiply(ratio, others)), ratio), rational(1n));
+    },
+  },
   'percent-difference': {
     kind: 'percent-difference',
     exact: (inputs) => {
@@ -144,6 +157,8 @@ function safe(kind: FormulaKind, ranges: readonly Interval[]): boolean {
       return clear(ranges[0]);
     case 'balance':
       return clear(ranges[2]);
+    case 'balance-of-answers':
+      return ranges.every((range) => sign(range.low) >= 0) && ranges.some(clear);
     case 'percent-difference':
       return clear(ranges[0]) && clear(ranges[2]);
     case 'rate-from-change': {

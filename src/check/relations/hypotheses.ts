@@ -39,6 +39,8 @@ export function hypotheses(matrix: Matrix, result: Line, known: readonly Line[])
   }
   if (BALANCE.test(textOf(result.path))) {
     const whole = matrix.lines.filter((line) => line.index !== result.index && (line.role !== 'part' || /計|回答|総|^n$/i.test(textOf(line.path))));
+    const answers = answersFor(matrix, result);
+    for (const a of answers) for (const b of answers) if (a !== b) found.push({ formula: 'balance-of-answers', result: result.index, inputs: [a, b, ...answers.filter((each) => each !== a && each !== b)], reach: { is: 'here' } });
     for (const [a, b] of hypothesisPairs(matrix, result)) for (const c of whole) if (c.index !== a && c.index !== b) found.push({ formula: 'balance', result: result.index, inputs: [a, b, c.index], reach: { is: 'here' } });
   }
   for (const other of matrix.lines) {
@@ -48,6 +50,14 @@ export function hypotheses(matrix: Matrix, result: Line, known: readonly Line[])
     if (known.length >= 3) for (const formula of lagged) found.push({ formula, result: result.index, inputs: [other.index, other.index], reach: { is: 'before' } });
   }
   return found;
+}
+
+/** 増加, 不変, 減少 before a balance: three to five lines of parts right beside it. */
+function answersFor(matrix: Matrix, result: Line): readonly number[] {
+  const before = matrix.lines.slice(0, result.index).reverse();
+  const end = before.findIndex((line) => line.role !== 'part' || BALANCE.test(textOf(line.path)));
+  const run = before.slice(0, end < 0 ? before.length : end).map(({ index }) => index).reverse();
+  return run.length >= 3 && run.length <= 5 ? run : [];
 }
 
 /** Positions whose share is the whole: totals by name, or printed as 100. */

@@ -59,7 +59,10 @@ function termOf(index: number, figure: Figure): Term {
 /** Quantities of the lines just before a table, the nearest first. */
 export function figuresNear(table: CheckTable, figures: readonly Figure[], byBlock: ReadonlyMap<string, readonly number[]>): readonly number[] {
   const lines = new Set(table.grid.before.map(({ line }) => line));
-  return [1, 2, 3, 4, 5, 6]
-    .flatMap((back) => byBlock.get(`${table.document} ${table.block - back}`) ?? [])
-    .filter((index) => figures[index]?.kind === 'quantity' && lines.has(figures[index].place.line ?? -1));
+  // Documents without lines: as many paragraphs as the table keeps of the text before it.
+  const isNear = (index: number, back: number): boolean => {
+    const line = figures[index]?.place.line;
+    return line === undefined ? back <= table.grid.before.length : lines.has(line);
+  };
+  return [1, 2, 3, 4, 5, 6].flatMap((back) => (byBlock.get(`${table.document} ${table.block - back}`) ?? []).filter((index) => figures[index]?.kind === 'quantity' && isNear(index, back)));
 }

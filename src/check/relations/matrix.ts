@@ -2,7 +2,7 @@ import { toNumber, ZERO } from '../../model/rational.ts';
 import type { Figure } from '../figures/figure.ts';
 import { decimalsOf, valueOf, type Printed } from '../figures/printed.ts';
 import type { UnitFamily } from '../figures/units.ts';
-import { familyNamed, namesRate } from '../tables/label.ts';
+import { countsNamed, familyNamed, namesRate } from '../tables/label.ts';
 import { cellOf, type CheckTable, type Line } from '../tables/table.ts';
 import type { Term } from './relation.ts';
 
@@ -69,7 +69,7 @@ function isWhole(printed: Printed): boolean {
   return decimalsOf(printed) === 0 && printed.step.n === 1n;
 }
 
-/** What kind of number a cell holds: its own unit, then those of its headings, then what the headings' words suggest, then the caption. */
+/** What kind of number a cell holds: its own unit, then those of its headings, then what the headings' words suggest, then the caption and the title. */
 export function familyOf(figure: Figure, table: CheckTable, row: Line, column: Line): UnitFamily {
   if (figure.family !== 'bare') return figure.family;
   for (const line of [column, row]) if (line.unit !== 'none') return scaled(line.unit.factor.n !== 1n, line.unit.family);
@@ -77,8 +77,9 @@ export function familyOf(figure: Figure, table: CheckTable, row: Line, column: L
     const named = familyNamed(line.path);
     if (named !== 'unknown') return named === 'count' && decimalsOf(figure.printed) > 0 ? 'bare' : named;
   }
-  if (table.unit !== 'none' && !namesRate(column.path) && !namesRate(row.path)) return scaled(table.unit.factor.n !== 1n, table.unit.family);
-  return 'bare';
+  if (namesRate(column.path) || namesRate(row.path)) return 'bare';
+  if (table.unit !== 'none') return scaled(table.unit.factor.n !== 1n, table.unit.family);
+  return decimalsOf(figure.printed) === 0 && countsNamed(table.title) ? 'count' : 'bare';
 }
 
 /** 千人 is rounded like an amount. */

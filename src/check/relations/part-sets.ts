@@ -50,7 +50,7 @@ function children(lines: readonly Line[], t: number): readonly number[] {
     if (line.level <= level || line.section !== lines[t]?.section) break;
     below.push(line);
   }
-  const next = Math.min(...below.map((line) => line.level));
+  const next = topLevel(below);
   return below.filter((line) => line.level === next && line.role !== 'aside').map((line) => line.index);
 }
 
@@ -70,25 +70,41 @@ function siblings(lines: readonly Line[], t: number): readonly number[] {
   return lines.filter((line) => line.index !== t && line.path.length === total.path.length && outer(line) === outer(total) && line.role === 'part').map((line) => line.index);
 }
 
+/** How many stops before and after a total a run may begin or end at, besides the ends of the table. */
+const STOPS = 8;
+/** A table with more totals than this has them for their neighbours; only its first and last line are of everything. */
+const MANY_TOTALS = 40;
+
 /** Runs of lines before and after a total, cut at other totals and at sections. */
 function spans(lines: readonly Line[], t: number): readonly (readonly number[])[] {
   const indexes = (from: number, to: number): readonly number[] => lines.slice(from, to).map((line) => line.index);
   const stops = (line: Line | undefined): boolean => line === undefined || line.role === 'total' || line.role === 'subtotal';
+  const ofAll = t === 0 || t === lines.length - 1 || (lines[t]?.role === 'total' && !hasManyTotals(lines));
   const found: (readonly number[])[] = [];
-  for (let from = t - 1; from >= 0; from -= 1) {
-    if (from === 0 || stops(lines[from - 1]) || lines[from - 1]?.section !== lines[from]?.section) found.push(indexes(from, t));
+  for (let from = t - 1, met = 0; from >= 0 && met < STOPS; from -= 1) {
+    if (!stops(lines[from - 1]) && from > 0 && lines[from - 1]?.section === lines[from]?.section) continue;
+    met += 1;
+    found.push(indexes(from, t));
   }
-  for (let to = t + 2; to <= lines.length; to += 1) {
-    if (to === lines.length || stops(lines[to]) || lines[to]?.section !== lines[to - 1]?.section || lines[to]?.role === 'aside') found.push(indexes(t + 1, to));
+  if (ofAll && t > 0) found.push(indexes(0, t));
+  for (let to = t + 2, met = 0; to <= lines.length && met < STOPS; to += 1) {
+    if (to < lines.length && !stops(lines[to]) && lines[to]?.section === lines[to - 1]?.section && lines[to]?.role !== 'aside') continue;
+    met += 1;
+    found.push(indexes(t + 1, to));
   }
-  found.push(lines.filter((line) => line.index !== t).map((line) => line.index));
+  if (ofAll && t < lines.length - 1) found.push(indexes(t + 1, lines.length));
+  if (ofAll) found.push(lines.filter((line) => line.index !== t).map((line) => line.index));
   return found;
+}
+
+function hasManyTotals(lines: readonly Line[]): boolean {
+  return lines.filter((line) => line.role === 'total').length > MANY_TOTALS;
 }
 
 /** The ways a run of lines can be read as parts: without deeper lines and asides, only its sub-totals, sub-totals and the rest. */
 function variants(lines: readonly Line[], span: readonly number[]): readonly (readonly number[])[] {
   const own = span.flatMap((index) => lines[index] ?? []).filter((line) => line.role !== 'aside');
-  const top = Math.min(...own.map((line) => line.level));
+  const top = topLevel(own);
   const outer = own.filter((line) => line.level === top);
   const isTotal = (line: Line): boolean => line.role === 'total' || line.role === 'subtotal';
   const lastTotal = outer.map(isTotal).lastIndexOf(true);
@@ -101,6 +117,10 @@ function variants(lines: readonly Line[], span: readonly number[]): readonly (re
     own.filter((line) => !isTotal(line)),
     own,
   ].map((set) => set.map((line) => line.index));
+}
+
+function topLevel(lines: readonly Line[]): number {
+  return lines.reduce((least, { level }) => Math.min(least, level), Infinity);
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {

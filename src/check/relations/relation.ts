@@ -42,16 +42,36 @@ export type Fit =
  * @param rule how rounded inputs are taken to have been rounded
  */
 export function fitOf(relation: Relation, rule: RoundingRule = 'half-up'): Fit {
+  const known = FITS.get(relation);
+  const found = known?.get(rule);
+  if (found !== undefined) return found;
+  const fit = compareExactly(relation, rule);
+  if (known === undefined) FITS.set(relation, new Map([[rule, fit]]));
+  else known.set(rule, fit);
+  return fit;
+}
+
+/** Relations are asked for their fit again and again while the root of a contradiction is looked for. */
+const FITS = new WeakMap<Relation, Map<RoundingRule, Fit>>();
+
+function compareExactly(relation: Relation, rule: RoundingRule): Fit {
   const formula = FORMULAS[relation.formula];
   const exact = formula.exact(relation.inputs.map((input) => valueOf(input.printed)));
   if (exact === 'undefined') return { is: 'undefined' };
   const { printed } = relation.result;
   const rules = ROUNDING_RULES.filter((each) => samePrinted(reprint(exact, printed.step, each), printed));
   if (rules.length > 0) return { is: 'fits', rules, exact };
-  if (relation.result.exact && relation.inputs.every((input) => input.exact)) return { is: 'differs', exact };
+  if (isExact(relation)) return { is: 'differs', exact };
   const range = bounds(formula, relation.inputs.map((input) => rangeOfTerm(input, rule)));
   if (range === 'undefined') return relation.inputs.every((input) => input.exact) ? { is: 'differs', exact } : { is: 'undefined' };
   return meet(range, rangeOfTerm(relation.result, rule)) ? { is: 'within-rounding', exact } : { is: 'differs', exact };
+}
+
+/** Counts add up to counts: a sum or difference of figures that are not rounded, printed as finely, is not rounded either. */
+function isExact({ formula, result, inputs }: Relation): boolean {
+  if (!inputs.every((input) => input.exact)) return false;
+  const whole = result.printed.step.n === 1n && result.printed.step.d === 1n;
+  return result.exact || ((formula === 'sum' || formula === 'difference') && whole);
 }
 
 /** What the inputs give; the printed result where they give nothing. */

@@ -22,6 +22,8 @@ interface Position {
   readonly trivial: boolean;
   readonly additive: boolean;
   readonly blanks: boolean;
+  /** Parts without a number here, by their place in the set. */
+  readonly missing: ReadonlySet<number>;
 }
 
 /**
@@ -59,13 +61,16 @@ function tryAt(matrix: Matrix, total: number, parts: readonly number[], position
   const sum = numberAt(matrix, total, position.index);
   if (sum === undefined) return undefined;
   const entries: Entry[] = [];
-  let blanks = false;
-  for (const part of parts) {
+  const missing = new Set<number>();
+  for (const [index, part] of parts.entries()) {
     const entry = matrix.at(part, position.index);
     if (entry === 'none') return undefined;
-    if (entry === 'blank') blanks = true;
+    if (entry === 'blank') missing.add(index);
     else entries.push(entry);
   }
+  // 千円 and 名 are not added up.
+  const kinds = new Set([sum, ...entries].map(({ family }) => family));
+  if (kinds.has('count') && kinds.has('amount')) return undefined;
   const nonZero = entries.filter((entry) => entry.near !== 0).length;
   if (entries.length < 2) return undefined;
   const line = matrix.lines[total];
@@ -76,7 +81,8 @@ function tryAt(matrix: Matrix, total: number, parts: readonly number[], position
     residual: sum.near - entries.reduce((all, entry) => all + entry.near, 0),
     trivial: nonZero < 2,
     additive: line !== undefined && additive(matrix, line, position),
-    blanks,
+    blanks: missing.size > 0,
+    missing,
   };
 }
 
@@ -85,6 +91,7 @@ const NEEDED: Readonly<Record<PartSet['ground'], number>> = { formula: 1, hierar
 
 function believed(each: Trial): boolean {
   const held = each.held.filter((at) => !at.trivial);
+  if (held.length > 0 && each.set.parts.some((_, index) => held.every((at) => at.missing.has(index)))) return false;
   const failed = each.failed.length;
   if (held.length > 0 && each.digits >= NEEDED[each.set.ground]) {
     switch (each.set.ground) {
@@ -107,7 +114,10 @@ function explained(at: Position): boolean {
 }
 
 function relationsOf(matrix: Matrix, line: Line, each: Trial): readonly Relation[] {
-  const trusted = each.failed.filter((at) => each.held.length === 0 ? explained(at) : each.held.some((other) => comparable(matrix, other.position, at.position)));
+  const trusted = each.failed.filter((at) => {
+    const alike = each.held.some((other) => comparable(matrix, other.position, at.position));
+    return explained(at) ? alike || each.held.length === 0 || addsUp(at) : alike && !far(at);
+  });
   return [...each.held.filter((at) => !at.trivial || at.additive), ...trusted].map((at): Relation => {
     const position = matrix.positions[at.position];
     return {
@@ -122,6 +132,16 @@ function relationsOf(matrix: Matrix, line: Line, each: Trial): readonly Relation
       origin: 'table',
     };
   });
+}
+
+/** Whole numbers, and decimals of a unit that is added up: decimals of their own kind may be rates under a heading nobody could read. */
+function addsUp({ total }: Position): boolean {
+  return total.term.printed.step.d === 1n || total.family === 'amount' || total.family === 'count';
+}
+
+/** Decimals that miss their total by a third of it are rates under a heading nobody could read. */
+function far({ total, residual }: Position): boolean {
+  return total.term.printed.step.d !== 1n && Math.abs(residual) * 3 > Math.abs(total.near);
 }
 
 /** Two positions hold numbers of the same kind. */

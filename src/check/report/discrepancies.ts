@@ -8,6 +8,7 @@ import { reprint, samePrinted, type Printed } from '../figures/printed.ts';
 import type { FormulaKind } from '../relations/formula.ts';
 import { exactOf, type Relation } from '../relations/relation.ts';
 import { causeOf, sharedDenominators, type SharedDenominator } from './causes.ts';
+import type { Told } from './findings.ts';
 import { sourcesOf, subjectOfCell, textAround } from './places.ts';
 import { correctedSentence, inStyleOf, withoutSign } from './suggest.ts';
 
@@ -20,21 +21,31 @@ const CODE_OF: { readonly [K in FormulaKind]: CheckCode & `${string}-disagrees` 
   percent: 'share-disagrees',
   quotient: 'quotient-disagrees',
   balance: 'quotient-disagrees',
+  'balance-of-answers': 'quotient-disagrees',
   product: 'quotient-disagrees',
   same: 'value-disagrees',
 };
 
 /** One finding for every wrong figure; shares over one other total are one finding together. */
-export function discrepancies(examination: Examination): readonly (readonly [document: number, finding: Finding<CheckCode>])[] {
+export function discrepancies(examination: Examination): readonly Told[] {
   const denominators = sharedDenominators(examination);
   const told = new Set(denominators.flatMap((shared) => shared.roots.slice(1)));
   return examination.roots.flatMap((root) => {
     const figure = examination.pool.figures[root.figure];
     const [plainest] = root.relations;
     if (figure === undefined || plainest === undefined || told.has(root)) return [];
+    const direction = wrongDirection(root, plainest, figure, examination);
+    if (direction !== undefined) return [{ document: figure.document, figure: root.figure, finding: direction }];
     const shared = denominators.find((each) => each.roots[0] === root);
-    return [[figure.document, finding<CheckCode>(codeOf(root, plainest), figure.place, discrepancy(root, plainest, figure, examination, shared))] as const];
+    return [{ document: figure.document, figure: root.figure, finding: finding<CheckCode>(codeOf(root, plainest), figure.place, discrepancy(root, plainest, figure, examination, shared)) }];
   });
+}
+
+/** 3.1%増加 where the value fell: the number is right, the word is not. */
+function wrongDirection(root: Root, plainest: Relation, figure: Figure, { ties, inner, pool }: Examination): Finding<'direction-disagrees'> | undefined {
+  const claim = [...ties, ...inner].find((each) => each.claim.figure === root.figure)?.claim;
+  if (root.slip !== 'sign' || claim === undefined || claim.predicate.direction === 'none' || plainest.result.figure !== root.figure) return undefined;
+  return finding('direction-disagrees', figure.place, { words: `${figure.text}${claim.predicate.words}`, arithmetic: arithmetic(plainest), subject: plainest.subject, sources: sourcesOf(plainest, pool) });
 }
 
 /** A part whose repair mends a sum is told as a wrong value; otherwise the relation names the code. */

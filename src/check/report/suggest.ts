@@ -26,7 +26,8 @@ export function inStyleOf(figure: Figure, value: Printed): string {
   const signed = mark.trim() !== '' && mark.trim() !== '+';
   const grouped = body.includes(',') || (Math.abs(Number(rounded.units)) >= 1000 && !/\d{4,}/.test(body) && decimals === 0);
   const digits = formatDecimal({ units: rounded.units < 0n ? -rounded.units : rounded.units, decimals }, grouped);
-  const sign = rounded.units < 0n ? (signed ? mark : figure.printed.units < 0n ? '▲' : '') : mark.trim() === '+' ? mark : '';
+  // In a sentence the words say which way; in a cell only the sign does.
+  const sign = rounded.units < 0n ? (signed ? mark : figure.printed.units < 0n || figure.site.in === 'cell' ? '▲' : '') : mark.trim() === '+' ? mark : '';
   const wide = /[０-９]/.test(figure.text);
   if (compound) return `${sign}${compoundText(rounded.units < 0n ? -rounded.units : rounded.units, clean)}${figure.unit}`;
   const unit = figure.text.slice(mark.length + body.length);

@@ -97,16 +97,21 @@ function slotOf(cell: TableCell, slot: ValueColumn['slot']): TableCell {
 
 function lines(paths: readonly (readonly Label[])[], sections: readonly number[], axis: 'row' | 'column'): readonly Line[] {
   const levels = axis === 'row' ? levelsOf(paths) : paths.map(() => 0);
+  const monthly = paths.filter((path) => path.some((label) => MONTH.test(label.text))).length >= 3;
   return paths.map((path, index) => ({
     index,
     path,
     level: levels[index] ?? 0,
-    role: roleOf(path, axis),
+    role: monthly && path.some((label) => SEASON.test(label.text)) && roleOf(path, axis) === 'part' ? 'subtotal' : roleOf(path, axis),
     period: periodOf(path),
     unit: [...path].reverse().map((label) => label.unit).find((unit) => unit !== 'none') ?? 'none',
     section: sections[index] ?? 0,
   }));
 }
+
+const MONTH = /^[0-9０-９]{1,2}月$/;
+/** 4～6月期, 上期, 第1四半期: among months, the sum of some. */
+const SEASON = /^[0-9０-９]{1,2}[~～〜-][0-9０-９]{1,2}月(?:期|計)?$|^第?[1-4１-４一二三四](?:四半期|[QＱ])|^(?:上|下)(?:半)?期/;
 
 /** 令和4年度 | 構成比 | 令和5年度 | 構成比: a repeated heading without a period belongs to the period on its left. */
 function withNeighboursPeriod(columns: readonly Line[]): readonly Line[] {

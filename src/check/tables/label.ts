@@ -36,7 +36,7 @@ const NUMBERING: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Words that make a line a total. 計 alone, 計画 not; 総数 and its kin; 全産業. */
-const TOTAL = /(?:^|[\s(（・])(?:総?合計|総計|総数|総額|総合計|全体|全産業|全業種|全規模|全区分|全市|市計|県計|全国計|トータル|計)(?:$|[\s()（）0-9０-９・+＋:(額数])|(?:合計|総計|総数|総額)$|^(?:計|合 ?計|総 ?数|総 ?計)$|^(?:全産業|全業種|全体)|^total$/i;
+const TOTAL = /(?:^|[\s(（・])(?:総?合計|総計|総数|総額|総合計|全体|全産業|全業種|全規模|全区分|全市|市計|県計|全国計|トータル|計)(?:$|[\s()（）0-9０-９・+＋:(額数])|(?:合計|総計|総数|総額)$|^(?:計|合 ?計|総 ?数|総 ?計|(?:通)?年(?:度|間)?計)$|^(?:全産業|全業種|全体)|^total$/i;
 const SUBTOTAL = /小計|中計|^(?!合|総|累|統|会|集|設|推|時|家).{1,12}[^合総小中累統会集設推時家]計$/;
 const ASIDE = /再掲|うち|内数|内訳外|参考|除く|再 掲|^内[、)）]|別掲|注[)）]?$/;
 
@@ -97,7 +97,7 @@ function unitIn(clean: string): UnitNamed | undefined {
   return after === undefined ? undefined : unitNamed(after);
 }
 
-const RATE_WORDS = /率|割合|構成比|シェア|比率|^比$|前年比|対比|増減比|平均|当たり|あたり|指数|順位|倍率|単価|回転|密度|ポイント|[%％]/;
+const RATE_WORDS = /率|割合|構成比|シェア|比率|^比$|前年比|対比|増減比|平均|当たり|あたり|指数|順位|倍率|単価|回転|密度|係数|偏差|ポイント|[%％]/;
 
 const RATES = new WeakMap<readonly Label[], boolean>();
 
@@ -121,4 +121,9 @@ export function familyNamed(path: readonly Label[]): 'count' | 'percent' | 'unkn
     if (COUNT_WORDS.test(name) || name === '小規模') return 'count';
   }
   return 'unknown';
+}
+
+/** A title that speaks of things counted, and of nothing that is rounded or divided: 産業別事業所数の推移. */
+export function countsNamed(title: string): boolean {
+  return /事業所数|従業[員者]数|人口|世帯数|件数|回数|社数|企業数|店舗?数|商店数|会員数|者数|人数/.test(title) && !/額|高|円|率|割合|構成|比|指数|DI|ＤＩ|平均|単位/.test(title);
 }

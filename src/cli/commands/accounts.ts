@@ -8,8 +8,9 @@ import { isShownLine, isShownWhole } from '../../derive/shown.ts';
 import type { AccountTable, AccountTableLine } from '../../model/account-table.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import { memberKey } from '../../model/key.ts';
-import type { MeasuredRow } from '../../model/measured.ts';
+import type { MeasuredKey, MeasuredRow } from '../../model/measured.ts';
 import { Refusal } from '../../model/refusal.ts';
+import type { Series } from '../../model/series.ts';
 import { memberAt } from '../../model/table.ts';
 import { loadAreas } from '../../reference/areas.ts';
 import { ACCOUNT_COLUMNS, accountPrintedTable, accountRows } from '../../write/accounts/account-tables.ts';
@@ -28,7 +29,7 @@ import { wholesOfSeries } from '../wholes.ts';
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const style = figureStyle(session);
   const asked = session.given.against;
-  const data = await readSeries(operands, session, compareRequestOf(session), 'every-or-last', { areas: asked !== undefined, industries: true });
+  const data = await readSeries(operands, session, compareRequestOf(session), 'every-or-last', { areas: asked !== undefined, industries: true, measures: [] });
   const tables = await accountTables(data);
   const contexts = await roleContexts(data, session);
   const measured = contexts.map((context) => ({ rows: measuredIndicators(context, asked !== undefined).filter((row) => isShownRow(row, data, context)), notes: (): string[] => referenceNotes(context, style) })).filter(({ rows }) => rows.length > 0);
@@ -42,7 +43,20 @@ export async function run(operands: readonly string[], session: Session): Promis
       const columns = [...(tables.length > 0 ? ACCOUNT_COLUMNS : []), ...measuredColumns(measured.flatMap(({ rows: each }) => each))];
       return { columns, tables: [...new Set(used.map(({ table }) => table))], spans: tables.some(({ whole }) => whole.series.points.length > 1), rows };
     },
-  }, [...data.findings, ...tables.flatMap((table) => tableFindings(table, data)), ...contexts.flatMap(identityFindings), ...data.misprints(used), ...seriesFindings(used)], used, style, session);
+  }, [...data.findings, ...tables.flatMap((table) => tableFindings(table, data)), ...contexts.flatMap(identityFindings), ...unusedOptions(measured.flatMap(({ rows }) => rows), fileOf(used), session), ...data.misprints(used), ...seriesFindings(used)], used, style, session);
+}
+
+function fileOf([first]: readonly Series[]): string {
+  return first === undefined ? '' : memberAt(first.table.source, first.names[0] ?? 0).file;
+}
+
+/** Options that no figure of the result depends on. */
+function unusedOptions(rows: readonly MeasuredRow[], file: string, { given }: Session): Finding[] {
+  const has = (...keys: readonly MeasuredKey[]): boolean => rows.some(({ figures }) => figures.some(({ key }) => keys.includes(key)));
+  return [
+    ...(given.against !== undefined && !has('retail-attraction', 'commercial-population') ? [finding('option-unused', { file }, { option: 'against' })] : []),
+    ...(given.months !== undefined && !has('opening-rate', 'closure-rate') ? [finding('option-unused', { file }, { option: 'months' })] : []),
+  ];
 }
 
 async function accountTables({ series, selection }: AnalysisData): Promise<AccountTable[]> {

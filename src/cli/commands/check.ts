@@ -63,6 +63,7 @@ async function deliverReport({ reporter: id, path }: Delivery, report: CheckRepo
     severity: settings.severity,
     line: (file, line) => documents.filter((document) => document.file === file).map((document) => lineOf(document, line))[0],
     suggest: settings.suggest,
+    width: path === '' ? (world.stdout.columns ?? 'unlimited') : 'unlimited',
     painter: path !== '' || id !== 'pretty' ? PLAIN : await painterFor(colourLevel({ flag, env: world.env, isTTY: world.stdout.isTTY })),
   };
   const text = REPORTERS.find((reporter) => reporter.id === id)?.write(input) ?? '';

@@ -12,12 +12,12 @@ export interface Command {
 
 const SELECTING = ['area', 'industry', 'measure', 'scope', 'where'] as const;
 const READING = ['encoding', 'layout', 'config'] as const;
-const PRINTING = ['format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'] as const;
+const PRINTING = ['format', 'output', 'partition', 'force', 'outputEncoding', 'ambiguousWidth'] as const;
 const FIGURES = ['rounding', 'digits', 'minus', 'keepSign'] as const;
 
 export const COMMANDS = [
   { name: 'inspect', operands: '[FILE...]', options: [...READING, 'format', 'output', 'force', 'outputEncoding', 'ambiguousWidth'], load: () => import('./inspect.ts') },
-  { name: 'ingest', operands: '<FILE...>', options: [...READING, ...SELECTING, 'format', 'output', 'force', 'outputEncoding'], load: () => import('./ingest.ts') },
+  { name: 'ingest', operands: '<FILE...>', options: [...READING, ...SELECTING, 'format', 'output', 'partition', 'force', 'outputEncoding'], load: () => import('./ingest.ts') },
   { name: 'diff', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'revision', 'sort', 'top', 'minBase', 'allow', ...FIGURES, 'chart', ...PRINTING, ...READING], load: () => import('./diff.ts') },
   { name: 'trend', operands: '[FILE...]', options: ['data', ...SELECTING, 'from', 'to', 'per', 'yearsBy', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./trend.ts') },
   { name: 'structure', operands: '[FILE...]', options: ['data', ...SELECTING, 'at', 'from', 'to', 'against', 'selfSufficiency', 'bounds', 'sort', 'top', 'minBase', 'allow', ...FIGURES, ...PRINTING, ...READING], load: () => import('./structure.ts') },

@@ -3,7 +3,7 @@ import { readTables } from '../../read/read-table.ts';
 import { loadAreas, type Areas } from '../../reference/areas.ts';
 import { CONFIG_DRAFT, INIT_QUESTIONS, INIT_SKIPPED } from '../../write/wording/init.ts';
 import { sentences } from '../../write/wording/phrases.ts';
-import { describeRefusal } from '../../write/wording/describe.ts';
+import { describeRefusal } from '../../write/wording/describe-refusal.ts';
 import { CONFIG_NAME } from '../config-file.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { textOf } from '../given.ts';
@@ -43,8 +43,9 @@ export async function run(operands: readonly string[], session: Session): Promis
     area, areaName: area === '' ? '' : areas.fullNameOf(area), compare: compare.map((code) => ({ code, name: areas.fullNameOf(code) })),
     files: found.map(({ file }) => file), measures, publisher, contact,
   });
-  world.writeFile(path, new TextEncoder().encode(draft));
-  session.say(sentences(language).written(path, `${draft.split('\n').length - 1} lines`));
+  const bytes = new TextEncoder().encode(draft);
+  world.writeFile(path, bytes);
+  session.say(sentences(language).written(path, bytes.length));
   return 0;
 }
 

@@ -58,7 +58,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   world.replaceFolder(target, files, obsoleteFiles(target, asked));
   const words = sentences(asked.language);
   for (const [path, bytes] of files) {
-    if (!path.startsWith('data/')) asked.say(words.written(world.join(target, path), `${Math.ceil(bytes.length / 1024).toLocaleString('en')} KB`));
+    if (!path.startsWith('data/')) asked.say(words.written(world.join(target, path), bytes.length));
   }
   const { coverage, findings } = report.check.report;
   asked.say(PAGE_CHECKED[asked.language](coverage.checked, coverage.figures, findings.filter(({ code }) => severityOf(code) !== 'note').length));

@@ -23,13 +23,14 @@ import { findWholes } from '../wholes.ts';
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given } = session;
   const at = textOf(given, 'at');
-  if (at !== undefined && (given.from !== undefined || given.to !== undefined)) throw new Refusal('bad-usage', { message: '--at, --from, --to' });
+  if (at !== undefined && (given.from !== undefined || given.to !== undefined)) throw new Refusal('options-exclude', { option: '--at', other: given.from === undefined ? '--to' : '--from' });
+  if (given.selfSufficiency !== undefined && given.against === undefined) throw new Refusal('option-needs', { option: '--self-sufficiency', needs: '--against' });
   const request = at === undefined ? compareRequestOf(session) : { ...compareRequestOf(session), to: periodOf(at) };
   const style = figureStyle(session);
   const arrangement = arrangementOf(session);
   const path = textOf(given, 'selfSufficiency');
   const selfSufficiency = path === undefined ? 'none' : await readSelfSufficiency(path, session);
-  const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true });
+  const data = await readSeries(operands, session, request, at === undefined ? 'pair-or-last' : 'last', { areas: given.against !== undefined, industries: true, measures: [] });
   const { found, findings } = await findWholes('structure', data, session);
   const sheets = found.flatMap(({ wholes }): StructureSheet[] => {
     const sources = wholes.map(({ whole, reference }) => ({ whole, lines: whole.lines, result: () => structureOf(whole, { reference, selfSufficiency, bounds: given.bounds !== undefined }) }));

@@ -1,13 +1,15 @@
 import { perMeasure } from '../../derive/per-measure.ts';
-import { resolveSelection } from '../../derive/selection.ts';
 import { trendOf } from '../../derive/trend.ts';
-import { EVERYTHING } from '../../derive/selection.ts';
+import { EVERYTHING, resolveSelection } from '../../derive/selection.ts';
+import { finding, type Finding } from '../../model/finding.ts';
+import { Refusal } from '../../model/refusal.ts';
 import type { Series } from '../../model/series.ts';
+import { memberAt } from '../../model/table.ts';
 import type { Trend, YearCount } from '../../model/trend.ts';
 import { trendFlat } from '../../write/trend/flat.ts';
 import { trendBlocks, trendSheet } from '../../write/trend/sheet.ts';
 import { trendTables } from '../../write/trend/tables.ts';
-import { figureStyle, readSeries, seriesFindings, type AnalysisData } from '../analysis.ts';
+import { figureStyle, measureLabels, readSeries, seriesFindings, type AnalysisData } from '../analysis.ts';
 import { arrangementOf, compareRequestOf } from '../comparing.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { choiceOf } from '../given.ts';
@@ -20,23 +22,37 @@ export async function run(operands: readonly string[], session: Session): Promis
   const years: YearCount = choiceOf(given, 'yearsBy', ['months', 'label'], 'months');
   const style = figureStyle(session);
   const arrangement = arrangementOf(session);
-  const data = await readSeries(operands, session, compareRequestOf(session), 'every', { areas: false, industries: false });
-  const trends = [...data.series.map((series) => trendOf(series, years)), ...await quotients(data, given.per ?? [], years)];
+  const per = given.per ?? [];
+  const data = await readSeries(operands, session, compareRequestOf(session), 'every', { areas: false, industries: false, measures: per });
+  const { measures } = data.selection;
+  const chosen = data.series.filter(({ measure }) => measures === 'all' || measures.has(measure.id));
+  if (chosen.length === 0) throw new Refusal('nothing-to-analyse', { command: 'trend', measures: measureLabels(data.series) });
+  const { trends: quotients, findings } = await quotientsOf(chosen, data, per, years);
+  const trends = [...chosen.map((series) => trendOf(series, years)), ...quotients];
   const blocks = trendBlocks(trends.map(trendSheet), arrangement);
   const used = [...new Set(trends.map(({ series }) => series))];
   return deliverAnalysis('trend', { tables: () => blocks.flatMap((block) => trendTables(block, style)), flat: () => trendFlat(blocks) },
-    [...data.findings, ...data.misprints(used), ...seriesFindings(used)], used, style, session);
+    [...data.findings, ...findings, ...data.misprints(used), ...seriesFindings(used)], used, style, session);
 }
 
-/** Every measure per unit of the measures asked for; shops are the establishments of a table that has no others. */
-async function quotients({ series, tables }: AnalysisData, per: readonly string[], years: YearCount): Promise<Trend[]> {
-  if (per.length === 0) return [];
-  const { measures } = await resolveSelection(tables, { ...EVERYTHING, measures: per });
-  const wanted = measures === 'all' ? new Set<string>() : measures;
-  const byTable = new Map<Series['table'], Series[]>();
-  for (const each of series) byTable.set(each.table, [...(byTable.get(each.table) ?? []), each]);
-  return [...byTable.values()].flatMap((together) => {
-    const isWanted = ({ measure: { id } }: Series): boolean => wanted.has(id) || (id === 'shops' && wanted.has('establishments') && !together.some(({ measure }) => measure.id === 'establishments'));
-    return together.filter(isWanted).flatMap((denominator) => perMeasure(together, denominator).map(({ series: numerator, source }) => trendOf(numerator, years, source)));
-  });
+/** Every chosen measure per unit of the measures asked for; shops are the establishments of a table that has no others. */
+async function quotientsOf(chosen: readonly Series[], { series, tables }: AnalysisData, per: readonly string[], years: YearCount): Promise<{ readonly trends: readonly Trend[]; readonly findings: readonly Finding[] }> {
+  const found = { trends: new Array<Trend>(), findings: new Array<Finding>() };
+  for (const text of per) {
+    const { measures } = await resolveSelection(tables, { ...EVERYTHING, measures: [text] });
+    const wanted = measures === 'all' ? new Set<string>() : measures;
+    const made = [...new Set(series.map(({ table }) => table))].flatMap((table) => {
+      const together = series.filter((each) => each.table === table);
+      const isWanted = ({ measure: { id } }: Series): boolean => wanted.has(id) || (id === 'shops' && wanted.has('establishments') && !together.some(({ measure }) => measure.id === 'establishments'));
+      const numerators = chosen.filter((each) => each.table === table);
+      return together.filter(isWanted).flatMap((denominator) => perMeasure(numerators, denominator).map(({ series: numerator, source }) => trendOf(numerator, years, source)));
+    });
+    found.trends.push(...made);
+    if (made.length === 0) found.findings.push(finding('no-quotient', { file: fileOf(chosen) }, { measures: measureLabels(chosen), per: text }));
+  }
+  return found;
+}
+
+function fileOf([first]: readonly Series[]): string {
+  return first === undefined ? '' : memberAt(first.table.source, first.names[0] ?? 0).file;
 }

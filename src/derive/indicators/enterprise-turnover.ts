@@ -6,7 +6,7 @@ import { compute, quotient } from './compute.ts';
 
 /** n events in `months` months, per year and relative to the stock at the start. */
 function yearlyRate(events: Rational, stock: Rational, months: number, divisor: IndicatorInput): Derived {
-  if (months <= 0) return withheld('no-time-between');
+  if (months <= 0) return withheld('months-unknown');
   return quotient(multiply(events, rational(12n, BigInt(months))), stock, divisor);
 }
 

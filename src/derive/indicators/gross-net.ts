@@ -43,9 +43,16 @@ export function grossAndNet(parts: readonly PartPair[], total: Pair): GrossNet {
     parts: changes.map((part) => ({
       ...part,
       ofNet: ratioOf(part.change, net),
-      ofGross: part.change.is === 'number' && part.change.exact.n < 0n ? ratioOf(part.change, falls) : ratioOf(part.change, rises),
+      ofGross: ratioOf(part.change, sideOf(part.change, { rises, falls })),
     })),
   };
+}
+
+/** The gross change a part belongs to; no change is a share of 0 of either. */
+export function sideOf(change: Derived, { rises, falls }: Pick<GrossNet, 'rises' | 'falls'>): Derived {
+  const direction = change.is === 'number' ? sign(change.exact) : 1;
+  const nothingRose = rises.is === 'number' && rises.exact.n === 0n;
+  return direction < 0 || (direction === 0 && nothingRose) ? falls : rises;
 }
 
 function towards(direction: 1 | -1, changes: readonly Derived[]): Derived {

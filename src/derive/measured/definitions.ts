@@ -21,6 +21,8 @@ export interface MeasuredDefinition {
   readonly reference: boolean;
   /** Needs the period before. */
   readonly sincePrevious: boolean;
+  /** Of retail trade alone: of a series by industry only its line. */
+  readonly retail: boolean;
   /** The unit: that of the first or second role, the quotient of the two, or none. */
   readonly unit: 'first' | 'second' | 'quotient' | 'none';
   compute(values: RoleValues): Derived;
@@ -28,12 +30,12 @@ export interface MeasuredDefinition {
 
 const NOTHING: Value = { is: 'number', exact: ZERO, decimals: 0 };
 
-function definition(key: MeasuredKey, needs: MeasuredDefinition['needs'], unit: MeasuredDefinition['unit'], compute: (values: RoleValues) => Derived, more: Partial<Pick<MeasuredDefinition, 'reference' | 'sincePrevious'>> = {}): MeasuredDefinition {
-  return { key, needs, unit, compute, reference: false, sincePrevious: false, ...more };
+function definition(key: MeasuredKey, needs: MeasuredDefinition['needs'], unit: MeasuredDefinition['unit'], compute: (values: RoleValues) => Derived, more: Partial<Pick<MeasuredDefinition, 'reference' | 'sincePrevious' | 'retail'>> = {}): MeasuredDefinition {
+  return { key, needs, unit, compute, reference: false, sincePrevious: false, retail: false, ...more };
 }
 
 function turnover(rate: typeof openingRate, events: Value, stock: Value, months: number): Derived {
-  return months <= 0 ? withheld('no-time-between') : rate(events, stock, months);
+  return months <= 0 ? withheld('months-unknown') : rate(events, stock, months);
 }
 
 /** All indicators that named measures can give, in the order they are printed. Several ways to one indicator stand behind each other. */
@@ -53,11 +55,11 @@ export const MEASURED: readonly MeasuredDefinition[] = [
   definition('closure-rate', ['closures', 'openingStock'], 'none', (x) => turnover(closureRate, x.value('closures'), x.value('openingStock'), x.months)),
   definition('closure-rate', ['closures', 'establishments'], 'none', (x) => turnover(closureRate, x.value('closures'), x.before('establishments'), x.months), { sincePrevious: true }),
   definition('retail-attraction', ['goodsSales', 'population'], 'none', (x) =>
-    retailAttraction({ sales: x.value('goodsSales'), population: x.value('population') }, { sales: x.reference('goodsSales'), population: x.reference('population') }), { reference: true }),
+    retailAttraction({ sales: x.value('goodsSales'), population: x.value('population') }, { sales: x.reference('goodsSales'), population: x.reference('population') }), { reference: true, retail: true }),
   definition('commercial-population', ['goodsSales', 'population'], 'second', (x) => {
     const perResident = relativeTo(exactOf(x.reference('goodsSales')), x.reference('population'), 'referencePopulation');
     return perResident.is === 'number' ? commercialPopulation(x.value('goodsSales'), asValue(perResident, 0)) : perResident;
-  }, { reference: true }),
+  }, { reference: true, retail: true }),
   definition('sales-per-person', ['goodsSales', 'persons'], 'quotient', (x) => quotient(x, 'persons')),
   definition('sales-per-floor-space', ['goodsSales', 'floorSpace'], 'quotient', (x) => quotient(x, 'floorSpace')),
   definition('value-added', ['turnover', 'costs', 'payroll', 'taxes'], 'first', (x) => valueAdded({ sales: x.value('turnover'), costs: x.value('costs'), payroll: x.value('payroll'), taxes: x.value('taxes') })),

@@ -1,8 +1,10 @@
 import type { MeasuredFigure, MeasuredKey, MeasuredRow } from '../../model/measured.ts';
 import { lineName, type Series } from '../../model/series.ts';
+import { memberAt } from '../../model/table.ts';
+import { foldLabel } from '../../reference/folding.ts';
 import { unitPer } from '../indicators/per-unit.ts';
 import { MEASURED, type MeasuredDefinition } from './definitions.ts';
-import { roleReader, type RoleContext, type RoleValues } from './role-values.ts';
+import { isAreaLine, roleReader, type RoleContext, type RoleValues } from './role-values.ts';
 
 /**
  * The indicators that the measures of one table can give (項目から求める指標), line by line and period by period: 循環率 from 生産 and 分配, 域際収支
@@ -17,14 +19,25 @@ export function measuredIndicators(context: RoleContext, withReference: boolean)
     const read = roleReader(context, first);
     const unit = unitOf(definition, first, context);
     first.names.forEach((_, line) => first.points.forEach((point, k) => {
-      if (definition.sincePrevious && k === 0) return;
+      if ((definition.sincePrevious && k === 0) || (definition.retail && !isRetail(first, line))) return;
       const key = `${lineName(first, line)}\u0001${point.period.label}`;
+      const figure = figureOf(definition, read(line, k), unit);
+      // An industry that another measure does not have is no gap in the data.
+      if (figure.derived.is === 'missing' && figure.derived.reason === 'noCounterpart') return;
       const row = rows.get(key) ?? { series: first, line, point: k, figures: new Map<MeasuredKey, MeasuredFigure>() };
       rows.set(key, row);
-      if (!row.figures.has(definition.key)) row.figures.set(definition.key, figureOf(definition, read(line, k), unit));
+      if (!row.figures.has(definition.key)) row.figures.set(definition.key, figure);
     }));
   }
-  return [...rows.values()].map(({ series, line, point, figures }) => ({ series, line, point, figures: [...figures.values()] }));
+  const order = new Map([...new Set([...rows.values()].map(({ series }) => series))].map((series, at) => [series, at]));
+  const inOrder = [...rows.values()].sort((a, b) => (order.get(a.series) ?? 0) - (order.get(b.series) ?? 0) || a.line - b.line || a.point - b.point);
+  return inOrder.map(({ series, line, point, figures }) => ({ series, line, point, figures: [...figures.values()] }));
+}
+
+/** Whether a line is about retail trade (小売業): by its industry, or by its measure where it is about the whole area. */
+function isRetail(series: Series, line: number): boolean {
+  const industry = memberAt(series.table.industry, series.names[line] ?? 0);
+  return industry.code === 'I2' || /^小売業?計?$/.test(foldLabel(industry.name)) || (isAreaLine(series, line) && series.measure.label.includes('小売'));
 }
 
 function figureOf({ key, needs, unit: kind, compute }: MeasuredDefinition, values: RoleValues, unit: string): MeasuredFigure {

@@ -5,6 +5,7 @@ import { figureAt, lineName, linesByName, type Series } from '../../model/series
 import { memberAt } from '../../model/table.ts';
 import { missing, sumValues, type Value } from '../../model/value.ts';
 import { isTotalLabel } from '../../reference/industries.ts';
+import { foldLabel } from '../../reference/folding.ts';
 import { roleOfMeasure, type MeasureRole } from '../../reference/measure-roles.ts';
 import type { ReferenceKeys } from '../against.ts';
 import { referenceDate } from '../trend.ts';
@@ -12,11 +13,18 @@ import { referenceDate } from '../trend.ts';
 /** The measures of one table by their roles. */
 export type Roles = ReadonlyMap<MeasureRole, Series>;
 
-/** Series of each table by role; of two with one role the first is taken. */
+/** A heading that stands in a table more than once, with the number it was told apart by. */
+const headingOf = ({ measure }: Series): string => foldLabel(measure.label).replace(/\(\d+\)$/, '');
+
+/**
+ * Series of each table by role; of two with one role the first is taken. Two columns under one heading have none: 従業者数 of factories
+ * must not be taken for that of shops.
+ */
 export function rolesByTable(all: readonly Series[]): readonly Roles[] {
   const tables = new Map<Series['table'], Map<MeasureRole, Series>>();
   for (const series of all) {
-    const role = roleOfMeasure(series.measure);
+    const isAmbiguous = all.some((other) => other !== series && other.table === series.table && headingOf(other) === headingOf(series));
+    const role = isAmbiguous ? 'none' : roleOfMeasure(series.measure);
     const roles = tables.get(series.table) ?? new Map<MeasureRole, Series>();
     tables.set(series.table, roles);
     if (role !== 'none' && !roles.has(role)) roles.set(role, series);
@@ -45,15 +53,27 @@ export interface RoleContext {
   readonly comparedWith: ReadonlySet<string>;
 }
 
-/** Finds the line of another series: the same in all, or the area's own line where the series has no industries. */
-function lineFinder(series: Series): (own: Series, line: number, area: string) => number | undefined {
+/** Whether a line is about its area as a whole. */
+export function isAreaLine({ table, names }: Series, line: number): boolean {
+  const industry = memberAt(table.industry, names[line] ?? 0);
+  return memberKey(industry) === '=' || isTotalLabel(industry.name);
+}
+
+/**
+ * Finds the lines of another series that may have a figure for a line: the same in all; and the area's own line, for a line about the whole
+ * area and for what no industry has, its population.
+ */
+function lineFinder(series: Series, role: MeasureRole): (own: Series, line: number, area: string) => readonly number[] {
   const byName = linesByName(series);
   const byArea = new Map<string, number>();
   series.names.forEach((row, line) => {
-    const industry = memberAt(series.table.industry, row);
-    if (memberKey(industry) === '=' || isTotalLabel(industry.name)) byArea.set(memberKey(memberAt(series.table.area, row)), line);
+    if (isAreaLine(series, line)) byArea.set(memberKey(memberAt(series.table.area, row)), line);
   });
-  return (own, line, area) => byName(areaName(own, line, area)) ?? byArea.get(area);
+  return (own, line, area) => {
+    const same = byName(areaName(own, line, area));
+    const whole = role === 'population' || isAreaLine(own, line) ? byArea.get(area) : undefined;
+    return [same, whole].flatMap((found) => found ?? []);
+  };
 }
 
 function areaName(series: Series, line: number, area: string): string {
@@ -62,14 +82,17 @@ function areaName(series: Series, line: number, area: string): string {
 
 /** Reads roles for lines and periods of a first role. */
 export function roleReader({ roles, months, referenceOf }: RoleContext, first: Series): (line: number, point: number) => RoleValues {
-  const finders = new Map([...roles.values()].map((series) => [series, lineFinder(series)]));
+  const finders = new Map([...roles].map(([role, series]) => [role, lineFinder(series, role)]));
   const read = (role: MeasureRole, line: number, point: number, area: string): Value => {
     const series = roles.get(role);
     const period = first.points[point]?.period;
     if (series === undefined || period === undefined) return missing('noCounterpart');
-    const found = finders.get(series)?.(first, line, area);
+    const found = finders.get(role)?.(first, line, area) ?? [];
     const at = series.points.findIndex((candidate) => samePeriod(candidate.period, period));
-    return found === undefined || at < 0 ? missing('noCounterpart') : inUnitOf(figureAt(series, found, at), series, first);
+    if (at < 0) return missing('noCounterpart');
+    const values = found.map((each) => figureAt(series, each, at));
+    const value = values.find((each) => each.is === 'number' || (each.reason !== 'blank' && each.reason !== 'noCounterpart')) ?? values[0] ?? missing('noCounterpart');
+    return inUnitOf(value, series, first);
   };
   // Regions that share a reference share its sums.
   const sums = new Map<ReferenceKeys, Map<string, Value>>();

@@ -4,6 +4,12 @@ export interface AnalysisFindings {
   'not-additive': { measures: readonly string[] };
   /** Measures with nothing but a total. */
   'no-parts': { measures: readonly string[] };
+  /** Measures by area alone: there are no industries to compare with those of a reference area. */
+  'no-industries': { measures: readonly string[] };
+  /** An option of `accounts` that no indicator of the tables depends on. */
+  'option-unused': { option: 'against' | 'months' };
+  /** None of these measures can be divided by the one asked for: not in one table with it, or no quotient of quantities. */
+  'no-quotient': { measures: readonly string[]; per: string };
   /** The data hold no figures of the reference area for a measure, at its periods and scope. */
   'reference-missing': { measure: string; wanted: string };
   /** Industries for which no self-sufficiency is given. */

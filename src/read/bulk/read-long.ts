@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ByteSource } from '../../model/bytes.ts';
 import { finding, type Finding } from '../../model/finding.ts';
 import type { Runner } from '../../model/kernel/loops.ts';
@@ -11,6 +10,7 @@ import { circumstancesOf } from '../circumstances.ts';
 import { codeListOf } from '../code-list.ts';
 import { withoutIdleCodes } from '../dim-codes.ts';
 import { documentArea } from '../document-area.ts';
+import { startDigest } from '../digest.ts';
 import type { SourceDocument } from '../document.ts';
 import { rowReader } from '../engine.ts';
 import { dimsOf, figureKeys } from '../figure-keys.ts';
@@ -108,7 +108,7 @@ function digestOf(source: ByteSource): () => string {
   let known: string | undefined;
   return () => {
     if (known !== undefined) return known;
-    const hash = createHash('sha256');
+    const hash = startDigest();
     const buffer = new Uint8Array(1 << 20);
     for (let at = 0; ; ) {
       const count = source.read(buffer, at);

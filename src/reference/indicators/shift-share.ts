@@ -1,4 +1,4 @@
-import { convention, OWN_UNIT, secondary, type DisplayRule, type Indicator, type MissingRule } from './indicator.ts';
+import { convention, OWN_UNIT, POINTS, secondary, type DisplayRule, type Indicator, type MissingRule } from './indicator.ts';
 
 const NLI = secondary('ニッセイ基礎研究所「シフト・シェア分析」（2008年）');
 const EXTENDED = secondary('Esteban-Marquillas (1972)；「拡張シフトシェア」の論文');
@@ -15,6 +15,7 @@ export const SHIFT_SHARE_INDICATORS = {
   'regional-factor': { sources: [NLI], display: AMOUNT, missing: MISSING, forReference: false, example: { inputs: INPUTS, result: '-12', printed: '-12.0' } },
   'competitive-effect': { sources: [EXTENDED], display: AMOUNT, missing: MISSING, forReference: false, example: { inputs: INPUTS, result: '-90/7', printed: '-12.9' } },
   'allocation-effect': { sources: [EXTENDED], display: AMOUNT, missing: MISSING, forReference: false, example: { inputs: INPUTS, result: '6/7', printed: '0.9' } },
+  'factor-points': { sources: [convention('寄与度に準じる慣用')], display: POINTS, missing: MISSING, forReference: false, example: { inputs: INPUTS, result: '-2/25', printed: '-8.0' } },
   'dynamic-shift-share': {
     sources: [convention('Barff and Knight (1988) "Dynamic Shift-Share Analysis"')],
     display: AMOUNT,

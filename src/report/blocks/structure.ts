@@ -60,10 +60,13 @@ function movedShares(context: ReportContext, { whole }: Structure, parts: readon
     const [change] = line.shareChange;
     return change?.is === 'number' ? [{ line, exact: change.exact }] : [];
   }).toSorted((a, b) => compare(b.exact, a.exact));
-  const named = (item: (typeof moved)[number] | undefined, wanted: 1 | -1): Named | 'none' => {
-    if (item === undefined || Math.sign(toNumber(item.exact)) !== wanted) return 'none';
-    const cells = [item.line.at, whole.total].flatMap((at) => [...cellsAt(whole, at, 0), ...cellsAt(whole, at, last)]);
-    return { name: nameOfLine(context, whole, item.line.at), figure: figure(printRate({ is: 'number', exact: item.exact, decimals: 1 }, context.style), cells) };
+  // Equals are all named.
+  const named = (most: (typeof moved)[number] | undefined, wanted: 1 | -1): readonly Named[] => {
+    if (most === undefined || Math.sign(toNumber(most.exact)) !== wanted) return [];
+    return moved.filter(({ exact }) => compare(exact, most.exact) === 0).map(({ line: { at }, exact }) => {
+      const cells = [at, whole.total].flatMap((each) => [...cellsAt(whole, each, 0), ...cellsAt(whole, each, last)]);
+      return { name: nameOfLine(context, whole, at), figure: figure(printRate({ is: 'number', exact, decimals: 1 }, context.style), cells) };
+    });
   };
   return context.words.shareMoves(named(moved[0], 1), named(moved.at(-1), -1));
 }

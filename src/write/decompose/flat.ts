@@ -55,7 +55,7 @@ function rowOf(sheet: DecompositionSheet, { label, result, line }: Entry<Decompo
       'contribution-share': derivedFigure('contribution-share', line.contributionShare),
       ...(line.gross === 'beside' ? {} : { 'share-of-net': derivedFigure('contribution-share', line.gross.ofNet), 'share-of-gross': derivedFigure('share-of-gross', line.gross.ofGross) }),
       ...(isTotal ? { rises: amount(result.gross.rises), falls: amount(result.gross.falls) } : {}),
-      ...Object.fromEntries(line.factors.flatMap(({ id, amount: derived, points }) => [[id, derivedFigure(id, derived, true)], [`${id}-points`, derivedFigure('contribution', points, true)]])),
+      ...Object.fromEntries(line.factors.flatMap(({ id, amount: derived, points }) => [[id, derivedFigure(id, derived, true)], [`${id}-points`, derivedFigure('factor-points', points, true)]])),
     },
     notes: notesOf(result.whole, line.at),
     rows: rowsOf(result.whole, line.at),

@@ -113,9 +113,9 @@ function factorColumns(sheet: DecompositionSheet, { lines }: Decomposition, styl
       const derived = factor(at, id, 'amount');
       return derived === undefined ? NO_FIGURE : derivedFigure(id, derived, true);
     })),
-    ...ids.map((id) => column([PHRASES.points[language], INDICATOR_TEXTS[id][language].name], PHRASES.points[language], 2, (at) => {
+    ...ids.map((id) => column([indicatorName('factor-points', language), INDICATOR_TEXTS[id][language].name], '', 2, (at) => {
       const derived = factor(at, id, 'points');
-      return derived === undefined ? NO_FIGURE : derivedFigure('contribution', derived, true);
+      return derived === undefined ? NO_FIGURE : derivedFigure('factor-points', derived, true);
     })),
   ];
 }

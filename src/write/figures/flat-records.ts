@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../wording/analysis.ts';
 import { withUnit } from '../headings.ts';
 import { dimColumns, keyCells, keyHeadings, plainPeriod, type DimColumn } from '../lines/keys.ts';
 import type { PrintedCell } from '../presentation.ts';
+import type { Language } from '../wording/language.ts';
 import { NO_FIGURE, type Figure, type FigureStyle } from './figure.ts';
 import type { Flat, FlatColumn, FlatRow } from './flat.ts';
 import { printFigure } from './print.ts';
@@ -43,18 +44,21 @@ function recordOf(row: FlatRow, columns: readonly FlatColumn[], dims: readonly D
 }
 
 /** What the numbers cannot say: 皆増, why a figure is missing, in which interval it lies. */
-function remarks(figures: readonly Figure[], cells: readonly PrintedCell[], columns: readonly FlatColumn[], style: FigureStyle): string {
-  const { language } = style;
-  const said = figures.flatMap((figure, c): string[] => {
+export function remarks(figures: readonly Figure[], cells: readonly PrintedCell[], columns: readonly FlatColumn[], { language }: FigureStyle): string {
+  const said = new Set<string>();
+  for (const [c, figure] of figures.entries()) {
+    const what = remark(figure, cells[c] ?? { text: '' }, language);
+    if (what === '') continue;
     const heading = columns[c]?.heading[language] ?? '';
-    const { text, number }: PrintedCell = cells[c] ?? { text: '' };
-    const says = (what: string): string[] => [language === 'ja' ? `${heading}は${what}` : `${heading}: ${what}`];
-    if (figure.is === 'level') return figure.value.is === 'missing' && !figure.signed ? says(MISSING_MEANINGS[figure.value.reason][language]) : [];
-    if (figure.is === 'within') return says(text);
-    if (figure.is !== 'derived') return [];
-    if (figure.derived.is === 'withheld') return says(WITHHELD_WORDS[figure.derived.because][language].replace(/。$/, ''));
-    if (figure.ends !== 'none' && text !== '' && (number === undefined || !text.includes(number.replace('-', '')))) return figure.derived.is === 'missing' && text !== PHRASES.appeared[language] ? [] : [text];
-    return [];
-  });
-  return [...new Set(said)].join(language === 'ja' ? '、' : '; ');
+    said.add(figure.is === 'derived' && figure.derived.is !== 'withheld' ? what : language === 'ja' ? `${heading}は${what}` : `${heading}: ${what}`);
+  }
+  return [...said].join(language === 'ja' ? '、' : '; ');
+}
+
+function remark(figure: Figure, { text }: PrintedCell, language: Language): string {
+  if (figure.is === 'level') return figure.value.is === 'missing' && !figure.signed ? MISSING_MEANINGS[figure.value.reason][language] : '';
+  if (figure.is === 'within') return text;
+  if (figure.is !== 'derived') return '';
+  if (figure.derived.is === 'withheld') return WITHHELD_WORDS[figure.derived.because][language].replace(/。$/, '');
+  return figure.ends !== 'none' && (text === PHRASES.appeared[language] || text === PHRASES.vanished[language]) ? text : '';
 }

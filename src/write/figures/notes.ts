@@ -30,6 +30,7 @@ export function figureNotes(named: readonly NamedFigure[], style: FigureStyle): 
     ...(small ? [sentences(style.language).smallBase(SMALL_BASE_MARK, SMALL_BASE)] : []),
     ...(within ? [ANALYSIS_SENTENCES[style.language].bounds] : []),
     ...missingNotes(named, style),
+    ...unrankedNotes(named, style),
     ...roundingNotes(figures, style),
     ...(style.symbols === 'document' ? indicatorsIn(figures).map((id) => formulaNote(id, style.language)) : []),
   ];
@@ -59,6 +60,12 @@ function missingNotes(named: readonly NamedFigure[], style: FigureStyle): readon
     group.lines.add(source);
   }
   return [...groups.values()].map(({ say, lines }) => say([...lines]));
+}
+
+/** Whose values are not known may stand before others. */
+function unrankedNotes(named: readonly NamedFigure[], style: FigureStyle): readonly string[] {
+  const lines = [...new Set(named.flatMap(({ line, figure }) => (figure.is === 'place' && figure.place.is === 'unranked' ? [line] : [])))];
+  return lines.length === 0 ? [] : [ANALYSIS_SENTENCES[style.language].unranked(lines.slice(0, MOST_LINES), lines.length - MOST_LINES)];
 }
 
 const SELF_EVIDENT: ReadonlySet<string> = new Set(['zeroBase', 'noCounterpart', 'incomparable', 'blank']);

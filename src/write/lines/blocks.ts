@@ -60,6 +60,8 @@ const PLACES = { body: 0, rest: 1, total: 2 } as const;
 
 function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sort: SortKey, figures: LineFigures<M>): Line[] {
   const coded = lines.every((line) => line.industry.code !== '' || line.industry.name === '');
+  const ranks = new Map(coded && by === 'industry' ? [...new Set(lines.map((line) => line.industry.code))].map((code) => [code, jsicOrder(code)]) : []);
+  const rank = (line: Line): number => ranks.get(line.industry.code) ?? 0;
   const position = new Map(lines.map((line, i) => [line, i]));
   const bySource = (a: Line, b: Line): number => (position.get(a) ?? 0) - (position.get(b) ?? 0);
   const [member] = group;
@@ -75,7 +77,7 @@ function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sor
       if (x || y) return x ? -1 : 1;
     }
     if (by === 'area') return a.area.code < b.area.code ? -1 : a.area.code > b.area.code ? 1 : bySource(a, b);
-    return coded && by === 'industry' ? jsicOrder(a.industry.code) - jsicOrder(b.industry.code) || bySource(a, b) : bySource(a, b);
+    return rank(a) - rank(b) || bySource(a, b);
   });
 }
 

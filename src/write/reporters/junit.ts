@@ -1,6 +1,7 @@
 import { claimOf } from '../../model/check-fingerprint.ts';
 import type { DocumentReport } from '../../model/check-report.ts';
-import { describeFinding, formatPlace } from '../wording/describe.ts';
+import { describeFinding } from '../wording/describe.ts';
+import { formatPlace } from '../wording/description.ts';
 import { weighed, type Reporter, type ReporterInput, type Weighed } from './reporter.ts';
 
 /**

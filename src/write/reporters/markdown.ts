@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../markdown.ts';
 import { coverageLine, summaryLine } from '../wording/check.ts';
-import { describeFinding, formatPlace } from '../wording/describe.ts';
+import { describeFinding } from '../wording/describe.ts';
+import { formatPlace } from '../wording/description.ts';
 import { SEVERITY_NAMES } from '../wording/names.ts';
 import { weighed, type Reporter, type Weighed } from './reporter.ts';
 
@@ -18,6 +19,6 @@ export const markdown: Reporter = {
     const tally = (severity: Weighed['severity']): number => all.filter((each) => each.severity === severity).length;
     const table = all.length === 0 ? [] : [`| ${head.join(' | ')} |\n| --- | --- | --- | --- |\n${all.map(row).join('\n')}`];
     const coverage = input.report.documents.map((document) => `- ${escapeMarkdown(document.path)}: ${escapeMarkdown(coverageLine(document.coverage, language))}`);
-    return `${[escapeMarkdown(summaryLine({ errors: tally('error'), warnings: tally('warning'), notes: tally('note'), documents: input.report.documents.length }, language)), ...table, coverage.join('\n')].join('\n\n')}\n`;
+    return `${[escapeMarkdown(summaryLine({ errors: tally('error'), warnings: tally('warning'), notes: tally('note'), documents: input.report.documents.length, accepted: input.report.accepted }, language)), ...table, coverage.join('\n')].join('\n\n')}\n`;
   },
 };

@@ -16,6 +16,8 @@ export interface ReporterInput {
   /** Whether corrected sentences are asked for. */
   readonly suggest: boolean;
   readonly painter: Painter;
+  /** Columns a line may take, where a person reads it. */
+  readonly width: number | 'unlimited';
 }
 
 /** One format of report: text in, no stream and no terminal. */

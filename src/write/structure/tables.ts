@@ -7,7 +7,7 @@ import { column, figureTable, turnedTable, type FigureColumn } from '../figures/
 import type { Block } from '../lines/blocks.ts';
 import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
-import { againstNote } from '../wholes/against.ts';
+import { againstNotes } from '../wholes/against.ts';
 import { firstEntry } from '../wholes/sheet.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_SENTENCES, ANALYSIS_TITLES, indicatorName } from '../wording/analysis.ts';
 import { PHRASES } from '../wording/phrases.ts';
@@ -25,7 +25,7 @@ export function structureTables(block: Block<StructureSheet>, style: FigureStyle
   const title = (what: string): string => blockTitle(block.lines[0], block.by, what, periods, style);
   const words = ANALYSIS_SENTENCES[language];
   const computed = block.by !== 'area' && result.whole.total.line === COMPUTED ? [words.computedTotal] : [];
-  const reference = result.reference === 'none' ? [] : [againstNote(result.reference, style)];
+  const reference = againstNotes(resultsOf(block).map((each) => ({ name: areaName(each), reference: each.reference })), style);
   const adjusted = isAdjusted(result) ? [words.adjustedBy] : [];
   const structure = figureTable(block, (member, m) => {
     const its = firstEntry(block, m)?.result ?? result;
@@ -53,7 +53,9 @@ export const shareAt = (line: StructureLine, point: number): Figure => first(lin
 export const quotientAt = (line: StructureLine, point: number): Figure => first(line.quotients.slice(point, point + 1), (quotient) => boundedFigure(derivedFigure('location-quotient', quotient), line.quotientBounds[point]));
 const adjustedAt = (line: StructureLine, point: number): Figure => first(line.adjusted.slice(point, point + 1), (quotient) => derivedFigure('adjusted-location-quotient', quotient));
 const powerAt = (line: StructureLine, point: number): Figure => first(line.earningPower.slice(point, point + 1), (power) => derivedFigure('earning-power', power, true));
-const placeOf = (line: StructureLine): Figure => (line.place.is === 'ranked' ? { is: 'place', place: line.place } : NO_FIGURE);
+const changeOfShare = (line: StructureLine): Figure => first(line.shareChange, (change) => derivedFigure('share-change', change, true));
+/** A part without a value has no place, and the others' places do not count it. */
+const placeOf = (line: StructureLine): Figure => (line.place.is === 'ranked' || (line.at.role === 'part' && line.values.at(-1)?.is === 'missing') ? { is: 'place', place: line.place } : NO_FIGURE);
 
 /** Columns of one area: values and shares of both periods, rank, and quotients where there is a reference. */
 function columns(sheet: StructureSheet, result: Structure, style: FigureStyle): FigureColumn[] {
@@ -66,7 +68,7 @@ function columns(sheet: StructureSheet, result: Structure, style: FigureStyle): 
   return [
     ...at.map(({ k, period }) => column([measure.label, period], measure.unit.label, 1, of(sheet, (line) => valueAt(line, k)))),
     ...at.map(({ k, period }) => column([PHRASES.share[language], period], '%', 2, of(sheet, (line) => shareAt(line, k)))),
-    ...(last > 0 ? [column([PHRASES.share[language], ANALYSIS_PHRASES.shareChange[language]], PHRASES.points[language], 2, of(sheet, (line) => first(line.shareChange, (change) => derivedFigure('share-change', change, true))))] : []),
+    ...(last > 0 ? [column([PHRASES.share[language], ANALYSIS_PHRASES.shareChange[language]], PHRASES.points[language], 2, of(sheet, changeOfShare))] : []),
     column([ANALYSIS_PHRASES.place[language]], '', 2, of(sheet, placeOf)),
     ...(quotients ? at.map(({ k, period }) => column([indicatorName('location-quotient', language), period], '', 3, of(sheet, (line) => quotientAt(line, k)))) : []),
     ...(adjusted ? [
@@ -76,7 +78,7 @@ function columns(sheet: StructureSheet, result: Structure, style: FigureStyle): 
   ];
 }
 
-/** Columns of one area among several: its last period only. */
+/** Columns of one area among several: of its last period, with the change of shares since the first. */
 function areaColumns(sheet: StructureSheet, result: Structure, m: number, style: FigureStyle): FigureColumn[] {
   const { language } = style;
   const area = areaName(result);
@@ -85,8 +87,13 @@ function areaColumns(sheet: StructureSheet, result: Structure, m: number, style:
   return [
     column([area, sheet.series.measure.label], sheet.series.measure.unit.label, m + 1, of(sheet, (line) => valueAt(line, last))),
     column([area, PHRASES.share[language]], '%', m + 1, of(sheet, (line) => shareAt(line, last))),
+    ...(last > 0 ? [column([area, ANALYSIS_PHRASES.shareChange[language]], PHRASES.points[language], m + 1, of(sheet, changeOfShare))] : []),
     column([area, ANALYSIS_PHRASES.place[language]], '', m + 1, of(sheet, placeOf)),
     ...(quotients ? [column([area, indicatorName('location-quotient', language)], '', m + 1, of(sheet, (line) => quotientAt(line, last)))] : []),
+    ...(isAdjusted(result) ? [
+      column([area, indicatorName('adjusted-location-quotient', language)], '', m + 1, of(sheet, (line) => adjustedAt(line, last))),
+      column([area, indicatorName('earning-power', language)], '', m + 1, of(sheet, (line) => powerAt(line, last))),
+    ] : []),
   ];
 }
 
@@ -112,14 +119,15 @@ export function concentrationFigures({ herfindahl, gini, against }: Concentratio
 
 export type ConcentrationId = 'herfindahl' | 'gini' | 'krugman' | 'hoover' | 'specialization-gini';
 
+function resultsOf(block: Block<StructureSheet>): readonly Structure[] {
+  return block.members.flatMap((_, m) => firstEntry(block, m)?.result ?? []);
+}
+
 /** One row an index; a column a period, or an area where several stand side by side. */
 function concentrationTable(block: Block<StructureSheet>, title: string, notes: readonly string[], style: FigureStyle): PrintedTable {
   const { language } = style;
   const sideBySide = block.members.length > 1;
-  const shown = block.members.flatMap((_, m) => {
-    const result = firstEntry(block, m)?.result;
-    return result === undefined ? [] : [result];
-  });
+  const shown = resultsOf(block);
   const headings = sideBySide ? shown.map(areaName) : (block.members[0]?.series.points ?? []).map(({ period }: { readonly period: Period }) => eraLabel(period, language));
   const cells = sideBySide ? shown.flatMap(({ concentration }) => concentration.slice(-1)) : (shown[0]?.concentration ?? []);
   const ids = cells[0] === undefined ? [] : concentrationFigures(cells[0]).map(({ id }) => id);

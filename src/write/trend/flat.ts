@@ -9,14 +9,15 @@ import { COLUMN_NAMES, PHRASES } from '../wording/phrases.ts';
 import { growthFigure, pointFigures } from './point-figures.ts';
 import type { TrendSheet } from './sheet.ts';
 
-const both = (a: Bilingual, b: Bilingual): Bilingual => ({ ja: `${a.ja} ${b.ja}`, en: `${a.en}: ${b.en}` });
+const rateOf = (change: Bilingual): Bilingual => ({ ja: `${change.ja}率`, en: `${change.en}: ${PHRASES.rate.en}` });
+const amountOf = (change: Bilingual): Bilingual => ({ ja: `${change.ja}数`, en: `${change.en}: ${PHRASES.difference.en}` });
 
 const COLUMNS: readonly FlatColumn[] = [
   { id: 'value', heading: COLUMN_NAMES.value, unit: 'none' },
-  { id: 'change-from-previous', heading: both(ANALYSIS_PHRASES.sincePrevious, PHRASES.difference), unit: 'none' },
-  { id: 'rate-from-previous', heading: both(ANALYSIS_PHRASES.sincePrevious, PHRASES.rate), unit: 'percent' },
-  { id: 'change-from-first', heading: both(ANALYSIS_PHRASES.sinceFirst, PHRASES.difference), unit: 'none' },
-  { id: 'rate-from-first', heading: both(ANALYSIS_PHRASES.sinceFirst, PHRASES.rate), unit: 'percent' },
+  { id: 'change-from-previous', heading: amountOf(ANALYSIS_PHRASES.sincePrevious), unit: 'none' },
+  { id: 'rate-from-previous', heading: rateOf(ANALYSIS_PHRASES.sincePrevious), unit: 'percent' },
+  { id: 'change-from-first', heading: amountOf(ANALYSIS_PHRASES.sinceFirst), unit: 'none' },
+  { id: 'rate-from-first', heading: rateOf(ANALYSIS_PHRASES.sinceFirst), unit: 'percent' },
   { id: 'index', heading: ANALYSIS_PHRASES.index, unit: 'none' },
   { id: 'annual-growth', heading: indicatorHeading('annual-growth'), unit: 'percent' },
 ];
@@ -30,8 +31,8 @@ export function trendFlat(blocks: readonly Block<TrendSheet>[]): Flat {
 function* trendRows(blocks: readonly Block<TrendSheet>[]): Generator<FlatRow> {
   for (const { members, lines } of blocks) {
     for (const line of lines) {
-      for (const [m, { trend }] of members.entries()) {
-        const found = trend.lines[line.at[m] ?? -1];
+      for (const [m, { trend, line: lineAt }] of members.entries()) {
+        const found = lineAt(line.at[m] ?? -1);
         if (found !== undefined) for (const k of trend.series.points.keys()) yield rowOf(trend, found, line, k);
       }
     }

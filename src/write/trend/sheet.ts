@@ -5,22 +5,25 @@ import { labelAt } from '../lines/line.ts';
 /** A trend with the labels of its lines. */
 export interface TrendSheet extends Lined {
   readonly trend: Trend;
+  /** A line of the trend; −1 stands for none. */
+  line(at: number): TrendLine | undefined;
 }
 
 export function trendSheet(trend: Trend): TrendSheet {
   const { table, names } = trend.series;
-  return { trend, labels: trend.lines.map(({ line }) => labelAt(table, names[line] ?? 0)), dims: table.dims.length };
+  let made: TrendLine | undefined;
+  // The columns of a table ask for the same line one after the other.
+  const line = (at: number): TrendLine | undefined => (at < 0 ? undefined : (made = made?.line === at ? made : trend.line(at)));
+  return { line, trend, labels: Array.from(names, (name) => labelAt(table, name)), dims: table.dims.length };
 }
-
-const lineOf = ({ trend }: TrendSheet, at: number): TrendLine | undefined => trend.lines[at];
 
 const FIGURES: LineFigures<TrendSheet> = {
   figure: (sheet, at, sort) => {
-    const last = lineOf(sheet, at)?.points.at(-1);
+    const last = sheet.line(at)?.points.at(-1);
     const value = sort === 'rate' ? last?.sinceFirst.rate : sort === 'difference' ? last?.sinceFirst.difference : last?.value;
     return value?.is === 'number' ? value.exact : undefined;
   },
-  base: (sheet, at) => lineOf(sheet, at)?.points[0]?.value ?? { is: 'missing', reason: 'blank' },
+  base: (sheet, at) => sheet.line(at)?.points[0]?.value ?? { is: 'missing', reason: 'blank' },
 };
 
 /** Trends arranged for reading, one block a measure and area. */

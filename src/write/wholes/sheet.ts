@@ -28,8 +28,29 @@ export interface SheetSource<R> {
 /** What is left of the lines of a result: all, or those of chosen industries and the total. */
 export type Keep = (whole: Whole, line: WholeLine | 'residual') => boolean;
 
-/** Enough for areas side by side; the whole country at once would not fit into memory. */
-const RESULTS_KEPT = 64;
+/** Results kept at hand: few where lines are asked for in order, more where areas stand side by side, never the whole country. */
+const FEW = 2;
+const MANY = 64;
+
+/** A function that makes results and keeps the latest, more of them once it is asked again for one that was dropped. */
+function keeping<S, R>(make: (source: S) => R): (source: S) => R {
+  const kept = new Map<S, R>();
+  const dropped = new Set<S>();
+  let limit = FEW;
+  return (source) => {
+    const known = kept.get(source);
+    if (known !== undefined) return known;
+    if (dropped.delete(source)) limit = Math.min(2 * limit, MANY);
+    const result = make(source);
+    kept.set(source, result);
+    const [oldest] = kept.keys();
+    if (kept.size > limit && oldest !== undefined) {
+      kept.delete(oldest);
+      dropped.add(oldest);
+    }
+    return result;
+  };
+}
 
 /** Gathers the results of a series into one sheet. */
 export function sheetOf<R extends { readonly lines: readonly L[] }, L>(sources: readonly SheetSource<R>[], keep: Keep): Sheet<R, L> | 'nothing' {
@@ -44,15 +65,7 @@ export function sheetOf<R extends { readonly lines: readonly L[] }, L>(sources: 
     lineAt.push(i);
   }));
   if (series === undefined || labels.length === 0) return 'nothing';
-  const kept = new Map<SheetSource<R>, R>();
-  const resultOf = (source: SheetSource<R>): R => {
-    const result = kept.get(source) ?? source.result();
-    kept.delete(source);
-    kept.set(source, result);
-    const [oldest] = kept.keys();
-    if (kept.size > RESULTS_KEPT && oldest !== undefined) kept.delete(oldest);
-    return result;
-  };
+  const resultOf = keeping((source: SheetSource<R>) => source.result());
   const entry = (at: number): Entry<R, L> | undefined => {
     const source = sources[sourceAt[at] ?? -1];
     const label = labels[at];

@@ -81,7 +81,9 @@ interface AnalysisSentences {
   readonly stopped: (indicator: string, input: string, why: string, lines: readonly string[], more: number) => string;
   readonly withheld: (indicator: string, why: string) => string;
   readonly formula: (id: string, name: string, formula: string, sources: readonly string[], forReference: boolean) => string;
-  readonly against: (areas: readonly string[], assembled: 'no' | 'nation' | 'prefecture', count: number) => string;
+  readonly against: (areas: readonly string[], regions: readonly string[]) => string;
+  readonly assembled: (area: string, count: number) => string;
+  readonly unranked: (lines: readonly string[], more: number) => string;
   readonly computedTotal: string;
   readonly restIs: string;
   readonly growthByMonths: (months: string) => string;
@@ -100,8 +102,9 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     stopped: (indicator, input, why, lines, more) => `${indicator}: ${input}が「${why}」のため示していません（${lines.join('、')}${more > 0 ? ` ほか${more}件` : ''}）`,
     withheld: (indicator, why) => `${indicator}: ${why}`,
     formula: (id, name, formula, sources, forReference) => `${formula.startsWith(name) && !forReference ? '' : `${name}${forReference ? '（参考）' : ''}: `}${formula}（出典: ${sources.join('、')}）［${id}］`,
-    against: (areas, assembled, count) =>
-      assembled === 'nation' ? `比較地域: 全国（表にある全${count}市区町村の計）` : assembled === 'prefecture' ? `比較地域: 都道府県（表にある全${count}市区町村の計）` : `比較地域: ${areas.join('、')}${areas.length > 1 ? 'の計' : ''}`,
+    against: (areas, regions) => `${regions.length === 0 ? '' : `${regions.join('、')}の`}比較地域: ${areas.join('、')}${areas.length > 1 ? 'の計' : ''}`,
+    assembled: (area, count) => `${area}（表にある全${count}市区町村の計）`,
+    unranked: (lines, more) => `順位は、値のない内訳（${lines.join('、')}${more > 0 ? ` ほか${more}件` : ''}）を除いて付けた`,
     computedTotal: '計は内訳の合計（出典に計の記載がない）',
     restIs: '「その他（内訳の計との差）」は、出典の計から内訳の計を引いたもの',
     growthByMonths: (months) => `年平均伸び率の年数は、調査の基準日の間の月数（${months}か月）で数えた`,
@@ -118,8 +121,9 @@ export const ANALYSIS_SENTENCES: Bilingual<AnalysisSentences> = {
     stopped: (indicator, input, why, lines, more) => `${indicator} is not given because ${input} is missing: ${why} (${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     withheld: (indicator, why) => `${indicator}: ${why}`,
     formula: (id, name, formula, sources, forReference) => `${name}${forReference ? ' (for reference)' : ''}: ${formula} (source: ${sources.join(', ')}) [${id}]`,
-    against: (areas, assembled, count) =>
-      assembled === 'nation' ? `Reference area: the nation (sum of all ${count} municipalities of the table)` : assembled === 'prefecture' ? `Reference area: the prefecture (sum of all ${count} municipalities of the table)` : `Reference area: ${areas.join(', ')}${areas.length > 1 ? ' together' : ''}`,
+    against: (areas, regions) => `Reference area${regions.length === 0 ? '' : ` of ${regions.join(', ')}`}: ${areas.join(', ')}${areas.length > 1 ? ' together' : ''}`,
+    assembled: (area, count) => `${area} (sum of all ${count} municipalities of the table)`,
+    unranked: (lines, more) => `Rank: lines without a value are left out (${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
     computedTotal: 'Total: sum of the parts (the source prints none)',
     restIs: 'Other (total less its parts): the printed total less the sum of its parts',
     growthByMonths: (months) => `Annual growth: years counted by the ${months} months between the reference dates of the surveys`,

@@ -48,10 +48,12 @@ export function roundingLine({ rule, fits, of }: Pick<RoundingInForce, 'rule' | 
 }
 
 /** The last line of a check: how many findings of which weight. */
-export function summaryLine({ errors, warnings, notes, documents }: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly documents: number }, language: Language): string {
+export function summaryLine({ errors, warnings, notes, documents, accepted }: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly documents: number; readonly accepted: number }, language: Language): string {
+  const none = errors + warnings + notes === 0;
   if (language === 'ja') {
-    return errors + warnings + notes === 0 ? `文書${count(documents)}件: 食い違いはありません。` : `文書${count(documents)}件: 誤り${count(errors)}件、注意${count(warnings)}件、参考${count(notes)}件。`;
+    const rest = accepted === 0 ? '' : `ほかに承認済みの所見が${count(accepted)}件あります。`;
+    return `文書${count(documents)}件: ${none ? (accepted === 0 ? '食い違いはありません。' : '新しい食い違いはありません。') : `誤り${count(errors)}件、注意${count(warnings)}件、参考${count(notes)}件。`}${rest}`;
   }
-  const files = plural(documents, 'document');
-  return errors + warnings + notes === 0 ? `${files}: no discrepancies.` : `${files}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`;
+  const rest = accepted === 0 ? '' : ` ${plural(accepted, 'finding')} accepted before.`;
+  return `${plural(documents, 'document')}: ${none ? `no ${accepted === 0 ? '' : 'new '}discrepancies` : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}`}.${rest}`;
 }

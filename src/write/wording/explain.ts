@@ -53,8 +53,17 @@ function refusalText(code: RefusalCode, language: Language): string {
   return sheet(`${code}  ${title}`, [[PHRASES.when, when], [PHRASES.remedy, remedy]], language);
 }
 
-/** Its id, its name in either language, or one of the names it is listed under (増減数・増減額). */
+const SHIFT_SHARE: readonly IndicatorId[] = ['national-growth', 'industry-mix', 'regional-factor'];
+
+/** What people call indicators beside their names (通称). */
+const ALSO_CALLED: Readonly<Record<string, readonly IndicatorId[]>> = {
+  'shift-share': SHIFT_SHARE, シフトシェア: SHIFT_SHARE, 'シフト・シェア': SHIFT_SHARE, シフトシェア分析: SHIFT_SHARE, 'シフト・シェア分析': SHIFT_SHARE, 要因分解: SHIFT_SHARE,
+  lq: ['location-quotient'], cagr: ['annual-growth'], 年平均成長率: ['annual-growth'], hhi: ['herfindahl'], 商業力指数: ['retail-attraction'],
+};
+
+/** Its id, its name in either language, one of the names it is listed under (増減数・増減額), or what it is called besides. */
 function isCalled(id: IndicatorId, text: string): boolean {
+  if (Object.hasOwn(ALSO_CALLED, text.toLowerCase()) && ALSO_CALLED[text.toLowerCase()]?.includes(id) === true) return true;
   const names = Object.values(INDICATOR_TEXTS[id]).map(({ name }) => name);
   return id === text || names.includes(text) || names.some((name) => name.split('・').includes(text));
 }

@@ -9,6 +9,17 @@ const IDENTITY_NAMES: Readonly<Record<'supply-demand' | 'output' | 'value-added'
   'value-added': { ja: '売上（収入）金額 − 費用総額 + 給与総額 + 租税公課 ＝ 付加価値額', en: 'sales - costs + payroll + taxes = value added' },
 };
 
+/** A bare year as a table heads its columns, in a sentence. */
+function yearOf(period: string): string {
+  return /^\d{4}$/.test(period) ? `${period}年` : period;
+}
+
+/** What options of `accounts` are for. */
+const OPTION_USES: Readonly<Record<'against' | 'months', Bilingual>> = {
+  against: { ja: '比べる地域を使う小売吸引力指数と商業人口には、対象の地域と比べる地域の小売販売額と人口が必要です。', en: 'Retail attraction and commercial population need retail sales and population of the area and of the reference area.' },
+  months: { ja: '月数を使う開業率と廃業率には、新設・廃業と期首の事業所数が必要です。', en: 'Opening and closure rates need openings, closures and the number at the start.' },
+};
+
 /** Words for what the analyses beyond the rate can report (分析の所見). */
 export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'not-additive': {
@@ -37,6 +48,48 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
       message: ({ measures }) => `${list(measures, 'en')}: only a total is given, so there is nothing to take apart.`,
       when: 'A measure has a total but no industries, areas or other parts.',
       remedy: 'Give a table with parts.',
+    },
+  },
+  'no-industries': {
+    ja: {
+      title: '産業などの内訳のない項目',
+      message: ({ measures }) => `${list(measures, 'ja')}は地域別の値だけで、産業などの内訳がなく、比較地域と比べられないため、この分析から除きました。`,
+      when: '--against を指定した分析で、産業などの内訳のない項目が表にあるときに出ます。',
+      remedy: '地域の間での構成を見るときは、--against を付けずに実行してください。',
+    },
+    en: {
+      title: 'Measures without industries',
+      message: ({ measures }) => `${list(measures, 'en')}: given by area alone, without industries to compare with the reference area, so they were left out.`,
+      when: 'With --against, the table has measures that are not given by industry.',
+      remedy: 'Leave out --against for the shares of areas among each other.',
+    },
+  },
+  'option-unused': {
+    ja: {
+      title: '使わなかったオプション',
+      message: ({ option }) => `--${option} は使いませんでした。${OPTION_USES[option].ja}`,
+      when: 'accounts に指定したオプションを使う指標が、読み込んだ表の項目から求められないときに出ます。',
+      remedy: '指標に必要な項目のある表を指定してください。',
+    },
+    en: {
+      title: 'Option without effect',
+      message: ({ option }) => `--${option} was not used. ${OPTION_USES[option].en}`,
+      when: 'No indicator that the tables allow depends on an option given to accounts.',
+      remedy: 'Give a table with the measures that the indicator needs.',
+    },
+  },
+  'no-quotient': {
+    ja: {
+      title: '求められない1単位当たりの値',
+      message: ({ measures, per }) => `${list(measures, 'ja')}の、${quote(per, 'ja')}1単位当たりの値は求められません。同じ表に両方がないか、割っても意味のある値になりません。`,
+      when: '--per で指定した項目が、対象の項目と同じ表にないとき、または比率・同じ単位どうしなど、割り算に意味がないときに出ます。',
+      remedy: '両方の項目を含む表と、人数・金額などの項目を選んでください。',
+    },
+    en: {
+      title: 'No such quotient',
+      message: ({ measures, per }) => `${list(measures, 'en')} cannot be given per unit of ${quote(per, 'en')}: no table has both, or the quotient would say nothing.`,
+      when: 'The measure of --per is not in a table with the others, or the division makes no sense (rates, or measures of one unit).',
+      remedy: 'Choose persons or amounts, and a table that has both measures.',
     },
   },
   'reference-missing': {
@@ -84,7 +137,7 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'published-figure-differs': {
     ja: {
       title: '再計算と合わない公表値',
-      message: ({ label, what, period, printed, recomputed }) => `${quote(label, 'ja')}の${period}の${what}は「${printed}」と公表されていますが、公表された値から計算すると${recomputed}です（端数処理では説明できません）。`,
+      message: ({ label, what, period, printed, recomputed }) => `${quote(label, 'ja')}の${yearOf(period)}の${what}は「${printed}」と公表されていますが、公表された値から計算すると${recomputed}です（端数処理では説明できません）。`,
       when: '表に公表されている増減額・増減率・構成比・寄与度が、同じ表の値から、端数の幅を考えても出てこないときに出ます。',
       remedy: '誤植か、もとの値の誤りかを出典で確かめてください。',
     },
@@ -98,13 +151,13 @@ export const ANALYSIS_WORDS: WordsFor<AnalysisFindings> = {
   'identity-does-not-hold': {
     ja: {
       title: '成り立たない恒等式',
-      message: ({ identity, label, period, gap }) => `${quote(label, 'ja')}の${period}の値は、「${IDENTITY_NAMES[identity].ja}」と${gap}だけ合いません（端数処理では説明できません）。`,
+      message: ({ identity, label, period, gap }) => `${quote(label, 'ja')}の${yearOf(period)}の値では、「${IDENTITY_NAMES[identity].ja}」が成り立ちません（左辺 − 右辺 ＝ ${gap}。端数処理では説明できません）。`,
       when: '需給、投入と産出、付加価値のように、2通りに求められる値が表の中で食い違うときに出ます。',
       remedy: 'どの値が違うかを出典で確かめてください。',
     },
     en: {
       title: 'Identity does not hold',
-      message: ({ identity, label, period, gap }) => `${quote(label, 'en')}, ${period}: ${IDENTITY_NAMES[identity].en} is off by ${gap}, which rounding does not explain.`,
+      message: ({ identity, label, period, gap }) => `${quote(label, 'en')}, ${period}: ${IDENTITY_NAMES[identity].en} does not hold (left less right: ${gap}), which rounding does not explain.`,
       when: 'Two ways to one figure give different values in one table.',
       remedy: 'See in the source which of the figures is wrong.',
     },

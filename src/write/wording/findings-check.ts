@@ -177,13 +177,13 @@ export const CHECK_WORDS: WordsFor<CheckFindings> = {
   'direction-disagrees': {
     ja: {
       title: '増減の言葉と数値が逆',
-      message: ({ words, arithmetic, subject }) => `${quote(subject, 'ja')}: ${quote(words, 'ja')}とありますが、計算は ${arithmetic} です。`,
+      message: ({ words, arithmetic, subject }) => `${subject === '' ? '' : `${quote(subject, 'ja')}: `}${quote(words, 'ja')}とありますが、増減の向きが逆です（${arithmetic}）。`,
       when: '「増加」「減少」などの言葉と、値の向きが逆のときに出ます。',
       remedy: '言葉か数値の誤っているほうを直してください。',
     },
     en: {
       title: 'Words and figures point in opposite directions',
-      message: ({ words, arithmetic, subject }) => `${quote(subject, 'en')}: the words say ${quote(words, 'en')}, the computation is ${arithmetic}.`,
+      message: ({ words, arithmetic, subject }) => `${subject === '' ? '' : `${quote(subject, 'en')}: `}the words say ${quote(words, 'en')}, but the change goes the other way (${arithmetic}).`,
       when: 'Words such as rise or fall contradict the values.',
       remedy: 'Correct the words or the figures.',
     },

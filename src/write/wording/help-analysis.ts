@@ -5,8 +5,8 @@ export const ANALYSIS_HELP = {
   trend: {
     summary: { ja: '3時点以上の推移を示す', en: 'Follow figures over several periods' },
     description: {
-      ja: '時点ごとの値、前の時点からの増減、最初の時点からの増減と指数、年平均伸び率を示します。対象範囲や調査が途中で変わるところは断層として示し、断層をまたぐ計算はしません。--per で、1事業所当たり従業者数などを加えます。',
-      en: 'Values, changes from the previous period and from the first, index and annual growth. Where scope or survey changes, the break is marked and no figure crosses it. --per adds values per establishment, per person and the like.',
+      ja: '時点ごとの値、前の時点からの増減、最初の時点からの増減と指数、年平均伸び率を示します。対象範囲・調査・分類が途中で変わるところは、断層として示します。対象範囲が違うなど、比べられない断層はまたいで計算しません。--per で、1事業所当たり従業者数などを加えます。',
+      en: 'Values, changes from the previous period and from the first, index and annual growth. Where scope, survey or classification changes, the break is marked; no figure crosses one that forbids comparing, such as another scope. --per adds values per establishment, per person and the like.',
     },
     operands: FILES,
     examples: [

@@ -118,9 +118,10 @@ export const INDICATOR_INPUT_NAMES: { readonly [I in IndicatorInput]: Bilingual 
 export const WITHHELD_WORDS: { readonly [R in WithheldReason]: Bilingual } = {
   'changes-in-points': words('比率や指数の変化はポイントで表すため、増減率は計算しません。', 'Ratios and indices change in points; no rate is formed.'),
   'not-positive': words('0以下の値があるため計算できません。', 'A value is zero or below.'),
+  'months-unknown': words('期間の月数が分からないため計算できません（--months で指定できます）。', 'The number of months is not known; give it with --months.'),
   'no-time-between': words('2時点の順序か期間が定まらないため計算できません。', 'The two periods are not in order, or the time between them is not known.'),
-  'no-total-change': words('合計が変わっていないため、寄与率は計算できません。', 'The total did not change, so there are no shares of its change.'),
-  'mixed-signs': words('増加した内訳と減少した内訳があるため、寄与率は示しません。寄与度をお使いください。', 'Some parts rose and others fell, so shares of the net change would mislead. Use contributions in points.'),
+  'no-total-change': words('合計が変わっていないため示しません。', 'The total did not change, so there are no shares of its change.'),
+  'mixed-signs': words('増加した内訳と減少した内訳があるため示しません。寄与度をお使いください。', 'Some parts rose and others fell, so shares of the net change would mislead. Use contributions in points.'),
   'totals-differ': words('2つの構成比の合計の定義が異なるため計算できません。', 'The two shares are of differently defined totals.'),
   'negative-part': words('負の内訳があるため計算できません。', 'A part is negative.'),
   'no-break-even': words('変動費が売上高以上のため、損益分岐点がありません。', 'Variable costs reach or exceed sales, so there is no break-even point.'),

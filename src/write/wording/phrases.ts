@@ -84,13 +84,17 @@ interface Sentences {
   readonly processedFrom: (names: readonly string[]) => string;
   readonly stacked: (width: number, blocks: number) => string;
   readonly usingSample: (what: string) => string;
-  readonly written: (path: string, size: string) => string;
+  readonly written: (path: string, bytes: number) => string;
+  readonly writtenTable: (path: string, observations: number) => string;
+  readonly writtenFolder: (path: string, files: number) => string;
   /** Findings were added to the list of accepted ones. */
   readonly accepted: (path: string, added: number) => string;
   /** How many bytes of a file have been read. */
   readonly reading: (bytes: number, of: number) => string;
   readonly read: (file: string, encoding: string, rows: number, columns: number) => string;
 }
+
+const kilobytes = (bytes: number): string => `${count(Math.ceil(bytes / 1024))} KB`;
 
 export const SENTENCES: Bilingual<Sentences> = {
   ja: {
@@ -105,7 +109,9 @@ export const SENTENCES: Bilingual<Sentences> = {
     stacked: (width, blocks) => `端末の幅（${width}桁）に合わせて、表を${blocks}段に分けて表示しました。1つの表で見るには -o ファイル名 で保存してください。`,
     usingSample: (what) => `ファイルの指定がないため、見本データ（${what}）を使います。`,
     accepted: (path, added) => `承認の一覧に${added}件を加えました: ${path}`,
-    written: (path, size) => `書き出しました: ${path}（${size}）`,
+    written: (path, bytes) => `書き出しました: ${path}（${kilobytes(bytes)}）`,
+    writtenTable: (path, observations) => `書き出しました: ${path}（数値 ${count(observations)}個）`,
+    writtenFolder: (path, files) => `書き出しました: ${path}（${count(files)}ファイル）`,
     reading: (bytes, of) => `読み込んでいます … ${reached(bytes, of)}%（${megabytes(bytes)} / ${megabytes(of)} MB）`,
     read: (file, encoding, rows, columns) => `読み込みました: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${count(rows)}行${count(columns)}列`,
   },
@@ -121,7 +127,9 @@ export const SENTENCES: Bilingual<Sentences> = {
     stacked: (width, blocks) => `The table was split into ${blocks} blocks to fit ${width} columns. Save it with -o FILE to see it in one piece.`,
     usingSample: (what) => `No file given; using the sample data (${what}).`,
     accepted: (path, added) => `Accepted ${added} in ${path}`,
-    written: (path, size) => `Written: ${path} (${size})`,
+    written: (path, bytes) => `Written: ${path} (${kilobytes(bytes)})`,
+    writtenTable: (path, observations) => `Written: ${path} (${plural(observations, 'observation')})`,
+    writtenFolder: (path, files) => `Written: ${path} (${plural(files, 'file')})`,
     reading: (bytes, of) => `Reading … ${reached(bytes, of)}% (${megabytes(bytes)} of ${megabytes(of)} MB)`,
     read: (file, encoding, rows, columns) => `Read: ${file}${encoding === '' ? '' : `  ${encoding}`}  ${plural(rows, 'row')}, ${plural(columns, 'column')}`,
   },

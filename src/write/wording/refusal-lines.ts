@@ -1,5 +1,5 @@
 import type { Refusal } from '../../model/refusal.ts';
-import { describeRefusal } from './describe.ts';
+import { describeRefusal } from './describe-refusal.ts';
 import type { Language } from './language.ts';
 import { BUG, REMEDY_ARROW } from './conversation.ts';
 

@@ -3,6 +3,7 @@ import type { Bilingual, WordsFor } from './language.ts';
 import { encodingName, REFERENCE_LIST_NAMES } from './names.ts';
 import { count, plural, quote } from './parts.ts';
 import type { AnalysisRefusals } from './refusals-analysis.ts';
+import type { OutputRefusals } from './refusals-output.ts';
 import type { RequestRefusals } from './refusals-request.ts';
 import type { UsageRefusals } from './refusals-usage.ts';
 import { technical } from './technical.ts';
@@ -15,7 +16,7 @@ const NO_TABLE_REASONS: { readonly [R in NoTableReason]: Bilingual } = {
 };
 
 /** Words for inputs that cannot be read (読めない入力). */
-export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals | keyof AnalysisRefusals>> = {
+export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRefusals | keyof UsageRefusals | keyof AnalysisRefusals | keyof OutputRefusals>> = {
   'empty-file': {
     ja: {
       title: '空のファイル',
@@ -30,13 +31,13 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
       title: '表ではないファイル',
       message: ({ seen }) => `表として読めるファイルではありません（中身は${technical(seen, 'ja')}）。`,
       when: '画像など、表を含まない種類のファイルを指定したときに出ます。拡張子ではなく中身で判断します。',
-      remedy: 'CSV、Excel（xlsx・xls・ods）、テキスト、Markdown、HTML のいずれかで指定してください。',
+      remedy: 'CSV、Excel（xlsx・xls・ods）、Word（docx）、PDF、テキスト、Markdown、HTML のいずれかで指定してください。',
     },
     en: {
       title: 'Not a table',
       message: ({ seen }) => `The file cannot be read as a table (it is: ${technical(seen, 'en')}).`,
       when: 'The file is of a kind that holds no table, such as an image. Its content decides, not its name.',
-      remedy: 'Give a CSV, Excel (xlsx, xls, ods), text, Markdown or HTML file.',
+      remedy: 'Give a CSV, Excel (xlsx, xls, ods), Word (docx), PDF, text, Markdown or HTML file.',
     },
   },
   'no-table-found': {
@@ -109,32 +110,62 @@ export const INPUT_REFUSAL_WORDS: WordsFor<Omit<RefusalEvidence, keyof RequestRe
       remedy: 'Leave --encoding out; the encoding is then determined from the file.',
     },
   },
-  'damaged-workbook': {
+  'damaged-file': {
     ja: {
-      title: '壊れたブック',
-      message: ({ reason }) => `Excel ブックが壊れていて読めません（${technical(reason, 'ja')}）。`,
-      when: 'ダウンロードの中断などで、ブックの中身が欠けているときに出ます。',
-      remedy: 'ファイルを取得し直すか、Excel で開いて保存し直してください。',
+      title: '壊れたファイル',
+      message: ({ reason }) => `ファイルが壊れていて読めません（${technical(reason, 'ja')}）。`,
+      when: 'ダウンロードの中断などで、Excel や Word、PDF のファイルの中身が欠けているときに出ます。',
+      remedy: 'ファイルを取得し直すか、もとのソフトで開いて保存し直してください。',
     },
     en: {
-      title: 'Damaged workbook',
-      message: ({ reason }) => `The workbook is damaged and cannot be read (${technical(reason, 'en')}).`,
-      when: 'Part of the workbook is missing, as after an interrupted download.',
-      remedy: 'Get the file again, or open it in Excel and save it anew.',
+      title: 'Damaged file',
+      message: ({ reason }) => `The file is damaged and cannot be read (${technical(reason, 'en')}).`,
+      when: 'Part of a workbook, a Word document or a PDF is missing, as after an interrupted download.',
+      remedy: 'Get the file again, or open it in the program it is from and save it anew.',
     },
   },
-  'encrypted-workbook': {
+  'encrypted-file': {
     ja: {
-      title: 'パスワード付きのブック',
-      message: () => 'パスワードで保護されたブックのため、読めません。',
-      when: 'ブックに、開くためのパスワードが設定されているときに出ます。',
-      remedy: 'Excel で開き、パスワードを外して別名で保存したファイルを指定してください。',
+      title: 'パスワード付きのファイル',
+      message: () => 'パスワードで保護されているため、読めません。',
+      when: 'Excel や Word、PDF のファイルに、開くためのパスワードが設定されているときに出ます。',
+      remedy: 'もとのソフトで開き、パスワードを外して別名で保存したファイルを指定してください。',
     },
     en: {
-      title: 'Encrypted workbook',
-      message: () => 'The workbook is protected with a password and cannot be read.',
-      when: 'A password is needed to open the workbook.',
-      remedy: 'Open it in Excel, save a copy without the password, and give that file.',
+      title: 'Encrypted file',
+      message: () => 'The file is protected with a password and cannot be read.',
+      when: 'A password is needed to open the workbook, Word document or PDF.',
+      remedy: 'Open it in the program it is from, save a copy without the password, and give that file.',
+    },
+  },
+  'no-text-in-pdf': {
+    ja: {
+      title: '文字を取り出せない PDF',
+      message: ({ pages }) => `PDF（${count(pages)}ページ）から文字を取り出せません。紙を読み取った画像だけの PDF と思われます。`,
+      when: 'PDF が画像だけでできているときや、文字の情報が含まれていないときに出ます。',
+      remedy: 'もとの文書（Word、Excel など）か、文字を含む形で作り直した PDF を指定してください。',
+    },
+    en: {
+      title: 'PDF without text',
+      message: ({ pages }) => `No text can be taken from the PDF (${plural(pages, 'page')}). It seems to hold scanned images only.`,
+      when: 'A PDF consists of images, or does not say which characters it shows.',
+      remedy: 'Give the document it was made from (Word, Excel …), or a PDF made anew with its text.',
+    },
+  },
+  'pdf-reader-missing': {
+    ja: {
+      title: 'PDF を読む部品がない',
+      message: ({ install }) => `PDF を読むには ${install.replace(/@.*$/, '')} が必要です。`,
+      when: '大きな部品のため標準では入らない pdfjs-dist が、まだ入っていないときに出ます。',
+      remedy: 'npm install で pdfjs-dist を入れてください。',
+      next: ({ install }) => `次のコマンドで入ります: npm install ${install}`,
+    },
+    en: {
+      title: 'PDF support is not installed',
+      message: ({ install }) => `Reading PDF needs ${install.replace(/@.*$/, '')}.`,
+      when: 'pdfjs-dist, which is large and optional, is not installed.',
+      remedy: 'Install pdfjs-dist with npm install.',
+      next: ({ install }) => `Install it with: npm install ${install}`,
     },
   },
   'html-named-xls': {

@@ -3,7 +3,7 @@ import type { WordsFor } from './language.ts';
 import { list, quote } from './parts.ts';
 
 /** Refusals of the command line itself: what was typed is not a command, an option or an argument. */
-export type UsageRefusals = Pick<RefusalEvidence, 'unknown-option' | 'unknown-command' | 'missing-argument' | 'bad-usage' | 'unknown-code'>;
+export type UsageRefusals = Pick<RefusalEvidence, 'unknown-option' | 'unknown-command' | 'missing-argument' | 'bad-usage' | 'options-exclude' | 'unknown-code'>;
 
 /** Words for a command line that cannot be understood (コマンドの書き方). */
 export const USAGE_REFUSAL_WORDS: WordsFor<UsageRefusals> = {
@@ -65,6 +65,20 @@ export const USAGE_REFUSAL_WORDS: WordsFor<UsageRefusals> = {
       message: ({ message }) => `The command line cannot be understood: ${message}`,
       when: 'The number or order of arguments is wrong.',
       remedy: '--help shows examples.',
+    },
+  },
+  'options-exclude': {
+    ja: {
+      title: '一緒に使えないオプション',
+      message: ({ option, other }) => `${option} と ${other} は一緒に指定できません。`,
+      when: '同じことを別々に決める2つのオプションを、一緒に指定したときに出ます。',
+      remedy: 'どちらか一方だけを指定してください。',
+    },
+    en: {
+      title: 'Options that exclude each other',
+      message: ({ option, other }) => `${option} and ${other} cannot be given together.`,
+      when: 'Two options were given that decide the same thing differently.',
+      remedy: 'Give one of them.',
     },
   },
   'unknown-code': {

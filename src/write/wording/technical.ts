@@ -31,6 +31,7 @@ const JAPANESE: Readonly<Record<string, string>> = {
   'binary data': '文字ではないデータ',
   'text without columns': '列のない文章',
   'JSON without a table': '表を含まない JSON',
+  digits: '値の桁数',
   'merged cells': '結合セルの範囲',
   'nested elements': '入れ子の深さ',
   'colspan × rowspan': '結合セルの広がり',
@@ -40,12 +41,14 @@ const JAPANESE: Readonly<Record<string, string>> = {
   'the file is cut off': 'ファイルが途中で切れています',
   'a part cannot be read': '中身の一部が読めません',
   'a part does not unpack': '中身の一部を展開できません',
+  'a tag is never closed': '要素が閉じられていません',
+  'nested tables': '表の入れ子の深さ',
   'a part has no size': '中身の一部に大きさの記録がありません',
   'it breaks off': '途中で切れています',
   'a syntax error': '書き方に誤りがあります',
 };
 
-const UNITS: Readonly<Record<string, string>> = { bytes: 'バイト', cells: 'セル', rows: '行', unpacked: '（展開後）' };
+const UNITS: Readonly<Record<string, string>> = { bytes: 'バイト', cells: 'セル', rows: '行', digits: '桁', unpacked: '（展開後）' };
 
 /**
  * A technical phrase for people: its Japanese name where there is one, numbers with separators, otherwise as it is.
@@ -55,7 +58,7 @@ const UNITS: Readonly<Record<string, string>> = { bytes: 'バイト', cells: '�
 export function technical(phrase: string, language: Language): string {
   const grouped = phrase.replace(/\d{4,}/g, (digits) => count(Number(digits)));
   if (language === 'en') return grouped;
-  return JAPANESE[phrase] ?? grouped.replace(/ ?\b(bytes|cells|rows|unpacked)\b/g, (_, unit: string) => UNITS[unit] ?? unit);
+  return JAPANESE[phrase] ?? grouped.replace(/ ?\b(bytes|cells|rows|digits|unpacked)\b/g, (_, unit: string) => UNITS[unit] ?? unit);
 }
 
 /** Why the system did not let a file be written, by the code it gives. */

@@ -81,7 +81,7 @@ describe('開業率・廃業率', () => {
     expect(openingRate(n(168), n(2000), 28)).toEqual(exactly(36n, 1000n));
     expect(closureRate(n(245), n(2000), 28)).toEqual(exactly(525n, 10_000n));
     expect(openingRate(n(168), n(0), 28)).toMatchObject({ reason: 'zeroBase', input: 'openingStock' });
-    expect(closureRate(n(245), n(2000), 0)).toEqual({ is: 'withheld', because: 'no-time-between' });
+    expect(closureRate(n(245), n(2000), 0)).toEqual({ is: 'withheld', because: 'months-unknown' });
   });
 });
 

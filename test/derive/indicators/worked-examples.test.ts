@@ -17,7 +17,7 @@ import { perUnit } from '../../../src/derive/indicators/per-unit.ts';
 import { ranks } from '../../../src/derive/indicators/rank.ts';
 import { commercialPopulation, retailAttraction, salesEfficiency } from '../../../src/derive/indicators/retail.ts';
 import { residual, share, shareChange, type Part } from '../../../src/derive/indicators/share.ts';
-import { shiftShare, totalsOf, type ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
+import { inPoints, shiftShare, totalsOf, type ShiftShareIndustry } from '../../../src/derive/indicators/shift-share.ts';
 import { collectionRate, multipleTotal, samplingError, validResponseRate } from '../../../src/derive/indicators/survey-rates.ts';
 import { achievement, reductionAchievement } from '../../../src/derive/indicators/targets.ts';
 import { tradeMargin, valueAdded } from '../../../src/derive/indicators/value-added.ts';
@@ -28,6 +28,7 @@ import { roundTo } from '../../../src/model/rounding.ts';
 import { NO_UNIT } from '../../../src/model/unit.ts';
 import { sumValues, wholeNumber, type Value } from '../../../src/model/value.ts';
 import { INDICATOR_IDS, INDICATORS, isIndicatorId, type IndicatorId } from '../../../src/reference/indicators.ts';
+import { explainText } from '../../../src/write/wording/explain.ts';
 import { fraction, value } from '../../support/expected.ts';
 
 /** The inputs of a worked example, read by name. */
@@ -120,6 +121,10 @@ const WORK: { readonly [I in IndicatorId]: (e: Example) => DerivedReal } = {
   'regional-factor': (e) => firstOf(shiftShare(industries(e), totalsOf(industries(e))).industries).regional,
   'competitive-effect': (e) => firstOf(estebanMarquillas(industries(e), totalsOf(industries(e))).industries).competitive,
   'allocation-effect': (e) => firstOf(estebanMarquillas(industries(e), totalsOf(industries(e))).industries).allocation,
+  'factor-points': (e) => {
+    const totals = totalsOf(industries(e));
+    return inPoints(firstOf(shiftShare(industries(e), totals).industries), totals.regionEarlier).regional;
+  },
   'dynamic-shift-share': (e) => {
     const series = { region: e.parts('region').map((part) => part.value), nation: e.parts('nation').map((part) => part.value) };
     return firstOf(dynamicShiftShare([{ id: '0', ...series }], series).sum.industries).regional;
@@ -176,6 +181,15 @@ describe('worked examples of the catalogue', () => {
     if (derived.is === 'number') expect(derived.exact).toEqual(fraction(example.result));
     else expect(formatDecimal(roundTo(derived.near, 30))).toBe(example.result);
     expect(formatDecimal(roundTo(multiply(magnitude(derived), rational(BigInt(display.times))), display.digits))).toBe(example.printed);
+  });
+
+  it.each(INDICATOR_IDS)('%s is explained with this example, in both languages', (id) => {
+    const { example } = INDICATORS[id];
+    for (const [language, heading, list, then] of [['ja', '例: ', '・', ' のとき '], ['en', 'Example: ', '/', ': ']] as const) {
+      const line = explainText(id, language).split('\n').find((each) => each.trimStart().startsWith(heading)) ?? '';
+      for (const input of Object.values(example.inputs)) expect(line).toContain(typeof input === 'string' ? ` ${input}` : ` ${input.join(list)}`);
+      expect(line.slice(line.lastIndexOf(then))).toContain(example.printed);
+    }
   });
 
   it('has ids that are safe to type, each with a source', () => {

@@ -33,5 +33,6 @@ export async function reportOn(texts: Readonly<Record<string, string>>, language
     line: (path, line) => documents.filter(({ file }) => file === path).map((document) => lineOf(document, line))[0],
     suggest: true,
     painter: PLAIN,
+    width: 'unlimited',
   };
 }

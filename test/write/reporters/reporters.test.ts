@@ -4,6 +4,7 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { z } from 'zod';
+import { displayWidth } from '../../../src/write/adapters/string-width.ts';
 import { REPORTERS } from '../../../src/write/reporters/index.ts';
 import { REPORTER_IDS, type ReporterId, type ReporterInput } from '../../../src/write/reporters/reporter.ts';
 import { sarifLog, uriOf } from '../../../src/write/reporters/sarif.ts';
@@ -43,15 +44,18 @@ describe('pretty', () => {
       [
         PATH,
         '  1:8  誤り  増減率が合わない  rate-disagrees',
-        '      「宿泊業、飲食サービス業 平成21年 → 平成26年」: 公表 23.1%、計算 22.1%（(190 − 244) / 244 = −22.131…% ≠ −23.1%）。1桁の書き誤りと思われます。',
+        '      「宿泊業、飲食サービス業 平成21年 → 平成26年」: 公表 23.1%、計算 22.1%。1桁の書き誤りと思われます。',
+        '      (190 − 244) / 244 = −22.131…% ≠ −23.1%',
         '      文案: 宿泊・飲食業が22.1%減少した（平成21年から平成26年の事業所数）。',
         '',
         '  2:27  誤り  ％とポイントの取り違え  unit-mixed-up',
-        '      「建設業 平成21年 → 平成26年」: 「20.2ポイント」とありますが、単位は「%」です（(95 − 119) / 119 = −20.168…% ≠ −20.2%）。ポイントは百分率どうしの差に使います。',
+        '      「建設業 平成21年 → 平成26年」: 「20.2ポイント」とありますが、単位は「%」です。ポイントは百分率どうしの差に使います。',
+        '      (95 − 119) / 119 = −20.168…% ≠ −20.2%',
         '      文案: 平成21年から平成26年にかけて、建設業の事業所数は20.2%減少した。',
         '',
         '  9:7  誤り  合計が内訳と合わない  total-disagrees',
-        '      「計 平成26年」: 公表 313、計算 331（95 + 46 + 190 = 331 ≠ 313）。数字の入れ替わりと思われます。',
+        '      「計 平成26年」: 公表 313、計算 331。数字の入れ替わりと思われます。',
+        '      95 + 46 + 190 = 331 ≠ 313',
         '',
         '  数値10件中10件を検査しました。',
         '',
@@ -59,6 +63,12 @@ describe('pretty', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('breaks its lines where a terminal ends, and no number', () => {
+    const lines = written('pretty', { ...input, width: 48 }).split('\n');
+    expect(lines.filter((line) => line.startsWith('      ') && displayWidth(line) > 48)).toEqual([]);
+    expect(lines).toContain('      (190 − 244) / 244 = −22.131…% ≠ −23.1%');
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { finding, type Finding, type FindingCode, type FindingEvidence } from '../../../src/model/finding.ts';
 import { Refusal, type RefusalCode, type RefusalEvidence } from '../../../src/model/refusal.ts';
 import { SEVERITIES } from '../../../src/write/severity.ts';
-import { describeFinding, describeRefusal, formatPlace, type Description } from '../../../src/write/wording/describe.ts';
+import { describeFinding } from '../../../src/write/wording/describe.ts';
+import { describeRefusal } from '../../../src/write/wording/describe-refusal.ts';
+import { formatPlace, type Description } from '../../../src/write/wording/description.ts';
 import { explainIndex, explainText } from '../../../src/write/wording/explain.ts';
 import { FINDING_WORDS } from '../../../src/write/wording/findings.ts';
 import { COMMAND_HELP, OPTION_HELP } from '../../../src/write/wording/help.ts';
@@ -100,7 +102,7 @@ describe('a message', () => {
     for (const language of LANGUAGES) {
       const said = describeFinding(finding('duplicate-key', { file: hostile, sheet: hostile }, { key: hostile, first: hostile, second: hostile }), language);
       for (const text of Object.values(said)) expect(text).not.toMatch(/[\u0000-\u001f\u202e]/);
-      const refused = describeRefusal(new Refusal('damaged-workbook', { reason: hostile }, { file: hostile, at: hostile }), language);
+      const refused = describeRefusal(new Refusal('damaged-file', { reason: hostile }, { file: hostile, at: hostile }), language);
       for (const text of Object.values(refused)) expect(text).not.toMatch(/[\u0000-\u001f\u202e]/);
     }
   });
@@ -156,6 +158,8 @@ describe('explain', () => {
 
   it('explains indicators by id and by name', () => {
     expect(explainText('寄与度', 'ja')).toBe(explainText('contribution', 'ja'));
+    expect(explainText('シフト・シェア分析', 'ja').match(/^[a-z-]+ {2}/gm)).toEqual(['national-growth  ', 'industry-mix  ', 'regional-factor  ']);
+    expect(explainText('CAGR', 'en')).toBe(explainText('annual-growth', 'en'));
     expect(explainText('rate-of-change', 'ja')).toContain('例: 前の時点の値 1234、後の時点の値 1165 のとき -5.6%');
   });
 

@@ -26,6 +26,7 @@ const RESULTS: Partial<Readonly<Record<IndicatorId, Bilingual>>> = {
   'regional-factor': FIRST_INDUSTRY,
   'competitive-effect': FIRST_INDUSTRY,
   'allocation-effect': FIRST_INDUSTRY,
+  'factor-points': words('1つ目の産業の地域特殊要因は ', 'the regional factor of the first industry makes '),
   'dynamic-shift-share': words('地域特殊要因の計は ', 'regional factors sum to '),
 };
 

@@ -25,6 +25,10 @@ export const SHIFT_SHARE_TEXTS: IndicatorTexts<keyof typeof SHIFT_SHARE_INDICATO
     ja: words('配分効果', '伸びの差で優位な産業に特化していることによる増減（拡張シフト・シェア）。', '（地域の前の値 − 全国並みの構成による値）×（地域の増減率 − 全国の増減率）', '競合効果と配分効果の和が地域特殊要因です。'),
     en: words('Allocation effect', 'The gain from being specialised where the region is strong (Esteban-Marquillas).', '(region earlier − homothetic value) × (regional growth − national growth)', 'Competitive and allocation effect add up to the regional factor.'),
   },
+  'factor-points': {
+    ja: words('要因のポイント', '要因が、計の増減率を何ポイント動かしたか。', '要因のポイント ＝ 要因 ÷ 地域の前の計 × 100', '各要因のポイントの和は、残差を含めて計の増減率に（丸める前で）一致します。'),
+    en: words('Points of a factor', 'How many points of the total’s rate of change a factor makes up.', 'factor ÷ region’s earlier total × 100', 'All factors, the residual’s too, add up to the rate of the total (before rounding).'),
+  },
   'dynamic-shift-share': {
     ja: words('動学的シフト・シェア', '隣り合う時点ごとに要因分解し、要因別に足し上げたもの。途中の構成の変化を反映します。', 'Σ 各期間の要因', '計算例は地域特殊要因です。'),
     en: words('Dynamic shift-share', 'The factors of each step between neighbouring periods, summed, so that the structure is renewed at each step.', 'Σ factors of each step', 'The worked example is the regional factor.'),

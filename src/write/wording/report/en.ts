@@ -65,7 +65,7 @@ export const EN: ReportWords = {
     return prose`In ${period}, ${first.name} had the largest share of ${measure.toLowerCase()} (${first.figure}%)${others.length === 0 ? '' : prose`, followed by ${signed(others, '%')}`}. `;
   },
   shareMoves: (up, down) => {
-    const of = (word: string, item: Named | 'none'): Prose => (item === 'none' ? [] : prose`${word} most in ${item.name} (${item.figure} points)`);
+    const of = (word: string, items: readonly Named[]): Prose => (items.length === 0 ? [] : prose`${word} most in ${signed(items, 'points')}`);
     const parts = [of('rose', up), of('fell', down)].filter((part) => part.length > 0);
     return parts.length === 0 ? [] : prose`The share ${joinProse(parts, ' and ')}. `;
   },

@@ -65,7 +65,7 @@ export const JA: ReportWords = {
     return prose`${period}の${measure}の構成比は、${first.name}が${first.figure}%で最も高く${rest.length === 0 ? 'なっています' : rest}${rest.length === 0 ? '' : 'の順です'}。`;
   },
   shareMoves: (up, down) => {
-    const of = (word: string, item: Named | 'none'): Prose => (item === 'none' ? [] : prose`${word}のは${item.name}（${item.figure}ポイント）`);
+    const of = (word: string, items: readonly Named[]): Prose => (items.length === 0 ? [] : prose`${word}のは${joinProse(items.map((item) => signed([item], 'ポイント')), 'と')}`);
     const parts = [of('構成比が最も上がった', up), of('最も下がった', down)].filter((part) => part.length > 0);
     return parts.length === 0 ? [] : prose`${joinProse(parts, '、')}です。`;
   },

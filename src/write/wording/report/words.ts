@@ -76,7 +76,7 @@ export interface ReportWords {
   readonly interval: (from: string, to: string) => string;
   readonly shareChart: (measure: string) => string;
   readonly largest: (measure: string, period: string, shares: readonly Named[]) => Prose;
-  readonly shareMoves: (up: Named | 'none', down: Named | 'none') => Prose;
+  readonly shareMoves: (up: readonly Named[], down: readonly Named[]) => Prose;
   readonly quotientChart: (reference: string, measure: string) => string;
   readonly quotientLine: (reference: string) => string;
   readonly specialised: (reference: string, quotients: readonly Named[]) => Prose;
