@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** What V8 11 (Node 20) allows a function before it thinks of optimising it, and what is better while compiled loops do the work. */
 const USUAL = 67_584;
 const LATER = 20_000_000;
@@ -11,6 +9,8 @@ const LATER = 20_000_000;
  */
 export async function optimisingLate<T>(run: () => Promise<T>): Promise<T> {
   if (!process.versions.v8.startsWith('11.')) return run();
+  // Loading it costs a tenth of the start.
+  const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString(`--interrupt-budget=${LATER}`);
   try {
     return await run();

@@ -5,7 +5,7 @@ import type { Table } from '../../model/table.ts';
 import type { NumberStyle } from '../numbers.ts';
 import type { OrderedGroup } from './diff-order.ts';
 import { pairFigures, type PairFigures } from './pair-figures.ts';
-import { KINDS, pairJob, type PairColumns, type PairJob } from './pair-job.ts';
+import { KINDS, NOTES, pairJob, type PairColumns, type PairJob } from './pair-job.ts';
 import { BATCH, RowPrinter, type ByteSink, type Operation } from './row-printer.ts';
 
 /** Room for so many different remarks; records with further ones are written the general way. */
@@ -100,7 +100,7 @@ function batchFor(printer: RowPrinter, table: Table, comparisons: readonly Compa
   };
   const rows = form.rows({ printer, table, comparisons, columns, style });
   printer.row(rows.operations);
-  const noteOf = comparisons.map(() => printer.table(KINDS, -1));
+  const noteOf = comparisons.map(() => printer.table(NOTES));
   const reasonedNotes = comparisons.map(() => new Map<number, number>());
   let remembered = 0;
   function remember(comparison: Comparison, pair: number): number {
@@ -122,7 +122,7 @@ function batchFor(printer: RowPrinter, table: Table, comparisons: readonly Compa
     word(comparison, pair, kind) {
       const note = remember(comparison, pair);
       const notes = noteOf[comparisons.indexOf(comparison)];
-      if (note >= 0 && notes) notes[kind] = note;
+      if (note >= 0 && notes) notes[kind] = note + 1;
       return note >= 0;
     },
     put(at, comparison, pair, name, figures) {

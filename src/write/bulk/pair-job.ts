@@ -1,12 +1,13 @@
-import { basedRows, type Comparison } from '../../model/comparison.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Finding } from '../../model/finding.ts';
 import { ROUNDING_RULES } from '../../model/rounding.ts';
 import { STATUS } from '../../model/value.ts';
 import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
 import type { OrderedGroup } from './diff-order.ts';
 import {
-  JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT, JOB_NIL,
+  GENERAL, JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT, JOB_NIL,
   JOB_NO_COUNTERPART, JOB_NOTES, JOB_ORDER, JOB_OUT_DIFFERENCE, JOB_OUT_DIFFERENCE_DECIMALS, JOB_OUT_EARLIER, JOB_OUT_EARLIER_DECIMALS, JOB_OUT_HEAD, JOB_OUT_LATER, JOB_OUT_LATER_DECIMALS,
-  JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SIZE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, LABEL_SIZE, PAIRS_DONE, PAIRS_FULL,
+  JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SIZE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, KINDS, LABEL_SIZE, PAIRS_DONE, PAIRS_FULL,
   PAIRS_UNWORDED,
 } from './pairs-layout.ts';
 import { BATCH, type BatchColumn, type RowPrinter } from './row-printer.ts';
@@ -41,8 +42,13 @@ export interface PairJob {
   readonly count: number;
 }
 
-/** More kinds of pairs than there can be. */
-export const KINDS = 16 * 16 * 3 * 3 * 2;
+/** As many lists of reasons have numbers; rows with others are written the general way. */
+const MOST_REASONS = 64;
+
+/** Room for the numbers of remarks of a comparison, by reasons and kind of pair. */
+export const NOTES = (MOST_REASONS + 1) * KINDS;
+
+export { KINDS };
 
 /** @param notes address of the numbers of remarks by kind; @param head the comparison's number */
 export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, columns: PairColumns, style: NumberStyle, notes: number, head: number): PairJob | 'not-for-loops' {
@@ -52,7 +58,7 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
   const { memory } = printer;
   const job = memory.allocate(JOB_SIZE);
   const { table, fromRows, toRows, measure } = comparison;
-  const unusual = unusualRows(comparison);
+  const reasons = rowReasons(comparison);
   const labels = memory.allocate(Math.max(1, columns.labels.length) * LABEL_SIZE);
   columns.labels.forEach(({ codes, numbers }, i) => {
     [memory.addressOf(codes), codes.BYTES_PER_ELEMENT, numbers.address].forEach((word, w) => memory.setWord(labels + i * LABEL_SIZE + w * 4, word));
@@ -60,7 +66,7 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
   const words: readonly (readonly [number, number])[] = [
     [JOB_ROOM, BATCH], [JOB_ORDER, memory.addressOf(group.order)], [JOB_PAIRS, memory.addressOf(pairs)], [JOB_NAMES, memory.addressOf(group.names)], [JOB_FROM, memory.addressOf(fromRows)],
     [JOB_TO, memory.addressOf(toRows)], [JOB_UNITS, memory.addressOf(table.units)], [JOB_UNITS_WIDTH, table.units.BYTES_PER_ELEMENT], [JOB_DECIMALS, memory.addressOf(table.decimals)],
-    [JOB_STATUS, memory.addressOf(table.status)], [JOB_BASED, unusual.length === 0 ? 0 : memory.addressOf(unusual)], [JOB_NIL, STATUS.nil], [JOB_NO_COUNTERPART, STATUS.noCounterpart],
+    [JOB_STATUS, memory.addressOf(table.status)], [JOB_BASED, reasons.length === 0 ? 0 : memory.addressOf(reasons)], [JOB_NIL, STATUS.nil], [JOB_NO_COUNTERPART, STATUS.noCounterpart],
     [JOB_INCOMPARABLE, STATUS.incomparable], [JOB_IS_COUNT, measure.unit.kind === 'count' ? 1 : 0], [JOB_SMALL_BASE, SMALL_BASE], [JOB_RULE, ROUNDING_RULES.indexOf(style.rounding)],
     [JOB_KEEP_SIGN, style.keepSign ? 1 : 0], [JOB_HEAD, head], [JOB_NOTES, notes], [JOB_LABELS, labels], [JOB_LABEL_COUNT, columns.labels.length], [JOB_OUT_HEAD, columns.head.address],
     [JOB_OUT_NOTE, columns.note.address], [JOB_OUT_PAIR, columns.pair.address], [JOB_OUT_EARLIER, columns.earlier.address], [JOB_OUT_LATER, columns.later.address], [JOB_OUT_DIFFERENCE, columns.difference.address],
@@ -93,13 +99,17 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
   };
 }
 
-/** A mark for every row whose pairs are not for loops: it comes with reasons, or no double holds its number. */
-function unusualRows(comparison: Comparison): Uint8Array {
-  const { table: { wide, length } } = comparison;
-  const based = basedRows(comparison);
-  const unusual = wide.size > 0 && based.length === 0 ? new Uint8Array(length) : based;
-  for (const row of wide.keys()) unusual[row] = 1;
-  return unusual;
+/** What loops must know of rows, a byte each: the number of their reasons, or GENERAL where no double holds the number or it was made of others. */
+function rowReasons({ table: { wide, length }, bases }: Comparison): Uint8Array {
+  const marks = new Uint8Array(wide.size + bases.size === 0 ? 0 : length);
+  const numbers = new Map<readonly Finding[], number>();
+  for (const [row, { rows, because }] of bases) {
+    const number = numbers.get(because) ?? numbers.size + 1;
+    if (number <= MOST_REASONS) numbers.set(because, number);
+    marks[row] = number <= MOST_REASONS && rows.length === 1 && rows[0] === row ? number : GENERAL;
+  }
+  for (const row of wide.keys()) marks[row] = GENERAL;
+  return marks;
 }
 
 /** Ratios have no rate. */

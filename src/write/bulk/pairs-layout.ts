@@ -11,7 +11,7 @@ export const JOB_PAIRS: i32 = 20;
 export const JOB_NAMES: i32 = 24;
 export const JOB_FROM: i32 = 28;
 export const JOB_TO: i32 = 32;
-/** The table's columns: units and their width, decimals, status, and a mark for rows that come with reasons (0: none does). */
+/** The table's columns: units and their width, decimals, status, and a byte for rows that come with reasons (0: none does): the number of the reasons, or GENERAL. */
 export const JOB_UNITS: i32 = 36;
 export const JOB_UNITS_WIDTH: i32 = 40;
 export const JOB_DECIMALS: i32 = 44;
@@ -26,7 +26,7 @@ export const JOB_IS_COUNT: i32 = 68;
 export const JOB_SMALL_BASE: i32 = 72;
 export const JOB_RULE: i32 = 76;
 export const JOB_KEEP_SIGN: i32 = 80;
-/** Number of the comparison's head, and the number of its remark by kind of pair (−1: not worded yet). */
+/** Number of the comparison's head, and the number of its remark, from 1, by kind of pair (0: not worded yet). */
 export const JOB_HEAD: i32 = 84;
 export const JOB_NOTES: i32 = 88;
 /** Columns of the batch: numbers of head and remark, four values, three columns of decimals. */
@@ -51,6 +51,11 @@ export const JOB_KIND: i32 = 144;
 export const JOB_SCALE: i32 = 152;
 export const JOB_SIZE: i32 = 160;
 export const LABEL_SIZE: i32 = 12;
+
+/** Reasons that are written the general way. */
+export const GENERAL: i32 = 255;
+/** More kinds of pairs than there can be with the same reasons. */
+export const KINDS: i32 = 4608;
 
 /** Why a job stopped: all is done, the batch is full, a kind of pair without a remark yet, a pair to be written the general way. */
 export const PAIRS_DONE: i32 = 0;

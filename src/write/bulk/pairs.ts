@@ -1,9 +1,9 @@
 /** Computing pairs of figures into a batch of records; part of the printer, see `print.ts`. `pair-figures.ts` says the same of one pair. */
 import { byteAt, f64At, i32At, putF64, putI32, putU8, u16At } from '../../model/kernel/memory.ts';
 import {
-  JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT,
+  GENERAL, JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT,
   JOB_NIL, JOB_NO_COUNTERPART, JOB_NOTES, JOB_ORDER, JOB_OUT_DIFFERENCE, JOB_OUT_DIFFERENCE_DECIMALS, JOB_OUT_EARLIER, JOB_OUT_EARLIER_DECIMALS, JOB_OUT_HEAD, JOB_OUT_LATER,
-  JOB_OUT_LATER_DECIMALS, JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, LABEL_SIZE, PAIRS_DONE,
+  JOB_OUT_LATER_DECIMALS, JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, KINDS, LABEL_SIZE, PAIRS_DONE,
   PAIRS_FULL, PAIRS_UNUSUAL, PAIRS_UNWORDED,
 } from './pairs-layout.ts';
 
@@ -56,7 +56,14 @@ function fillPair(job: i32, pair: i32, at: i32): i32 {
   const from: i32 = i32At(i32At(job + JOB_FROM) + pair * 4);
   const to: i32 = i32At(i32At(job + JOB_TO) + pair * 4);
   const based: i32 = i32At(job + JOB_BASED);
-  if (based !== 0 && ((from >= 0 && byteAt(based + from) !== 0) || (to >= 0 && byteAt(based + to) !== 0))) return -1;
+  let reasons: i32 = 0;
+  if (based !== 0) {
+    const ofEarlier: i32 = from < 0 ? 0 : byteAt(based + from);
+    const ofLater: i32 = to < 0 ? 0 : byteAt(based + to);
+    if (ofEarlier !== 0 && ofLater !== 0) return -1;
+    reasons = ofEarlier + ofLater;
+    if (reasons === GENERAL) return -1;
+  }
   const statuses: i32 = i32At(job + JOB_STATUS);
   const was: i32 = from < 0 ? i32At(job + JOB_NO_COUNTERPART) : byteAt(statuses + from);
   const is: i32 = to < 0 ? i32At(job + JOB_NO_COUNTERPART) : byteAt(statuses + to);
@@ -96,7 +103,7 @@ function fillPair(job: i32, pair: i32, at: i32): i32 {
   }
   putF64(i32At(job + JOB_OUT_DIFFERENCE) + at * 8, difference);
   putF64(i32At(job + JOB_OUT_RATE) + at * 8, rate);
-  return kind;
+  return reasons * KINDS + kind;
 }
 
 /** Names a record of the batch. @inline */
@@ -131,7 +138,7 @@ export function fillPairs(job: i32): i32 {
     }
     const name: i32 = i32At(i32At(job + JOB_NAMES) + line * 4);
     const kind: i32 = fillPair(job, pair, at);
-    const note: i32 = kind < 0 ? -1 : i32At(i32At(job + JOB_NOTES) + kind * 4);
+    const note: i32 = kind < 0 ? -1 : i32At(i32At(job + JOB_NOTES) + kind * 4) - 1;
     if (note < 0) {
       putI32(job + JOB_PAIR, pair);
       putI32(job + JOB_KIND, kind);

@@ -80,9 +80,9 @@ export class RowPrinter {
     return { address: this.#memory.allocate(BATCH * 4) };
   }
 
-  /** A table of words for the loops, filled with a number. */
-  table(count: number, filled: number): Int32Array<SharedArrayBuffer> {
-    return new Int32Array(this.#memory.place.buffer, this.#memory.allocate(count * 4), count).fill(filled);
+  /** A table of words for the loops, all 0; what is never touched costs nothing. */
+  table(count: number): Int32Array<SharedArrayBuffer> {
+    return new Int32Array(this.#memory.place.buffer, this.#memory.allocate(count * 4), count);
   }
 
   /** Room for values, one a row of the batch. */
