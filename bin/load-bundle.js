@@ -25,7 +25,8 @@ exports.loadBundle = function loadBundle() {
     const known = loaded.get(name);
     if (known) return known.module.exports;
     const path = join(FOLDER, `${name}.cjs`);
-    const script = new Script(`${PARAMETERS}${readFileSync(path, 'utf8')}\n})`, { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
+    // The build leaves no character in a bundle that is not ASCII.
+    const script = new Script(`${PARAMETERS}${readFileSync(path, 'latin1')}\n})`, { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
     const module = { exports: {} };
     loaded.set(name, { path, script, module });
     script.runInThisContext()(module.exports, (id) => (id.startsWith('lazy:') ? load(id.slice(5)) : require(id)), module, pathToFileURL(path).href);

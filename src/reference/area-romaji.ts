@@ -8,7 +8,10 @@ const PREFECTURES =
   'Tokushima-ken 徳島県,Kagawa-ken 香川県,Ehime-ken 愛媛県,Kochi-ken 高知県,Fukuoka-ken 福岡県,Saga-ken 佐賀県,Nagasaki-ken 長崎県,' +
   'Kumamoto-ken 熊本県,Oita-ken 大分県,Miyazaki-ken 宮崎県,Kagoshima-ken 鹿児島県,Okinawa-ken 沖縄県';
 
-const BY_ROMAJI: ReadonlyMap<string, string> = new Map([
+let known: ReadonlyMap<string, string> | undefined;
+
+/** Made when a table in English is read: few are. */
+const byRomaji = (): ReadonlyMap<string, string> => (known ??= new Map([
   ...PREFECTURES.split(',').map((pair) => {
     const [romaji = '', name = ''] = pair.split(' ');
     return [romaji.toLowerCase(), name] as const;
@@ -17,7 +20,7 @@ const BY_ROMAJI: ReadonlyMap<string, string> = new Map([
   ['gunma-ken', '群馬県'],
   ['japan', '全国'],
   ['all japan', '全国'],
-]);
+]));
 
 /**
  * The Japanese name of the nation or a prefecture written in Roman letters, as tables in English print it (地域名のローマ字);
@@ -26,5 +29,5 @@ const BY_ROMAJI: ReadonlyMap<string, string> = new Map([
  * @example romanisedArea('Aomori-ken') // '青森県'
  */
 export function romanisedArea(text: string): string | undefined {
-  return BY_ROMAJI.get(text.trim().toLowerCase().replace(/\s+prefecture$/, '-ken'));
+  return byRomaji().get(text.trim().toLowerCase().replace(/\s+prefecture$/, '-ken'));
 }

@@ -12,11 +12,11 @@ const LAYOUT = 'estat-gis-txt';
 const ITEM = /^(T\d{6})(\d{3})$/;
 
 /** Tables whose items are known: labels repeat the industries once for every measure. */
-const KNOWN_TABLES: Readonly<Record<string, { readonly title: string; readonly year: string; readonly groups: readonly Coordinates[] }>> = {
+const KNOWN_TABLES: Readonly<Record<string, { readonly title: string; readonly year: string; readonly groups: () => readonly Coordinates[] }>> = {
   T001167: {
     title: '令和3年経済センサス‐活動調査 産業（大分類）別民営事業所数及び男女別従業者数（町丁・大字別）',
     year: '2021',
-    groups: [
+    groups: () => [
       { measure: measureOf('事業所数', '', []) },
       ...['総数', '男', '女'].map((sex) => ({ measure: measureOf('従業者数', '', []), dims: { 男女: plainMember('', sex) } })),
     ],
@@ -102,7 +102,7 @@ function coordinatesOf(items: readonly number[], codes: readonly string[], label
     seen.set(label, before + 1);
     return before;
   });
-  const groups = KNOWN_TABLES[table]?.groups ?? [];
+  const groups = KNOWN_TABLES[table]?.groups() ?? [];
   const repeats = Math.max(...seen.values());
   const byIndustry = groups.length > 0 && repeats <= groups.length && items.every((c) => resolveIndustry(labels[c] ?? '') !== 'unknown');
   const coordinates = new Map(items.map((c, i): [number, Coordinates] => {
