@@ -30,6 +30,12 @@ async function verdictOf(sentence: string, text: string): Promise<string | undef
 }
 
 describe('claims in sentences', () => {
+  it.each(['−', '-', '▲', '△'])('suggests a corrected figure with the sign its author wrote: %s', async (mark) => {
+    const table = `産業大分類\t平成26年\t令和3年\t増減\n建設業\t95\t97\t2\n製造業\t46\t33\t${mark}31\n卸売業、小売業\t320\t275\t${mark}45\n計\t461\t405\t${mark}56\n`;
+    const wrong = (await check(table)).findings.find(({ code }) => code === 'difference-disagrees');
+    expect(wrong).toMatchObject({ printed: `${mark}31`, recomputed: `${mark}13` });
+  });
+
   it('ties a list of rates with one verb to its cells, and infers that they were rounded down', async () => {
     const report = await check(
       `平成21年から平成26年の5年間で、従業員数では、医療・福祉が22.3%増加しているものの、製造業が27.9%、卸・小売業が16.2%、宿泊・飲食業が15.5%、建設業は9.5%とそれぞれ減少している。\n\n${TABLE}`,

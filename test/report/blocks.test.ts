@@ -42,6 +42,10 @@ describe('the blocks of the page', () => {
     expect(toldBy(made.site).sections.map(({ id }) => id)).toEqual(['sources', 'trend', 'summary']);
   });
 
+  it.each([['ja', 'すべて一致しました'], ['en', 'all agree']])('are found in agreement by check, in %s', async (language, words) => {
+    expect((await makeSite(['--lang', language])).stderr).toContain(words);
+  });
+
   it('speak English with --lang en, with the same numbers', async () => {
     const [ja, en] = [toldBy((await makeSite([])).site), toldBy((await makeSite(['--lang', 'en'])).site)];
     expect(en.title.text).toBe('留萌市: Establishments down by 340 (−24.6%) from 2009 to 2021');

@@ -1,4 +1,4 @@
-import { ONE, toNumber, type Rational } from '../../model/rational.ts';
+import { compare, ONE, toNumber, type Rational } from '../../model/rational.ts';
 import type { UnitFamily } from '../figures/units.ts';
 import type { FormulaKind } from '../relations/formula.ts';
 import { numberAt, type Entry } from '../relations/matrix.ts';
@@ -110,7 +110,9 @@ function suits(claim: Claim, form: Form, line: Line, entries: readonly Entry[]):
   switch (form.formula) {
     case 'same':
       if (family === 'point') return entries.every((entry, index) => entry.family === 'point' || /ポイント|差/.test(headingOf(form.matrix.positions[form.positions[index] ?? -1], line)));
-      return level ? !rates.includes(true) : family === 'bare' || family === 'multiple' || !rates.includes(false);
+      // A number without a unit repeats a figure with its decimals: -47 is no rounded -47.8.
+      if (family === 'bare') return !entries.some(({ term }) => compare(term.printed.step, claim.source.printed.step) < 0);
+      return level ? !rates.includes(true) : family === 'multiple' || !rates.includes(false);
     case 'difference':
       return level || family === 'bare' ? !rates.includes(true) : !rates.includes(false);
     default:

@@ -12,10 +12,11 @@ const MULTIPLIERS: Readonly<Record<string, number>> = { 兆: 12, 億: 8, 千万:
  * digits and unit.
  *
  * @example inStyleOf(figureOf('▲3.8%'), { units: -39n, step: 0.1 }) // '▲3.9%'
+ * @example inStyleOf(figureOf('−47'), { units: -48n, step: 1 }) // '−48'
  */
 export function inStyleOf(figure: Figure, value: Printed): string {
   const clean = repair(figure.text);
-  const mark = /^([▲△▼+\-‐‑–] ?)/.exec(figure.text)?.[1] ?? '';
+  const mark = /^([▲△▼+＋\-‐‑–−－] ?)/.exec(figure.text)?.[1] ?? '';
   const body = /[\d,.]+/.exec(clean)?.[0] ?? '';
   const multiplier = /^(兆|億|千万|百万|万|千|百)/.exec(clean.slice(mark.length + body.length))?.[1];
   const compound = multiplier !== undefined && /^\d/.test(clean.slice(mark.length + body.length + multiplier.length));
@@ -23,11 +24,11 @@ export function inStyleOf(figure: Figure, value: Printed): string {
   const exact = valueOf(value);
   const scaled = multiplier === undefined || compound ? exact : divide(exact, { n: powerOfTen(MULTIPLIERS[multiplier] ?? 0), d: 1n });
   const rounded = roundTo(scaled, decimals);
-  const signed = mark.trim() !== '' && mark.trim() !== '+';
+  const signed = mark.trim() !== '' && !isPlus(mark);
   const grouped = body.includes(',') || (Math.abs(Number(rounded.units)) >= 1000 && !/\d{4,}/.test(body) && decimals === 0);
   const digits = formatDecimal({ units: rounded.units < 0n ? -rounded.units : rounded.units, decimals }, grouped);
   // In a sentence the words say which way; in a cell only the sign does.
-  const sign = rounded.units < 0n ? (signed ? mark : figure.printed.units < 0n || figure.site.in === 'cell' ? '▲' : '') : mark.trim() === '+' ? mark : '';
+  const sign = rounded.units < 0n ? (signed ? mark : figure.printed.units < 0n || figure.site.in === 'cell' ? '▲' : '') : isPlus(mark) ? mark : '';
   const wide = /[０-９]/.test(figure.text);
   if (compound) return `${sign}${compoundText(rounded.units < 0n ? -rounded.units : rounded.units, clean)}${figure.unit}`;
   const unit = figure.text.slice(mark.length + body.length);
@@ -62,3 +63,5 @@ export function correctedSentence(text: string, replacements: readonly { readonl
   const inside = replacements.filter(({ figure: { site } }) => site.start >= from && site.end <= to).sort((a, b) => b.figure.site.start - a.figure.site.start);
   return inside.reduce((sentence, each) => sentence.slice(0, each.figure.site.start - from) + each.text + sentence.slice(each.figure.site.end - from), text.slice(from, to)).trim();
 }
+
+const isPlus = (mark: string): boolean => mark.trim() === '+' || mark.trim() === '＋';

@@ -1,3 +1,4 @@
+import { plural } from './parts.ts';
 import type { Bilingual } from './language.ts';
 
 /** Marks the line that says what to do next; ASCII, so that every terminal shows it one column a character. */
@@ -23,5 +24,5 @@ export const MORE_FINDINGS: Bilingual<(more: number, code: string) => string> = 
 /** What the check of a finished report came to. */
 export const PAGE_CHECKED: Bilingual<(checked: number, figures: number, open: number) => string> = {
   ja: (checked, figures, open) => `検算しました: ページの数値 ${figures}件のうち ${checked}件を表とデータから再計算し、${open === 0 ? 'すべて一致しました' : `所見が${open}件ありました`}。`,
-  en: (checked, figures, open) => `Checked: ${checked} of ${figures} figures of the page were recomputed from its tables and the data; ${open === 0 ? 'all agree' : `${open} findings`}.`,
+  en: (checked, figures, open) => `Checked: ${checked} of ${figures} figures of the page were recomputed from its tables and the data; ${open === 0 ? 'all agree' : plural(open, 'finding')}.`,
 };
