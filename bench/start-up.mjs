@@ -2,13 +2,20 @@
 // What a small command costs beside an empty Node: whole processes in turn, median of the ratios pair by pair.
 //   npm run bench:start-up [RUNS]
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { generateInputs } from './inputs/generate.mjs';
 
 const RUNS = Number(process.argv[2] ?? 11);
 const PROGRAM = resolve(import.meta.dirname, '../bin/chamber-stats.js');
+const WORK = resolve(import.meta.dirname, 'work');
+const SMALL = resolve(WORK, 'small-utf8.csv');
+if (!existsSync(SMALL)) generateInputs({ out: WORK, scale: 1, only: ['small'] });
+
 const COMMANDS = {
   '--help': [PROGRAM, '--help'],
-  'diff --format csv': [PROGRAM, 'diff', '--area', '留萌市', '--from', '平成21年', '--to', '令和3年', '--format', 'csv'],
+  'diff --format csv of 4 KB': [PROGRAM, 'diff', SMALL, '--from', '2012', '--to', '2021', '--format', 'csv'],
+  'diff --format csv of the sample (120 KB in four files)': [PROGRAM, 'diff', '--area', '留萌市', '--from', '平成21年', '--to', '令和3年', '--format', 'csv'],
 };
 
 function seconds(args) {

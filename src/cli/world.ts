@@ -87,6 +87,9 @@ function packageData(): string {
   return join(folder, 'data');
 }
 
+/** What is written here is gone. */
+const NOWHERE = '/dev/null';
+
 /** Milliseconds to wait before writing again into a pipe whose reader is slower than we are. */
 const PIPE_FULL = 2;
 
@@ -107,12 +110,11 @@ function writeAll(descriptor: number, bytes: Uint8Array): 'written' | 'closed' {
 }
 
 /**
- * A stream to people or programs. Only a character device can be a terminal; files and pipes are written to directly,
- * which spares starting Node's stream machinery.
+ * A stream to people or programs. Only a character device other than /dev/null can be a terminal; everything else is written
+ * to directly, which spares starting Node's stream machinery.
  */
 function realStream(descriptor: 1 | 2): Stream {
-  const isDevice = isCharacterDevice(descriptor);
-  const terminal = isDevice ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
+  const terminal = mayBeTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr) : undefined;
   let state: 'written' | 'closed' = 'written';
   return {
     isTTY: terminal?.isTTY === true,
@@ -123,9 +125,10 @@ function realStream(descriptor: 1 | 2): Stream {
   };
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && !(existsSync(NOWHERE) && statSync(NOWHERE).rdev === device.rdev);
   } catch {
     return false;
   }
