@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { loopsForEsbuild } from './assembly.config.mjs';
-import loader from './bin/load-bundle.js';
+import loader from './bin/chamber-stats.js';
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/cli', { recursive: true });
@@ -68,11 +68,11 @@ await library('src/index.ts', 'dist/index.js', (name) => `./lazy/${name}.js`);
 // A file found lazy while bundling another joins the set, and is bundled in its turn.
 for (const path of libraryLazy) await library(path, `dist/lazy/${lazyName(path)}.js`, (name) => `./${name}.js`);
 
-// The command line: function bodies that bin/load-bundle.js compiles with their code cache.
+// The command line: function bodies that bin/chamber-stats.js compiles with their code cache.
 const commandLazy = new Set();
 const command = (entry, outfile) =>
   build({
-    ...common, entryPoints: [entry], outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__bundleUrl' },
+    ...common, entryPoints: [entry], outfile, format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': 'module.url' },
     plugins: [loopsForEsbuild, noSubprocesses, emojiWhenAsked, lazyImports(commandLazy, (name) => `lazy:${name}`)],
   });
 /**

@@ -1,8 +1,50 @@
 #!/usr/bin/env node
 'use strict';
-const { loadBundle } = require('./load-bundle.js');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
 
-const { main, realWorld } = loadBundle().require('main');
-main(process.argv.slice(2), realWorld()).then((code) => {
-  process.exitCode = code;
-});
+const FOLDER = join(__dirname, '..', 'dist', 'cli');
+const PARAMETERS = '(function (exports, require, module) {';
+
+function cacheOf(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Loads the bundled command line: `require('main')` is dist/cli/main.cjs, and what that imports lazily is loaded in the
+ * same way when it is asked for. A code cache beside a file spares compiling it; one that does not fit is ignored.
+ */
+exports.loadBundle = function loadBundle() {
+  const loaded = new Map();
+  const load = (name) => {
+    const known = loaded.get(name);
+    if (known) return known.module.exports;
+    const path = join(FOLDER, `${name}.cjs`);
+    // The build leaves no character in a bundle that is not ASCII.
+    const script = new Script(`${PARAMETERS}${readFileSync(path, 'latin1')}\n})`, { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
+    const module = {
+      exports: {},
+      // Few ask where they are, and telling takes time.
+      get url() {
+        return require('node:url').pathToFileURL(path).href;
+      },
+    };
+    loaded.set(name, { path, script, module });
+    script.runInThisContext()(module.exports, (id) => (id.startsWith('lazy:') ? load(id.slice(5)) : require(id)), module);
+    return module.exports;
+  };
+  return { require: load, scripts: () => [...loaded.values()] };
+};
+
+// Run as a program; the build only takes the loader, to fill the caches.
+if (require.main === module) {
+  const { main, realWorld } = exports.loadBundle().require('main');
+  main(process.argv.slice(2), realWorld()).then((code) => {
+    process.exitCode = code;
+  });
+}

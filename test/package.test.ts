@@ -31,7 +31,7 @@ describe('the package', () => {
     const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     const packed: unknown = JSON.parse(listed.slice(listed.indexOf('[')));
     const files = (packed as { files: { path: string }[] }[])[0]?.files.map(({ path }) => path) ?? [];
-    expect(files).toEqual(expect.arrayContaining(['bin/chamber-stats.js', 'bin/load-bundle.js', 'dist/cli/main.cjs', 'dist/index.js', 'dist/types/index.d.ts', 'data/README.md', 'data/sample/rumoi-census.csv', 'README.md', 'LICENSE', 'package.json']));
+    expect(files).toEqual(expect.arrayContaining(['bin/chamber-stats.js', 'dist/cli/main.cjs', 'dist/index.js', 'dist/types/index.d.ts', 'data/README.md', 'data/sample/rumoi-census.csv', 'README.md', 'LICENSE', 'package.json']));
     expect(files.filter((path) => /^(src|test|fixtures|bench|\.ci)\/|^data\/build\/|\.config\./.test(path))).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('the package', () => {
 
   it('is compiled beforehand: a fresh V8 takes every code cache of the build', () => {
     const looks = `const { readFileSync, readdirSync } = require('node:fs'); const { Script } = require('node:vm');
-      const parameters = /PARAMETERS = '(.*)'/.exec(readFileSync('bin/load-bundle.js', 'utf8'))[1];
+      const parameters = /PARAMETERS = '(.*)'/.exec(readFileSync('bin/chamber-stats.js', 'utf8'))[1];
       const caches = readdirSync('dist/cli').filter((name) => name.endsWith('.cache'));
       const refused = caches.filter((name) => new Script(parameters + readFileSync('dist/cli/' + name.replace('.cache', '.cjs'), 'utf8') + '\\n})', { cachedData: readFileSync('dist/cli/' + name) }).cachedDataRejected);
       console.log(JSON.stringify({ some: caches.length > 5, refused }));`;
