@@ -2,12 +2,12 @@
 // What 寄与度 and shift-share of the whole country cost beside a plain comparison of the same file: whole processes in turn, median of
 // the ratios pair by pair. Every printed figure is recomputed with whole numbers first.
 //   npm run bench:decompose [PAIRS]
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import { NIL, SUPPRESSED } from './inputs/figures.mjs';
 import { AREAS, INDUSTRIES, MEASURES, regionsOf, writeRegions, YEARS } from './inputs/regions.mjs';
+import { median, timeOnce } from './measure.mjs';
 
 const PAIRS = Number(process.argv[2] ?? 7);
 const PROGRAM = resolve(import.meta.dirname, '../bin/chamber-stats.js');
@@ -20,17 +20,7 @@ const JOBS = {
   'decompose --against 全国': ['decompose', INPUT, '--against', '全国', ...SPAN],
 };
 
-function run(args, output) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args, '--output', output], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  if (status !== 0) throw new Error(`exit ${status}: ${args.join(' ')}\n${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}
+const run = (args, output) => timeOnce([process.execPath, PROGRAM, ...args, '--output', output]).wall;
 
 /** n ÷ d with one decimal, halves away from zero; as text. */
 function oneDecimal(n, d) {
