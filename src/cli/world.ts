@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
 import { Refusal } from '../model/refusal.ts';
+import { successionOf, takePlace } from './world/take-place.ts';
 
 /** One of the two ways to speak to the user. */
 export interface Stream {
@@ -154,8 +155,8 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 
 /** Puts a new folder in the place of an old one by two renames; whatever fails before leaves the old one whole. */
 function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void {
-  const next = join(dirname(path), `.${process.pid}.chamber-stats.new`);
-  const old = join(dirname(path), `.${process.pid}.chamber-stats.old`);
+  const succession = successionOf(path);
+  const { next, old } = succession;
   const failed = (error: unknown): Refusal => new Refusal('cannot-write', { path, reason: error instanceof Error ? error.message : String(error) });
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -173,12 +174,9 @@ function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obs
     rmSync(next, { recursive: true, force: true });
     throw failed(error);
   }
-  const replaces = existsSync(path);
   try {
-    if (replaces) renameSync(path, old);
-    renameSync(next, path);
+    takePlace(path, succession);
   } catch (error) {
-    if (replaces && !existsSync(path) && existsSync(old)) renameSync(old, path);
     rmSync(next, { recursive: true, force: true });
     throw failed(error);
   }

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../model/refusal.ts';
 import type { FolderWriter } from '../world.ts';
+import { successionOf, takePlace } from './take-place.ts';
 
 /** Files below a folder, by their paths in it; a folder without files by its own. */
 function filesBelow(folder: string, prefix = ''): string[] {
@@ -19,8 +20,8 @@ function filesBelow(folder: string, prefix = ''): string[] {
  */
 export function createFolder(path: string, isOurs: (file: string) => boolean): FolderWriter {
   const target = resolve(path);
-  const next = join(dirname(target), `.${process.pid}.chamber-stats.new`);
-  const old = join(dirname(target), `.${process.pid}.chamber-stats.old`);
+  const succession = successionOf(target);
+  const { next, old } = succession;
   const refusing = <T>(action: () => T): T => {
     try {
       return action();
@@ -48,14 +49,7 @@ export function createFolder(path: string, isOurs: (file: string) => boolean): F
       };
     },
     done: () => refusing(() => {
-      const replaces = existsSync(target);
-      if (replaces) renameSync(target, old);
-      try {
-        renameSync(next, target);
-      } catch (error) {
-        if (replaces) renameSync(old, target);
-        throw error;
-      }
+      takePlace(target, succession);
       rmSync(old, { recursive: true, force: true });
     }),
     abandon: () => rmSync(next, { recursive: true, force: true }),
