@@ -30,16 +30,26 @@ export interface CheckOptions {
   readonly rounding: RoundingRule | 'inferred';
 }
 
-/** Everything known about the figures before it is put into words (検査の結果の素). */
-export interface Examination {
-  readonly pool: Pool;
-  readonly relations: readonly Relation[];
+/** A claim that fails on the document's own table and holds in supplied data. */
+export interface Elsewhere {
+  readonly tie: Tie;
+  readonly holds: Tie;
+}
+
+/** What was read from the sentences. */
+interface Read {
   readonly ties: readonly Tie[];
   readonly elsewhere: readonly Elsewhere[];
   readonly inner: readonly InnerTie[];
   readonly topics: readonly TopicMismatch[];
   readonly rankings: readonly RankingMismatch[];
   readonly tenths: readonly Restatement[];
+}
+
+/** Everything known about the figures before it is put into words (検査の結果の素). */
+export interface Examination extends Read {
+  readonly pool: Pool;
+  readonly relations: readonly Relation[];
   readonly roots: readonly Root[];
   readonly excesses: readonly PartExcess[];
   readonly inForce: ReadonlyMap<string, InForce>;
@@ -87,21 +97,6 @@ function figuresByBlock(pool: Pool): ReadonlyMap<string, readonly number[]> {
     (map.get(key) ?? map.set(key, []).get(key))?.push(index);
   });
   return map;
-}
-
-/** A claim that fails on the document's own table and holds in supplied data. */
-export interface Elsewhere {
-  readonly tie: Tie;
-  readonly holds: Tie;
-}
-
-interface Read {
-  readonly ties: readonly Tie[];
-  readonly elsewhere: readonly Elsewhere[];
-  readonly inner: readonly InnerTie[];
-  readonly topics: readonly TopicMismatch[];
-  readonly rankings: readonly RankingMismatch[];
-  readonly tenths: readonly Restatement[];
 }
 
 function readSentences(settings: readonly SettingInContext[], library: Library, supplied: Library | 'none'): Read {

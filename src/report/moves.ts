@@ -10,6 +10,7 @@ import { labelOn } from '../derive/wholes.ts';
 import { printChange, printRate, printShare, printValue, type NumberStyle } from '../write/numbers.ts';
 import type { PrintedCell } from '../write/presentation.ts';
 import type { CellPlace, Figure } from '../write/prose.ts';
+import type { MoveFigures } from '../write/wording/report/words.ts';
 import { fileName } from './file-name.ts';
 import { industryName, type ReportContext } from './context.ts';
 
@@ -73,18 +74,6 @@ export function moveOf(context: ReportContext, whole: Whole, line: WholeLine, fr
 
 export function partMoves(context: ReportContext, whole: Whole): readonly Move[] {
   return whole.parts.map((part) => moveOf(context, whole, part));
-}
-
-/** The numbers of a move as they stand in sentences. */
-export interface MoveFigures {
-  readonly earlier: Figure;
-  readonly later: Figure;
-  /** Signed. */
-  readonly difference: Figure;
-  /** Without its sign, for sentences whose verb says the direction. */
-  readonly size: Figure;
-  readonly rate: Figure;
-  readonly hasRate: boolean;
 }
 
 export function figuresOfMove(move: Move, style: NumberStyle): MoveFigures {

@@ -1,7 +1,9 @@
 import { z } from '../adapters/zod.ts';
 
-const named = z.strictObject({ code: z.string(), name: z.string() });
-const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/).nullable();
+export const named = z.strictObject({ code: z.string(), name: z.string() });
+export const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/).nullable();
+export const ratio = z.strictObject({ numerator: z.string().regex(/^-?\d+$/), denominator: z.string().regex(/^\d+$/) });
+export const cell = z.strictObject({ file: z.string(), sheet: z.string(), row: z.int(), column: z.int() });
 const side = z.strictObject({ period: z.string(), label: z.string(), value: decimal, status: z.string() });
 
 /** One compared figure; `value` and `difference` are decimal strings, or null with a status; `rate` is the exact ratio. */
@@ -15,11 +17,11 @@ export const diffRowSchema = z.strictObject({
   from: side,
   to: side,
   difference: decimal,
-  rate: z.strictObject({ numerator: z.string().regex(/^-?\d+$/), denominator: z.string().regex(/^\d+$/) }).nullable(),
+  rate: ratio.nullable(),
   /** Rounded, in per cent without the sign %; 皆増 on a base of nothing; '' where there is no rate. */
   rateText: z.string(),
   notes: z.array(z.string()),
-  origin: z.array(z.strictObject({ file: z.string(), sheet: z.string(), row: z.int(), column: z.int() })),
+  origin: z.array(cell),
 });
 
 export const sourceSchema = z.strictObject({ file: z.string(), sheet: z.string(), title: z.string(), sha256: z.string(), layout: z.string(), encoding: z.string() });

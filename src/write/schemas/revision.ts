@@ -1,9 +1,7 @@
 import { z } from '../adapters/zod.ts';
 import { REVISION_KINDS } from '../../model/revision.ts';
-import { findingSchema, sourceSchema } from './diff.ts';
+import { cell, decimal, findingSchema, named, ratio, sourceSchema } from './diff.ts';
 
-const named = z.strictObject({ code: z.string(), name: z.string() });
-const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/).nullable();
 const side = z.strictObject({ value: decimal, status: z.string(), text: z.string() });
 
 /** One figure that is not the same in both editions; a side that lacks it is null. */
@@ -19,9 +17,9 @@ export const revisedFigureSchema = z.strictObject({
   old: side.nullable(),
   new: side.nullable(),
   difference: decimal,
-  rate: z.strictObject({ numerator: z.string().regex(/^-?\d+$/), denominator: z.string().regex(/^\d+$/) }).nullable(),
+  rate: ratio.nullable(),
   rateText: z.string(),
-  origin: z.array(z.strictObject({ file: z.string(), sheet: z.string(), row: z.int(), column: z.int() })),
+  origin: z.array(cell),
 });
 export type RevisedFigureJson = z.infer<typeof revisedFigureSchema>;
 

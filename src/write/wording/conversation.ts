@@ -1,5 +1,5 @@
-import { plural } from './parts.ts';
 import type { Bilingual } from './language.ts';
+import { plural } from './parts.ts';
 
 /** Marks the line that says what to do next; ASCII, so that every terminal shows it one column a character. */
 export const REMEDY_ARROW = '  ->';

@@ -11,18 +11,24 @@ export type BlockId = (typeof BLOCK_IDS)[number];
 
 export type Direction = 'rise' | 'fall' | 'level' | 'unknown';
 
+/** The numbers of a move as they stand in sentences. */
+export interface MoveFigures {
+  readonly earlier: Figure;
+  readonly later: Figure;
+  /** Signed. */
+  readonly difference: Figure;
+  /** Without its sign, for sentences whose verb says the direction. */
+  readonly size: Figure;
+  readonly rate: Figure;
+  readonly hasRate: boolean;
+}
+
 /** A move as a sentence needs it: names and numbers are ready, the verb follows the direction. */
-export interface MoveWords {
+export interface MoveWords extends MoveFigures {
   readonly what: string;
   readonly unit: string;
   readonly from: string;
   readonly to: string;
-  readonly earlier: Figure;
-  readonly later: Figure;
-  readonly difference: Figure;
-  readonly size: Figure;
-  readonly rate: Figure;
-  readonly hasRate: boolean;
   readonly direction: Direction;
 }
 
