@@ -30,6 +30,9 @@ export async function compileLoop(path) {
   return module;
 }
 
+/** A module that gives the bytes; most runs never ask for them. */
+const whenAsked = (bytes) => `export default () => Uint8Array.from(Buffer.from('${Buffer.from(bytes).toString('base64')}', 'base64'));`;
+
 const isLoop = /\.wasm$/;
 
 export const loopsForEsbuild = {
@@ -37,7 +40,7 @@ export const loopsForEsbuild = {
   setup(build) {
     build.onLoad({ filter: isLoop }, async ({ path }) => {
       const source = path.replace(isLoop, '.ts');
-      return { contents: await compileLoop(source), loader: 'binary', watchFiles: [source] };
+      return { contents: whenAsked(await compileLoop(source)), loader: 'js', watchFiles: [source] };
     });
     build.onResolve({ filter: isLoop }, ({ path, resolveDir }) => ({ path: new URL(path, `file://${resolveDir}/`).pathname }));
   },
@@ -48,8 +51,7 @@ export const loopsForVite = {
   enforce: 'pre',
   async load(id) {
     if (!isLoop.test(id)) return null;
-    const module = await compileLoop(id.replace(isLoop, '.ts'));
-    return `export default Uint8Array.from(atob('${Buffer.from(module).toString('base64')}'), (c) => c.charCodeAt(0));`;
+    return whenAsked(await compileLoop(id.replace(isLoop, '.ts')));
   },
   resolveId(source, importer) {
     return isLoop.test(source) && importer ? new URL(source, `file://${importer}`).pathname : null;

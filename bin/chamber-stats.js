@@ -5,7 +5,6 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '..', 'dist', 'cli');
-const PARAMETERS = '(function (exports, require, module) {';
 
 function cacheOf(path) {
   try {
@@ -25,8 +24,8 @@ exports.loadBundle = function loadBundle() {
     const known = loaded.get(name);
     if (known) return known.module.exports;
     const path = join(FOLDER, `${name}.cjs`);
-    // The build leaves no character in a bundle that is not ASCII.
-    const script = new Script(`${PARAMETERS}${readFileSync(path, 'latin1')}\n})`, { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
+    // The build makes each file one function expression without a character that is not ASCII.
+    const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
     const module = {
       exports: {},
       // Few ask where they are, and telling takes time.

@@ -2,13 +2,16 @@
  * Text that a spreadsheet would run as a formula when it opens a CSV file (数式とみなされる文字列): it begins with = + - @ (also
  * full-width), a tab or a carriage return. Plain numbers and lone dashes (nil, －) begin so too and are harmless.
  */
-const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA_START = '=+-@＝＋－＠\t\r\n';
 const HARMLESS = /^[+\-＋－]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)%?$|^[-－]+$/;
-/** The guard itself, so that guarding can be undone exactly. */
-const GUARDED = /^'+[=+\-@＝＋－＠\t\r\n]/;
 
 function needsGuard(text: string): boolean {
-  return FORMULA_START.test(text) ? !HARMLESS.test(text) : GUARDED.test(text);
+  let at = 0;
+  while (text[at] === "'") at += 1;
+  const first = text[at];
+  if (first === undefined || !FORMULA_START.includes(first)) return false;
+  // Behind apostrophes, one more keeps the guard apart from the text's own, so that guarding can be undone exactly.
+  return at > 0 || !HARMLESS.test(text);
 }
 
 /**

@@ -48,7 +48,7 @@ export function readCell(printed: string, legend: Legend): ReadCell {
   if (raw === '') return symbol('', legend.get('') ?? 'blank');
   const declared = legend.get(raw);
   if (declared !== undefined && declared !== 'number') return symbol(raw, declared);
-  if (ERROR.test(raw)) return symbol(raw, 'error');
+  if (raw.startsWith('#') && ERROR.test(raw)) return symbol(raw, 'error');
   const usual = statusOfSymbol(raw);
   if (usual !== 'not-a-symbol') return symbol(raw, usual);
   return readNumber(raw) ?? symbol(raw, 'unreadable');
@@ -63,7 +63,11 @@ export function readsAsFigure(printed: string, legend: Legend): boolean {
   return status !== STATUS.unreadable && status !== STATUS.blank;
 }
 
+/** Kanji, kana, commas and brackets: no digit in any of its forms, so nothing to look for. */
+const WORDS = /^[\u3001-\u30ff\u3400-\u9fff（），．・]*$/;
+
 function readNumber(raw: string): ReadCell | undefined {
+  if (WORDS.test(raw)) return undefined;
   let flags = 0;
   let rest = raw;
   const unmarked = rest.replace(TRAILING_MARK, '').replace(LEADING_MARK, '').replace(/[\s　]+$/, '');

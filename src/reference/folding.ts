@@ -13,18 +13,27 @@ const RADICALS = Array.from(
     '肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
 );
 
-const RADICAL = /[\u2e80-\u2ef3]/g;
-const INVISIBLE = /[\u00ad\u180b-\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
-const DASHES = /[\u2010-\u2015\u2043\u2212\u2500\u2501\u207b\u208b]/g;
-const TILDES = /[\u301c\u3030\u223c\u223e\u02dc]/g;
-const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387]/g;
-const OPENING = /[[{\u3008\u300a\u3010\u3014\u3016\u2985<]/g;
-const CLOSING = /[\]}\u3009\u300b\u3011\u3015\u3017\u2986>]/g;
+/** Radicals, and what is not seen: soft hyphens, joiners, variation selectors (U+E0100 … are two units each). */
+const RADICAL_OR_INVISIBLE = /[\u2e80-\u2ef3\u00ad\u180b-\u180e\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]|\udb40[\udd00-\uddef]/g;
+/** Characters that mean the same are written as the first of their entry; all are looked for in one pass. */
+const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501\u207b\u208b';
+const TILDES = '~\u301c\u3030\u223c\u223e\u02dc';
+const MIDDLE_DOTS = '・\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387';
+const COMMAS = '、,､';
+const OPENING = '([{\u3008\u300a\u3010\u3014\u3016\u2985<';
+const CLOSING = ')]}\u3009\u300b\u3011\u3015\u3017\u2986>';
+const IN_CHARACTERS = /[\u2010-\u2015\u2043\u2212\u2500\u2501\u207b\u208b\u301c\u3030\u223c\u223e\u02dc\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387]|\s+/g;
+const IN_LABELS = /[\u2010-\u2015\u2043\u2212\u2500\u2501\u207b\u208b\u301c\u3030\u223c\u223e\u02dc\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387,､[{\u3008\u300a\u3010\u3014\u3016\u2985<\]}\u3009\u300b\u3011\u3015\u3017\u2986>]|\s+/g;
+const FIRST_OF: ReadonlyMap<string, string> = new Map([DASHES, TILDES, MIDDLE_DOTS, COMMAS, OPENING, CLOSING].flatMap((family) => Array.from(family, (character) => [character, family.charAt(0)])));
 const PLAIN = /^[0-9A-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 
 function ideographOf(radical: string): string {
-  const found = RADICALS[(radical.codePointAt(0) ?? 0) - RADICALS_FROM];
-  return found === undefined || found === '\u3000' ? radical : found;
+  const found = RADICALS[radical.charCodeAt(0) - RADICALS_FROM];
+  return found === undefined ? '' : found === '\u3000' ? radical : found;
+}
+
+function normalised(text: string): string {
+  return text.replace(RADICAL_OR_INVISIBLE, ideographOf).normalize('NFKC');
 }
 
 /**
@@ -35,14 +44,7 @@ function ideographOf(radical: string): string {
  */
 export function foldCharacters(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(INVISIBLE, '')
-    .replace(RADICAL, ideographOf)
-    .normalize('NFKC')
-    .replace(DASHES, '-')
-    .replace(TILDES, '~')
-    .replace(MIDDLE_DOTS, '・')
-    .replace(/\s+/g, ' ');
+  return normalised(text).replace(IN_CHARACTERS, (found) => FIRST_OF.get(found) ?? ' ');
 }
 
 /**
@@ -53,9 +55,5 @@ export function foldCharacters(text: string): string {
  */
 export function foldLabel(text: string): string {
   if (PLAIN.test(text)) return text;
-  return foldCharacters(text)
-    .replace(/ /g, '')
-    .replace(/[,、､]/g, '、')
-    .replace(OPENING, '(')
-    .replace(CLOSING, ')');
+  return normalised(text).replace(IN_LABELS, (found) => FIRST_OF.get(found) ?? '');
 }

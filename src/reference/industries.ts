@@ -13,7 +13,8 @@ const ONLY_WITH_CODE: ReadonlyMap<string, string> = new Map([['AS', '全産業']
 
 /** Commas, middle dots and spaces do not tell industries apart (医療、福祉 = 医療・福祉 = 医療福祉). */
 function nameKey(name: string): string {
-  return foldLabel(name).toLowerCase().replace(/[、・]/g, '').replace(/s_?公務/, '公務');
+  const key = foldLabel(name).toLowerCase().replaceAll('、', '').replaceAll('・', '');
+  return key.includes('公務') ? key.replace(/s_?公務/, '公務') : key;
 }
 
 const BY_NAME: ReadonlyMap<string, readonly Industry[]> = (() => {

@@ -57,7 +57,7 @@ export function statusOfSymbol(text: string, legend?: ReadonlyMap<string, Status
   const folded = foldSymbol(trimmed);
   const stated = legend?.get(trimmed) ?? legend?.get(folded);
   if (stated !== undefined) return stated;
-  return DEFAULT.get(folded) ?? (SPREADSHEET_ERROR.test(folded) ? 'error' : 'not-a-symbol');
+  return DEFAULT.get(folded) ?? (folded.startsWith('#') && SPREADSHEET_ERROR.test(folded) ? 'error' : 'not-a-symbol');
 }
 
 /**

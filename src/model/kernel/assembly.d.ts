@@ -7,7 +7,7 @@ declare type f64 = number;
 
 /** A byte loop compiled to WebAssembly; the build makes it from the TypeScript file of the same name. */
 declare module '*.wasm' {
-  const bytes: Uint8Array<ArrayBuffer>;
+  const bytes: () => Uint8Array<ArrayBuffer>;
   export default bytes;
 }
 

@@ -27,7 +27,7 @@ type Functions<Name extends string> = Readonly<Record<Name, (...given: number[])
  * @param module the compiled loops; @param script the same loops as TypeScript
  * @param where the memory of other loops, or which machine is preferred for memory of their own
  */
-export function loopsOf<Name extends string>(module: Uint8Array<ArrayBuffer>, script: Functions<Name>, where: Runner | Place = 'wasm'): Loops<Name> {
+export function loopsOf<Name extends string>(module: () => Uint8Array<ArrayBuffer>, script: Functions<Name>, where: Runner | Place = 'wasm'): Loops<Name> {
   const place = typeof where === 'string' ? placeFor(where) : where;
   if (place.runner === 'script') return scriptLoops(script, place);
   try {
@@ -58,8 +58,8 @@ function placeFor(prefer: Runner): Place {
   throw new RangeError('no memory for byte loops');
 }
 
-function wasmLoops<Name extends string>(module: Uint8Array<ArrayBuffer>, script: Functions<Name>, place: Place & { readonly runner: 'wasm' }): Loops<Name> {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { env: { memory: place.memory } });
+function wasmLoops<Name extends string>(module: () => Uint8Array<ArrayBuffer>, script: Functions<Name>, place: Place & { readonly runner: 'wasm' }): Loops<Name> {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module()), { env: { memory: place.memory } });
   for (const name of Object.keys(script)) if (typeof exports[name] !== 'function') throw new TypeError(`the compiled loops lack ${name}`);
   return { place, run: (name, ...given) => (exports[name] as (...given: readonly number[]) => number)(...given) };
 }
