@@ -44,7 +44,7 @@ function symbol(raw: string, status: Status): ReadCell {
  */
 export function readCell(printed: string, legend: Legend): ReadCell {
   if (PLAIN_INTEGER.test(printed)) return { status: STATUS.number, units: Number(printed), decimals: 0, flags: 0, text: '', unit: '' };
-  const raw = printed.replace(/^[\s　]+|[\s　]+$/g, '');
+  const raw = printed.trim();
   if (raw === '') return symbol('', legend.get('') ?? 'blank');
   const declared = legend.get(raw);
   if (declared !== undefined && declared !== 'number') return symbol(raw, declared);

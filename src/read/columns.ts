@@ -32,12 +32,13 @@ interface TextLook {
 }
 
 function lookAt(text: string, legend: Legend): TextLook {
+  const digits = /^\d+$/.test(text);
   const status = STATUSES[readCell(text, legend).status];
   // 1月, 2月 name rows; they are no figures in months.
-  const month = MONTH.test(text);
+  const month = text.endsWith('月') && MONTH.test(text);
   return {
     number: !month && status === 'number', word: month || status === 'unreadable', period: parsePeriod(text) !== 'not-a-period',
-    digits: /^\d+$/.test(text), zero: /^0\d+$/.test(text),
+    digits, zero: digits && text.startsWith('0') && text.length > 1,
   };
 }
 

@@ -13,5 +13,6 @@ export function lineAt(text: string, at: number): number {
 
 /** Whether lines end in more than one way (改行コードの混在). */
 export function mixesNewlines(text: string): boolean {
+  if (!text.includes('\r')) return false;
   return [text.includes('\r\n'), /(?<!\r)\n/.test(text), /\r(?!\n)/.test(text)].filter(Boolean).length > 1;
 }

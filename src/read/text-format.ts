@@ -28,7 +28,7 @@ export async function understandText(text: string, file: string): Promise<Unders
     const { readHtml } = await import('./html.ts');
     return { format: 'html', blocks: await readHtml(text, file), findings: [] };
   }
-  if (looksLikeJson(text) || extension === 'json') return of('json', await readJson(text, file));
+  if ((opensWith('{[', text) && looksLikeJson(text)) || extension === 'json') return of('json', await readJson(text, file));
 
   const named = extension === 'csv' || extension === 'tsv' || extension === 'tab';
   if (!named) {
@@ -79,17 +79,22 @@ async function readJson(text: string, file: string): Promise<Grid> {
   }
 }
 
+/** Whether the first character that is no blank is one of these. */
+function opensWith(characters: string, text: string): boolean {
+  return characters.includes(text.trimStart().charAt(0) || ' ');
+}
+
 /** HTML also hides under the names .xls and .csv: pages saved or served as such. */
 function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|table|frameset)\b/i.test(text.slice(0, 20_000));
+  return opensWith('<', text) && /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|table|frameset)\b/i.test(text.slice(0, 20_000));
 }
 
 /** Text that only a program reads: what it is, or 'readable'. */
 function opaqueText(text: string): string {
   const start = text.slice(0, 4000);
-  if (/^\s*<\?xml/.test(start) && !/<html\b/i.test(start)) {
+  if (opensWith('<', start) && /^\s*<\?xml/.test(start) && !/<html\b/i.test(start)) {
     return /urn:schemas-microsoft-com:office:spreadsheet/.test(start) ? 'XML Spreadsheet 2003' : 'XML document';
   }
-  if (/^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\//im.test(start)) return 'MHTML archive';
+  if (start.toLowerCase().includes('mime-version:') && /^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\//im.test(start)) return 'MHTML archive';
   return 'readable';
 }

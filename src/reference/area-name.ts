@@ -4,15 +4,13 @@
  * It is never printed, and where two areas fall together the name is ambiguous.
  */
 export function foldAreaName(text: string): string {
-  const folded = [];
-  for (const character of text.normalize('NFKC')) {
-    if (!IGNORED.test(character)) folded.push(FOLD.get(character) ?? character);
-  }
-  return folded.join('');
+  let folded = '';
+  for (const character of text.normalize('NFKC').replace(IGNORED, '')) folded += FOLD.get(character) ?? character;
+  return folded;
 }
 
 /** Blanks, variation selectors (IVS) and the marks some tables put around names. */
-const IGNORED = /[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}・､、.,()[\]【】]/u;
+const IGNORED = /[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}・､、.,()[\]【】]/gu;
 
 // Each group is one character for look-ups: kana that names are written with either way, and pairs of 旧字体・異体字 and 新字体.
 // NFKC has already folded the compatibility ideographs (神, 福 …).

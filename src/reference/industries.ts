@@ -92,7 +92,7 @@ const WHOLE_RANGES: readonly string[] = ['AS', 'AR', 'CS', 'CR'];
 export function resolveIndustry(label: string, code?: string): Member | 'unknown' {
   if (label.length > LONGEST) return 'unknown';
   const given = givenCode(code);
-  const printed = withoutNoteMarks(withoutResaid(label.replace(/\s*\n\s*/g, '')));
+  const printed = withoutNoteMarks(withoutResaid(label.includes('\n') ? label.replace(/\s*\n\s*/g, '') : label));
   if (printed === '') {
     const known = industryByCode(given);
     return known === 'unknown' ? known : { code: known.code, name: known.ja, depth: 0 };
@@ -113,5 +113,5 @@ function codeOf(prefix: Prefix, stated: string): string | 'by-name' | 'unknown' 
   if (named !== 'unknown' && namesakes.length > 0) return named;
   if (isTotal) return WHOLE_RANGES.includes(stated) ? stated : TOTAL_INDUSTRY;
   // Groups (小分類・細分類) are known by their division; their names are not held here.
-  return /^\d{3,4}$/.test(stated) && industryByCode(stated.slice(0, 2)) !== 'unknown' ? stated : 'unknown';
+  return stated.length > 2 && /^\d{3,4}$/.test(stated) && industryByCode(stated.slice(0, 2)) !== 'unknown' ? stated : 'unknown';
 }

@@ -16,7 +16,7 @@ export function industryByCode(code: string): Industry | 'unknown' {
  * @returns 'none' for 全産業 and for codes that are not JSIC's.
  */
 export function parentOf(code: string): string {
-  if (/^\d{3,4}$/.test(code)) return BY_CODE.has(code.slice(0, 2)) ? code.slice(0, -1) : 'none';
+  if (code.length > 2 && /^\d{3,4}$/.test(code)) return BY_CODE.has(code.slice(0, 2)) ? code.slice(0, -1) : 'none';
   return BY_CODE.get(code)?.parent ?? 'none';
 }
 

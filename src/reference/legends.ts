@@ -8,6 +8,8 @@ import type { Status } from '../model/value.ts';
 /** One spelling of a lone symbol: every dash is '-', every run of two or more dots is '…', letters are lower case. */
 const DASH_RUN = /^[-\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]+$/;
 const DOT_RUN = /^(?:[\u2025\u2026\u22ef]|[.\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]{2})[.\u2025\u2026\u22ef\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65]*$/;
+/** Letters, digits, kana and kanji, which are no dashes or dots; most texts that are asked about. */
+const WORD = /^[0-9A-Za-z\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff][0-9A-Za-z\u3001\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff，（）]*$/;
 /** No symbol is longer; a longer text is a sentence. */
 const LONGEST = 24;
 
@@ -17,6 +19,7 @@ const LONGEST = 24;
  * @example foldSymbol('･･･') // '…'
  */
 export function foldSymbol(text: string): string {
+  if (WORD.test(text)) return text.normalize('NFKC').toLowerCase();
   const closed = text.replace(/\s+/g, '');
   if (DASH_RUN.test(closed)) return '-';
   if (DOT_RUN.test(closed)) return '…';

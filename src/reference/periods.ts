@@ -119,9 +119,16 @@ function readMonthOrDate(part: YearPart): Reading {
   return monthOf(year, Number(numbers[2]));
 }
 
+/** Most texts asked about are plain numbers, and of those only years and time codes are periods. */
+const DIGITS = /^\d+$/;
+
+function readDigits(text: string): Reading {
+  if (text.length === 10) return timeCode(text);
+  return text.length === 4 && isYear(Number(text)) ? { kind: 'year', year: Number(text) } : 'not-a-period';
+}
+
 function readFolded(text: string): Reading {
-  const code = timeCode(text);
-  if (code !== 'not-a-period') return code;
+  if (DIGITS.test(text)) return readDigits(text);
   const fiscal = /^(?:FY|Fiscalyear)(\d{4})$/i.exec(text) ?? /^(\d{4})FY$/i.exec(text);
   if (fiscal) return isYear(Number(fiscal[1])) ? { kind: 'fiscal-year', year: Number(fiscal[1]) } : 'not-a-period';
   const english = ENGLISH_MONTH.exec(text);
@@ -179,7 +186,7 @@ function timeCode(text: string): Reading {
 export function parsePeriod(text: string): Period | 'not-a-period' {
   const label = text.trim();
   if (label === '' || label.length > 60 || !/[\d０-９〇一二三四五六七八九十元]/.test(label)) return 'not-a-period';
-  const reading = readFolded(normalised(label));
+  const reading = DIGITS.test(label) ? readDigits(label) : readFolded(normalised(label));
   return reading === 'not-a-period' ? reading : { ...reading, label };
 }
 

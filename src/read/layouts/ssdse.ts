@@ -14,6 +14,8 @@ import { regularBody } from '../regular-body.ts';
 const EDITION = /^SSDSE-A-(\d{4})$/i;
 const ITEM = /^[A-Z]\d{4,6}$/;
 const AREA_CODE = /^R\d{5}$/;
+
+const isAreaCode = (text: string): boolean => /^\s*[RＲ]/.test(text) && AREA_CODE.test(text.normalize('NFKC').trim());
 /** Items of the economic census: C2107* and C2207* of all establishments, C2108* and C2208* of private ones. */
 const CENSUS_ITEM = /^C2[12]0([78])\d*$/;
 
@@ -50,7 +52,7 @@ function itemCoordinates(code: string, label: string): Coordinates {
 export const ssdse: Layout = {
   id: 'ssdse-a',
   plan(grid: Grid): Plan | 'not-this' {
-    const data = findRow(grid, (cells) => cells.some((text) => AREA_CODE.test(text.normalize('NFKC').trim())));
+    const data = findRow(grid, (cells) => cells.some(isAreaCode));
     if (data < 0) return 'not-this';
     const head = grid.rows.slice(0, data);
     const codeRow = head.findLastIndex(({ cells }) => cells.filter((text) => ITEM.test(text.trim())).length > 1);
@@ -64,7 +66,7 @@ export const ssdse: Layout = {
     const findings: Finding[] = [];
     const columns = (grid.rows[labelRow]?.cells ?? []).map((text, c): ColumnRole => {
       const label = text.trim();
-      if (AREA_CODE.test(cellAt(grid, data, c).normalize('NFKC').trim())) return { role: 'key', dimension: 'area', part: 'code' };
+      if (isAreaCode(cellAt(grid, data, c))) return { role: 'key', dimension: 'area', part: 'code' };
       if (label === '都道府県') return { role: 'key', dimension: 'area', part: 'prefecture' };
       if (label === '市区町村') return { role: 'key', dimension: 'area', part: 'label' };
       if (label === '' && (codes[c] ?? '') === '') return { role: 'skip' };
