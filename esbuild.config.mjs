@@ -103,8 +103,9 @@ for (const argv of [['--help'], ['diff', '--area', '01212', '--format', 'csv'], 
   const { main, realWorld } = bundle.require('main');
   await main(argv, { ...realWorld(), stdout: nowhere, stderr: nowhere, env: { LANG: 'ja_JP.UTF-8' }, cwd: '/' });
 }
-// A long table, so that they also hold the functions of the fast path.
-const table = Buffer.from(`集計年,市区町村コード,市区町村名,産業大分類コード,産業大分類名,事業所数（事業所）\n${Array.from({ length: 40000 }, (_, i) => `${2009 + (i % 2) * 12},${1101 + (i >> 1) % 80},某市,${'ABCDEFGHIJ'[(i >> 1) % 10]},産業,${i}`).join('\n')}\n`);
+// A long table, so that they also hold the functions of the fast path: 2,000 areas, 10 industries, 2 years.
+const records = Array.from({ length: 40000 }, (_, i) => `${2009 + (i % 2) * 12},${String(1 + (i >> 1) % 40).padStart(2, '0')}${101 + ((i >> 1) % 2000) / 40 | 0},某市,${'ABCDEFGHIJ'[(i / 4000) | 0]},産業,${i}`);
+const table = Buffer.from(`集計年,市区町村コード,市区町村名,産業大分類コード,産業大分類名,事業所数（事業所）\n${records.join('\n')}\n`);
 for (const argv of [['diff', 'long.csv', '--from', '2009', '--to', '2021', '--measure', '事業所数', '--format', 'csv'], ['ingest', 'long.csv']]) {
   const { main, realWorld } = bundle.require('main');
   const open = () => ({ name: 'long.csv', size: table.length, read: (buffer, at) => table.copy(buffer, 0, at) });
