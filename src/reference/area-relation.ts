@@ -1,4 +1,4 @@
-import { isMunicipality, type Area } from './area.ts';
+import { isMunicipality, isValidOn, type Area } from './area.ts';
 import type { AreaChange } from './area-change.ts';
 import { groupAreas, partitionOn, type AreaGroup, type AreaLevel } from './area-groups.ts';
 import { versionOn, type AreaList } from './area-list.ts';
@@ -28,11 +28,17 @@ export function relations(list: AreaList, changes: readonly AreaChange[], since:
 
   function groupsOf(from: string, to: string, level: AreaLevel): Groups {
     const key = `${from} ${to} ${level}`;
-    const made = known.get(key) ?? indexed(groupAreas(
-      partitionOn(list.all, from, level), partitionOn(list.all, to, level), changes.filter(({ date }) => from < date && date <= to), level,
-    ));
+    const made = known.get(key) ?? groupsBetween(from, to, level);
     known.set(key, made);
     return made;
+  }
+
+  /** Most areas nothing happened to; they are their own counterparts and need no group. */
+  function groupsBetween(from: string, to: string, level: AreaLevel): Groups {
+    const between = changes.filter(({ date }) => from < date && date <= to);
+    const touched = new Set(between.flatMap((change) => [...change.from, ...change.to]).flatMap(({ code, parent }) => [code, parent]));
+    const changing = (day: string, other: string): readonly Area[] => partitionOn(list.all, day, level).filter((area) => touched.has(area.code) || !isValidOn(area, other));
+    return indexed(groupAreas(changing(from, to), changing(to, from), between, level));
   }
 
   return function relate(code, from, to) {
@@ -43,13 +49,16 @@ export function relations(list: AreaList, changes: readonly AreaChange[], since:
     const later = versionOn(list, code, to);
     const area = earlier ?? later;
     if (area === undefined) return { is: 'unknown', because: 'not-valid-then' };
-    if (area.kind === 'ward') return relationOf(groupFor(groupsOf(from, to, 'wards'), area));
-    if (isMunicipality(area)) return relationOf(groupFor(groupsOf(from, to, 'municipalities'), area));
+    if (area.kind === 'ward' || isMunicipality(area)) {
+      const group = groupFor(groupsOf(from, to, area.kind === 'ward' ? 'wards' : 'municipalities'), area);
+      return group === undefined && earlier === later ? { is: 'same', area, changes: [] } : relationOf(group);
+    }
     return earlier && later ? relationOfWhole(groupsOf(from, to, 'municipalities').all, earlier, later) : { is: 'unknown', because: 'not-valid-then' };
   };
 }
 
 interface Groups {
+  /** Of areas that something happened to. */
   readonly all: readonly AreaGroup[];
   readonly ofEarlier: ReadonlyMap<Area, AreaGroup>;
   readonly ofLater: ReadonlyMap<Area, AreaGroup>;
