@@ -70,21 +70,26 @@ export function findQuote(p: i32, end: i32): i32 {
   return end;
 }
 
-/**
- * The ASCII digits that stand at `p`, up to eight: their value times 16, plus how many they are.
- *
- * @example digitsAt(p) // 1041 * 16 + 4 where 「1041,」 stands
- */
-export function digitsAt(p: i32): i32 {
-  let value = 0;
+/** How many ASCII digits stand at `p`; at most eight are counted. */
+export function digitCount(p: i32): i32 {
   let count = 0;
-  while (count < 8) {
-    const digit = memory.getUint8(p + count) - 48;
-    if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
-    count += 1;
-  }
-  return value * 16 + count;
+  while (count < 8 && isDigit(memory.getUint8(p + count))) count += 1;
+  return count;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+/**
+ * The whole number that 1 to 8 ASCII digits at `p` spell. Apart from their count, so that reading can go on behind them before it is known.
+ *
+ * @example digitsAt(p, 4) // 1041 where 「1041,」 stands
+ */
+export function digitsAt(p: i32, count: i32): i32 {
+  let value = 0;
+  for (let i = 0; i < count; i += 1) value = value * 10 + memory.getUint8(p + i) - 48;
+  return value;
 }
 
 /** A number that is likely to differ where bytes differ. */

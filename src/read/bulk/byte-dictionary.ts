@@ -3,8 +3,6 @@ import { DICTIONARY_ENTRIES, DICTIONARY_MASK, DICTIONARY_SLOTS, ENTRY_ADDRESS, E
 
 const BLOCK = 1 << 16;
 const FIRST_ENTRIES = 64;
-/** Comparing looks at 16 bytes at once. */
-const IN_VAIN = 16;
 
 /** Bytes that dictionaries keep, in blocks (辞書のバイト列). */
 export class ByteKeep {
@@ -18,7 +16,7 @@ export class ByteKeep {
 
   /** Copies the bytes from `from` to `to`; their new address. */
   keep(from: number, to: number): number {
-    const size = to - from + IN_VAIN;
+    const size = to - from;
     if (this.#at + size > this.#end) {
       this.#at = this.#memory.allocate(Math.max(BLOCK, size));
       this.#end = this.#at + Math.max(BLOCK, size);

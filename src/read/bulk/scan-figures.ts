@@ -1,7 +1,7 @@
 /** Reading one figure cell; part of the scanner, see `scan.ts`. */
-import { byteAt, digitsAt, f64At, i32At, putF64, putI32 } from '../../model/kernel/memory.ts';
+import { byteAt, digitCount, digitsAt, f64At, i32At, putF64, putI32 } from '../../model/kernel/memory.ts';
 import { askAbout, atEof, because, end, fieldEnd, isBreak, lookUp, QUOTE } from './scan-fields.ts';
-import { AT_CELLS, AT_MEANINGS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE, MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, ODD } from './scan-layout.ts';
+import { AT_CELLS, AT_MEANINGS, AT_SHORT_CELLS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE, MEANS_DIGITS, MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, ODD } from './scan-layout.ts';
 
 const COMMA: i32 = 44;
 const ZERO: i32 = 48;
@@ -16,33 +16,35 @@ export function forgetFigures(): void {
   figures = false;
 }
 
-/** Notes a plain number. @inline */
-function noteNumber(column: i32, value: f64, flags: i32): void {
-  putF64(i32At(AT_VALUES) + column * 8, value);
-  putI32(i32At(AT_MEANINGS) + column * 4, flags << 8);
-  figures = true;
-}
-
-/** Reads plain digits at `from`: the number's end, or −1. @inline */
+/** Finds plain digits at `from`: the number's end, or −1. What they spell is worked out for those that are stored. @inline */
 function readPlain(column: i32, from: i32, closing: i32): i32 {
-  const first: i32 = digitsAt(from);
-  let count: i32 = first & 15;
-  if (count === 0 || (count > 1 && byteAt(from) === ZERO)) return -1;
-  let value: f64 = first >> 4;
-  if (count === 8) {
-    const more: i32 = digitsAt(from + 8);
-    count += more & 15;
-    if (count > MOST_DIGITS) return -1;
-    value = value * powerOfTen(more & 15) + (more >> 4);
-  }
+  let count: i32 = digitCount(from);
+  // A leading zero is rare, and so asked for first: how many digits there are cannot be foreseen.
+  if (count === 0 || (byteAt(from) === ZERO && count > 1)) return -1;
+  if (count === 8) count += digitCount(from + 8);
+  if (count > MOST_DIGITS) return -1;
   let q: i32 = from + count;
   if (closing !== 0) {
     if (byteAt(q) !== closing) return -1;
     q += 1;
   }
   if (!isBreak(byteAt(q))) return -1;
-  noteNumber(column, value, 0);
+  const value: i32 = i32At(AT_VALUES) + column * 8;
+  putI32(value, from);
+  putI32(value + 4, count);
+  putI32(i32At(AT_MEANINGS) + column * 4, MEANS_DIGITS);
+  figures = true;
   return q;
+}
+
+/** The value of a cell of this record. @inline */
+export function valueOf(column: i32, meaning: i32): f64 {
+  const value: i32 = i32At(AT_VALUES) + column * 8;
+  if ((meaning & MEANS_DIGITS) === 0) return f64At(value);
+  const from: i32 = i32At(value);
+  const count: i32 = i32At(value + 4);
+  if (count <= 8) return digitsAt(from, count);
+  return <f64>digitsAt(from, 8) * powerOfTen(count - 8) + digitsAt(from + 8, count - 8);
 }
 
 /** 10 to the power of 0 … 7. */
@@ -75,7 +77,9 @@ function readGrouped(column: i32, from: i32): i32 {
     q += 4;
   }
   if (digits > MOST_DIGITS || byteAt(q) !== QUOTE || !isBreak(byteAt(q + 1))) return -1;
-  noteNumber(column, value, FLAG_GROUPED);
+  putF64(i32At(AT_VALUES) + column * 8, value);
+  putI32(i32At(AT_MEANINGS) + column * 4, FLAG_GROUPED << 8);
+  figures = true;
   return q + 1;
 }
 
@@ -85,11 +89,19 @@ export function readValue(column: i32, from: i32): i32 {
   let q: i32 = quoted ? readPlain(column, from + 1, QUOTE) : readPlain(column, from, 0);
   if (q < 0 && quoted) q = readGrouped(column, from + 1);
   if (q >= 0) return q >= end && !atEof ? because(MORE) : q;
-  q = fieldEnd(from);
-  if (q < 0) return q;
   const cells: i32 = i32At(AT_CELLS);
-  const id: i32 = lookUp(cells, from, q - from);
-  if (id < 0) return askAbout(NEW_CELL, column, from, q);
+  // Most unusual cells are one of two symbols: X, -.
+  const isShort: boolean = from + 1 < end && !quoted && isBreak(byteAt(from + 1)) && !isBreak(byteAt(from));
+  const short: i32 = AT_SHORT_CELLS + byteAt(from) * 4;
+  let id: i32 = isShort ? i32At(short) - 1 : -1;
+  q = from + 1;
+  if (id < 0) {
+    q = fieldEnd(from);
+    if (q < 0) return q;
+    id = lookUp(cells, from, q - from);
+    if (id < 0) return askAbout(NEW_CELL, column, from, q);
+    if (isShort) putI32(short, id + 1);
+  }
   const entry: i32 = i32At(cells + DICTIONARY_ENTRIES) + id * ENTRY_SIZE;
   const meaning: i32 = i32At(entry + ENTRY_MARKS);
   if ((meaning & MEANS_ODD) !== 0) return because(ODD);

@@ -58,7 +58,7 @@ export const AT_UNUSED: i32 = 140;
 export const AT_PROVED: i32 = 144;
 /** Where the record before the cursor begins. */
 export const AT_PREVIOUS: i32 = 148;
-/** What the cells of this record are, by figure column: a value, and its meaning. */
+/** What the cells of this record are, by figure column: a value (or where its digits stand and how many they are), and its meaning. */
 export const AT_VALUES: i32 = 152;
 export const AT_MEANINGS: i32 = 156;
 export const AT_TEXTS: i32 = 160;
@@ -90,7 +90,9 @@ export const AT_STORED: i32 = 244;
 /** A list for a single figure column. */
 export const AT_SINGLE: i32 = 248;
 export const AT_COLUMN_COUNT: i32 = 252;
-export const STATE_END: i32 = 256;
+/** The entry of the unusual cell of each single byte, counted from 1. */
+export const AT_SHORT_CELLS: i32 = 256;
+export const STATE_END: i32 = 256 + 256 * 4;
 
 /** An item: kind, its segment or figure column, how many physical columns it spans. */
 export const ITEM_SIZE: i32 = 12;
@@ -131,9 +133,10 @@ export const MARK_ODD: i32 = 16;
 /** An area's entry keeps the bits of the periods for which a figure of it was stored in place of a value. */
 export const ENTRY_PERIODS: i32 = 24;
 
-/** Meaning of a cell: status, flags and decimals in a byte each, then two bits: a figure or a symbol for one; to be read by the general engine. */
+/** Meaning of a cell: status, flags and decimals in a byte each, then bits: a figure or a symbol for one; to be read by the general engine; plain digits. */
 export const MEANS_FIGURE: i32 = 1 << 24;
 export const MEANS_ODD: i32 = 1 << 25;
+export const MEANS_DIGITS: i32 = 1 << 26;
 
 /** A stored axis: its segment (0: none), code by entry, codes an entry has (0: all codes are 0), address and width of its column, code by figure column (0: none has its own; −1: the segment's). */
 export const AXIS_SEGMENT: i32 = 0;

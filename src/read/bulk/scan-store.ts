@@ -1,9 +1,10 @@
 /** Putting one record's figures into the columns of the store; part of the scanner, see `scan.ts`. */
-import { f64At, i32At, putF64, putI32, putU16, putU8, putWhole } from '../../model/kernel/memory.ts';
+import { i32At, putF64, putI32, putU16, putU8, putWhole } from '../../model/kernel/memory.ts';
 import { because } from './scan-fields.ts';
+import { valueOf } from './scan-figures.ts';
 import {
   AT_ALL_BITS, AT_AREA_TEXTS, AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_COLUMN_COUNT, AT_DECIMALS, AT_FLAGS, AT_LENGTH, AT_MEANINGS, AT_PERIOD_BITS, AT_PERIOD_TEXTS, AT_ROWS, AT_SINGLE, AT_SLOTS, AT_SLOT_COUNT, AT_STATUS, AT_STORED, AT_TEXTS, AT_TEXT_CAPACITY,
-  AT_TEXT_COUNT, AT_TEXT_IDS, AT_TEXT_ROWS, AT_UNITS, AT_UNITS_WIDTH, AT_VALUES, AXIS_CODES, AXIS_COLUMN, AXIS_FIXED, AXIS_SEGMENT, AXIS_SIZE, AXIS_STRIDE,
+  AT_TEXT_COUNT, AT_TEXT_IDS, AT_TEXT_ROWS, AT_UNITS, AT_UNITS_WIDTH, AXIS_CODES, AXIS_COLUMN, AXIS_FIXED, AXIS_SEGMENT, AXIS_SIZE, AXIS_STRIDE,
   AXIS_WIDTH, DICTIONARY_ENTRIES, ENTRY_PERIODS, ENTRY_SIZE, FULL, SEGMENT_CURRENT, WIDE,
 } from './scan-layout.ts';
 
@@ -15,7 +16,6 @@ import {
  */
 function store(line: i32, columns: i32, count: i32): i32 {
   const length: i32 = i32At(AT_LENGTH);
-  const values: i32 = i32At(AT_VALUES);
   const meanings: i32 = i32At(AT_MEANINGS);
   if (length + count > i32At(AT_CAPACITY) || i32At(AT_TEXT_COUNT) + count > i32At(AT_TEXT_CAPACITY)) return because(FULL);
   const narrow: boolean = i32At(AT_UNITS_WIDTH) === 4;
@@ -24,8 +24,8 @@ function store(line: i32, columns: i32, count: i32): i32 {
   let texts: i32 = i32At(AT_TEXT_COUNT);
   for (let s: i32 = 0; s < count; s += 1) {
     const column: i32 = i32At(columns + s * 4);
-    const value: f64 = f64At(values + column * 8);
     const meaning: i32 = i32At(meanings + column * 4);
+    const value: f64 = valueOf(column, meaning);
     if (narrow) {
       if (value > 2147483647 || value < -2147483648) return because(WIDE);
       putWhole(units + (length + s) * 4, value);
