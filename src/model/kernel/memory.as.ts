@@ -140,9 +140,35 @@ export function copy(from: i32, to: i32, n: i32): void {
   for (let i = 0; i < n; i += 16) v128.store(<usize>(to + i), v128.load(<usize>(from + i)));
 }
 
-/** Two digits a division, from the end. */
+@inline
+export function moveUp(p: i32, n: i32): void {
+  if (n <= 16) {
+    const bytes = v128.load(<usize>p);
+    v128.store(<usize>(p + 1), bytes);
+    return;
+  }
+  for (let at = p + n - 1; at >= p; at -= 1) store<u8>(<usize>(at + 1), load<u8>(<usize>at));
+}
+
+/** Up to eight digits at once, so that nothing depends on how many there are but where the next text goes. */
+@inline
 export function putDigits(p: i32, value: f64): i32 {
-  let rest = <u64>value;
+  const whole = <u64>value;
+  if (whole >= 100000000) return putManyDigits(p, whole);
+  const halves = whole / 10000 | ((whole % 10000) << 32);
+  const hundreds = ((halves * 10486) >> 20) & 0x0000007f0000007f;
+  const pairs = hundreds | ((halves - hundreds * 100) << 16);
+  const tens = ((pairs * 103) >> 10) & 0x000f000f000f000f;
+  const digits = tens | ((pairs - tens * 10) << 8);
+  // The last digit is printed even if it is a zero.
+  const zeros = ctz(digits | 0x0100000000000000) & 0x38;
+  store<u64>(<usize>p, (digits | 0x3030303030303030) >> zeros);
+  return p + 8 - <i32>(zeros >> 3);
+}
+
+/** Two digits a division, from the end. */
+function putManyDigits(p: i32, whole: u64): i32 {
+  let rest = whole;
   let count = 1;
   for (let power: u64 = 10; power <= rest; power *= 10) count += 1;
   let at = <usize>(p + count);

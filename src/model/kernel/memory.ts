@@ -119,7 +119,12 @@ export function copy(from: i32, to: i32, n: i32): void {
   for (; i < n; i += 1) memory.setUint8(to + i, memory.getUint8(from + i));
 }
 
-/** Writes a whole number from 0 to 2^53 in digits; where they end. */
+/** Moves `n` bytes one place up; up to 15 more may be written after them. */
+export function moveUp(p: i32, n: i32): void {
+  for (let i = n - 1; i >= 0; i -= 1) memory.setUint8(p + i + 1, memory.getUint8(p + i));
+}
+
+/** Writes a whole number from 0 to 2^53 in digits; where they end. Up to 7 more bytes may be written after them. */
 export function putDigits(p: i32, value: f64): i32 {
   let count = 1;
   for (let power = 10; power <= value; power *= 10) count += 1;

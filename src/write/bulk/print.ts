@@ -5,7 +5,7 @@
  * A row is a list of operations: texts that were encoded before, chosen by number, and numbers in digits. Nothing is
  * made for a row or a cell.
  */
-import { byteAt, copy, f64At, i32At, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
+import { byteAt, copy, f64At, i32At, moveUp, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
 import { fillPairs } from './pairs.ts';
 import {
   AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
@@ -39,7 +39,7 @@ function putPoint(from: i32, to: i32, decimals: i32): i32 {
     for (let at: i32 = from; at < from + missing; at += 1) putU8(at, ZERO);
     end = to + missing;
   }
-  for (let at: i32 = end - 1; at >= end - decimals; at -= 1) putU8(at + 1, byteAt(at));
+  moveUp(end - decimals, decimals);
   putU8(end - decimals, POINT);
   return end + 1;
 }
