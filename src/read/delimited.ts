@@ -2,6 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Delimiter } from './delimiter.ts';
 import { statedDelimiter } from './delimiter.ts';
+import { fieldsOf } from './fields-of-line.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { linesOf, mixesNewlines } from './newlines.ts';
 
@@ -95,22 +96,6 @@ async function recordsByLine(text: string, delimiter: Delimiter): Promise<string
   if (parsed === 'unclosed-quote' || parsed.length !== intricate.length) return 'across-lines';
   let next = 0;
   return fields.map((each) => (each === 'intricate' ? (parsed[next++] ?? []) : each));
-}
-
-/** The fields of a line in which quotes stand only around whole fields, as nearly everywhere. */
-function fieldsOf(line: string, delimiter: Delimiter): string[] | 'intricate' {
-  if (!line.includes('"')) return line.split(delimiter);
-  const fields: string[] = [];
-  for (let at = 0; ; ) {
-    const isQuoted = line[at] === '"';
-    const end = isQuoted ? line.indexOf('"', at + 1) + 1 : line.indexOf(delimiter, at);
-    if (isQuoted && (end === 0 || (end < line.length && line[end] !== delimiter))) return 'intricate';
-    const field = isQuoted ? line.slice(at + 1, end - 1) : line.slice(at, end === -1 ? undefined : end);
-    if (!isQuoted && field.includes('"')) return 'intricate';
-    fields.push(field);
-    if (end === -1 || end === line.length) return fields;
-    at = end + 1;
-  }
 }
 
 function fieldsBeyond(limit: number, text: string, delimiter: Delimiter): boolean {

@@ -62,10 +62,11 @@ function sixDigits(digits: string, rest: string): AreaCodeReading {
 }
 
 function fiveDigits(digits: string, form: 'six' | 'unknown', rest: string): AreaCodeReading {
-  const long = sixDigits(`0${digits}`, rest);
-  if (form === 'six' && !digits.startsWith('0')) return long;
   const short: AreaCodeReading = isPlace(digits) ? { is: 'code', code: digits, form: 'five', rest } : { is: 'not-a-code' };
-  if (digits.startsWith('0') || long.is !== 'code') return short;
+  if (digits.startsWith('0')) return short;
+  const long = sixDigits(`0${digits}`, rest);
+  if (form === 'six') return long;
+  if (long.is !== 'code') return short;
   if (short.is !== 'code') return long;
   // Both read well. Five digits are the standard; only where the standard has no municipality under such a number is it open.
   return /^\d\d([1-7]\d\d|000)$/.test(digits) ? short : { is: 'ambiguous', candidates: [digits, long.code] };

@@ -13,10 +13,10 @@ import { NotRegular, TooManyPeriods } from './not-regular.ts';
 import { RecordCursor } from './record-cursor.ts';
 import type { RecordPlan } from './record-plan.ts';
 import { pairHash } from './scan.ts';
-import type { BareScanner, ScanDictionaries } from './scanner.ts';
+import { forgetCells, type BareScanner, type ScanDictionaries } from './scanner.ts';
 import {
-  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_PERIOD_TEXTS, AT_PREVIOUS, AT_PROVED, AT_RECORDS, AT_SHORT_CELLS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
-  MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, STATE_END, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
+  AT_CURSOR, AT_END, AT_EOF, AT_FROM, AT_HASH, AT_LINE, AT_PERIOD_TEXTS, AT_PREVIOUS, AT_PROVED, AT_RECORDS, AT_TO, AT_WHICH, DONE, FULL, MARK_ODD, MARK_UNRESOLVED,
+  MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, UNCLOSED, UNRESOLVED, WIDE, WITNESS,
 } from './scan-layout.ts';
 import type { TextPieces } from './text-pieces.ts';
 import { areaCodeColumn } from './verify-plan.ts';
@@ -202,11 +202,9 @@ export class LongBody {
   }
 
   #learnCell(): void {
-    const { scanner: { memory }, dictionaries: { cells: dictionary }, pieces, plan, store } = this.#p;
-    if (dictionary.count >= MOST_CELLS) {
-      dictionary.clear();
-      memory.words.fill(0, AT_SHORT_CELLS >> 2, STATE_END >> 2);
-    }
+    const { scanner, dictionaries: { cells: dictionary }, pieces, plan, store } = this.#p;
+    const { memory } = scanner;
+    if (dictionary.count >= MOST_CELLS) forgetCells(scanner, dictionary);
     const [from, to] = [memory.word(AT_FROM), memory.word(AT_TO)];
     const { cells, height } = pieces.cells(from, to);
     const printed = cells[0] ?? '';

@@ -2,11 +2,13 @@ import type { ByteSource } from '../../model/bytes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parseRecords } from '../adapters/csv-parse.ts';
 import type { Delimiter } from '../delimiter.ts';
+import { fieldsOf } from '../fields-of-line.ts';
 import { gaijiCounter } from '../gaiji.ts';
 import type { GridRow } from '../grid.ts';
 import { LABELS, type BulkEncoding } from './text-pieces.ts';
 
 const RECORD = 1 << 14;
+const LINE_END = /[\r\n]/;
 
 /** The records that begin at some positions of a file; one that is too long to be an ordinary record is left out. */
 export function rowsAt(source: ByteSource, positions: readonly number[], delimiter: Delimiter, encoding: BulkEncoding): GridRow[] {
@@ -20,13 +22,14 @@ export function rowsAt(source: ByteSource, positions: readonly number[], delimit
       return !quoted && (byte === 10 || byte === 13);
     });
     if (end < 0) return [];
-    const cells = fieldsOf(decoder.decode(bytes.subarray(0, end)), delimiter);
+    const cells = cellsOf(decoder.decode(bytes.subarray(0, end)), delimiter);
     return cells === undefined ? [] : [{ line: 0, cells }];
   });
 }
 
-function fieldsOf(text: string, delimiter: Delimiter): readonly string[] | undefined {
-  if (!text.includes('"')) return text.split(delimiter);
+function cellsOf(text: string, delimiter: Delimiter): readonly string[] | undefined {
+  const plain = LINE_END.test(text) ? 'intricate' : fieldsOf(text, delimiter);
+  if (plain !== 'intricate') return plain;
   const records = parseRecords(text, delimiter);
   return records === 'unclosed-quote' ? undefined : records[0];
 }

@@ -3,7 +3,7 @@ import { ByteDictionary, ByteKeep } from './byte-dictionary.ts';
 import type { AxisSource, RecordPlan } from './record-plan.ts';
 import { record, scan } from './scan.ts';
 import {
-  AT_CELLS, AT_DELIMITER, AT_ITEMS, AT_ITEM_COUNT, AT_MEANINGS, AT_PAIR_FROM, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_TEXTS, AT_UNUSED, AT_VALUES, ITEM_BEYOND,
+  AT_CELLS, AT_DELIMITER, AT_ITEMS, AT_ITEM_COUNT, AT_MEANINGS, AT_PAIR_FROM, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_SHORT_CELLS, AT_TEXTS, AT_UNUSED, AT_VALUES, ITEM_BEYOND,
   ITEM_SEGMENT, ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, SEGMENT_LEFT, SEGMENT_RIGHT, SEGMENT_SIZE, STATE_END,
 } from './scan-layout.ts';
 import module from './scan.wasm';
@@ -66,6 +66,12 @@ export function setUpRecord({ memory }: BareScanner, plan: RecordPlan, fields: n
       return found;
     },
   };
+}
+
+/** Makes room where too many spellings of cells were met. */
+export function forgetCells({ memory }: BareScanner, cells: ByteDictionary): void {
+  cells.clear();
+  memory.words.fill(0, AT_SHORT_CELLS >> 2, STATE_END >> 2);
 }
 
 function setUpItems(memory: LoopMemory, plan: RecordPlan, fields: number): void {

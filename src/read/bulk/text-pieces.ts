@@ -1,12 +1,15 @@
 import { parseRecords } from '../adapters/csv-parse.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import type { Delimiter } from '../delimiter.ts';
+import { fieldsOf } from '../fields-of-line.ts';
 import { hasGaiji } from '../gaiji.ts';
 import { linesOf } from '../newlines.ts';
 import { NotRegular } from './not-regular.ts';
 
 export const LABELS = { 'utf-8': 'utf-8', cp932: 'shift_jis', 'euc-jp': 'euc-jp' } as const;
 export type BulkEncoding = keyof typeof LABELS;
+
+const LINE_END = /[\r\n]/;
 
 /** A record's cells as the general path has them, and how many lines it takes. */
 export interface ReadRecord {
@@ -66,9 +69,8 @@ export class TextPieces {
   /** The fields of a record or of some neighbouring columns. */
   cells(from: number, to: number): ReadRecord {
     const text = this.text(from, to);
-    if (!text.includes('"')) return { cells: text === '' ? [] : text.split(this.#delimiter), height: 1 };
-    const plain = plainFields(text, this.#delimiter);
-    if (plain !== 'unusual') return { cells: plain.length === 1 && plain[0] === '' ? [] : plain, height: 1 };
+    const plain = LINE_END.test(text) ? 'intricate' : fieldsOf(text, this.#delimiter);
+    if (plain !== 'intricate') return { cells: plain.length === 1 && plain[0] === '' ? [] : plain, height: 1 };
     const records = parseRecords(text, this.#delimiter);
     const record = records === 'unclosed-quote' ? undefined : records[0];
     if (record === undefined || records.length !== 1) throw new NotRegular('quotes');
@@ -80,22 +82,5 @@ export class TextPieces {
       return lines.join('\n');
     });
     return { cells, height };
-  }
-}
-
-/** Fields that are quoted whole or not at all, and hold neither quotes nor line ends: what nearly all quoted text is. */
-function plainFields(text: string, delimiter: Delimiter): readonly string[] | 'unusual' {
-  const fields: string[] = [];
-  for (let at = 0; ; ) {
-    const quoted = text[at] === '"';
-    const end = quoted ? text.indexOf('"', at + 1) : text.indexOf(delimiter, at);
-    if (quoted && end < 0) return 'unusual';
-    const field = text.slice(quoted ? at + 1 : at, end < 0 ? text.length : end);
-    if (/["\r\n]/.test(field)) return 'unusual';
-    fields.push(field);
-    const after = end < 0 ? text.length : quoted ? end + 1 : end;
-    if (after === text.length) return fields;
-    if (text[after] !== delimiter) return 'unusual';
-    at = after + 1;
   }
 }
