@@ -14,10 +14,10 @@ function cpuOfChildren() {
 }
 
 /** @returns {{ wall: number, cpu: number }} seconds */
-export function timeOnce([program, ...args]) {
+export function timeOnce([program, ...args], env = process.env) {
   const cpuBefore = cpuOfChildren();
   const start = process.hrtime.bigint();
-  const { status, error, stderr } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, error, stderr } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26, env });
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (error !== undefined || status !== 0) throw new Error(`exit ${status} of ${[program, ...args].join(' ')}\n${error?.message ?? stderr.slice(0, 2000)}`);
   return { wall, cpu: cpuOfChildren() - cpuBefore };
@@ -54,6 +54,15 @@ export async function peakOf([program, ...args]) {
   return peak / 1024;
 }
 
+/**
+ * The environment without certificates of its own (NODE_EXTRA_CA_CERTS): Node reads them at every start, which may take longer than the rest of starting and makes
+ * everything look small beside an empty Node.
+ */
+export function withoutCertificates() {
+  const { NODE_EXTRA_CA_CERTS: left, ...env } = process.env;
+  return left === undefined ? 'has none' : env;
+}
+
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
@@ -63,14 +72,19 @@ export function median(values) {
  * Runs one command and several others in turn and compares them pair by pair, so that a machine that slows down slows down both.
  * Every command has had an uncounted run before.
  *
+ * @param prepare what is done before every run and not timed
  * @returns what each of the others took, what ours took beside it, and the medians of ours ÷ other
  */
-export function measureInPairs(ours, others, pairs) {
+export function measureInPairs(ours, others, pairs, { prepare = () => undefined, env = process.env } = {}) {
+  const time = (command) => {
+    prepare();
+    return timeOnce(command, env);
+  };
   const times = others.map(() => []);
   for (let round = 0; round < pairs; round += 1) {
     others.forEach((other, i) => {
-      const own = timeOnce(ours);
-      times[i].push([own, timeOnce(other)]);
+      const own = time(ours);
+      times[i].push([own, time(other)]);
     });
   }
   const all = times.flat().map(([own]) => own);

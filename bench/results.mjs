@@ -21,7 +21,8 @@ export function bounds({ wall, cpu, faster }, { wallRatio, cpuRatio }) {
 
 const verdict = (list) => (list.length === 0 ? '' : list.every(({ met }) => met) ? 'yes' : list.some(({ met }) => met) ? 'in part' : '**no**');
 
-function rowLines({ what, ours, peak, peakBound, others, date, load }) {
+function rowLines({ what, same, ours, peak, peakBound, others, date, load }) {
+  if (same) return [`| **${what}** | as above | | | | | | | |`];
   const own = peakBound === undefined ? [] : [{ says: `peak ≤ ${peakBound} MiB`, met: peak <= peakBound }];
   const head = `| **${what}** | ${seconds(ours.wall)} | ${seconds(ours.cpu)} | ${mebibytes(peak)} | | | | ${own.map(({ says }) => says).join(', ')} | ${verdict(own)} |`;
   const lines = others.map((other) => {
@@ -40,11 +41,13 @@ export function resultsPage(stored, order, versions) {
 ${machine()}.
 Peers: ${Object.values(versions).map(({ name, version }) => `${name} ${version}`).join(', ')}.
 
-Written by \`npm run bench\`. Whole processes, start-up included, files in the page cache. Ours and another run in turn, each after a run that does not count;
+Written by \`npm run bench\`. Whole processes, start-up included, files in the page cache. Ours and another run in turn, each after a run that does not count
+and each into a new file;
 ratios are medians of the ratios pair by pair (ours ÷ other), times are medians. Every answer was checked against the generator's manifest before anything was timed.
 CPU time counts in steps of 10 ms. Peak memory is of the largest process of a run of its own. \`load\` is the load average when a row began: above the number of processors,
 times are longer than on an idle machine, and tools that use several threads lose most. All write the change rates with four decimals; our
-records also name area, industry, scope and what is to be said of a figure, so our files are five times as large as theirs.
+records also name area, industry, scope and what is to be said of a figure, so our files are five times as large as theirs.${process.env.NODE_EXTRA_CA_CERTS === undefined ? '' : `
+NODE_EXTRA_CA_CERTS was set: Node read certificates at every start, ours and that of DuckDB, polars, csv-parse and \`node -e 0\`; one row was measured without.`}
 
 | | wall | CPU | peak MiB | wall ratio | CPU ratio | faster | bound | met |
 |---|---|---|---|---|---|---|---|---|

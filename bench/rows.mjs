@@ -7,6 +7,8 @@
 //   against [name in PEERS, its kind of job, bounds]: `wall` and `cpu` are the most that ours ÷ other may be, `faster` is how many times faster ours must be
 //   peak    MiB of memory that ours may take
 //
+//   bare    run without NODE_EXTRA_CA_CERTS, where that is set
+//
 // A row that needs none of the peers gives `{ name, run: (input, out) => command }` in their place. A row with a `script` is a benchmark of its own,
 // which checks its answers and prints what it measured.
 import { join, resolve } from 'node:path';
@@ -35,6 +37,7 @@ export const ROWS = [
   { id: 'parquet', what: 'ingest to Parquet, 116 MB', input: { only: 'long', scale: 1 }, pairs: 5, out: 'tidy.parquet', ours: ingest, check: checkTidyParquet, against: [['duckdb', 'ingest', {}]] },
   { id: 'area', what: 'diff of one area out of 116 MB', input: { only: 'long', scale: 1 }, pairs: 11, out: 'diff.csv', ours: diff('2009', '2021', '--area', ONE_AREA.code), check: checkOneArea, against: [['node', 'read', { wall: 3 }]] },
   { id: 'small', what: 'diff of 4 KB', input: { only: 'small', scale: 1 }, pairs: 21, out: 'diff.csv', ours: diff('2012', '2021'), check: checkDiff, against: [['node', 'empty', { wall: 1.4 }]] },
+  { id: 'bare', what: 'diff of 4 KB, where Node reads no certificates at its start', bare: true, input: { only: 'small', scale: 1 }, pairs: 21, out: 'diff.csv', ours: diff('2012', '2021'), check: checkDiff, against: [['node', 'empty', {}]] },
   { id: 'decompose', what: 'decompose of the whole country beside diff', script: 'decompose.mjs' },
   { id: 'check', what: 'check of a plan of 2 MB', script: 'check-plan.mjs' },
 ];

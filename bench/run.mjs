@@ -11,7 +11,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateInputs } from './inputs/generate.mjs';
-import { measureInPairs, peakOf, timeOnce } from './measure.mjs';
+import { measureInPairs, peakOf, timeOnce, withoutCertificates } from './measure.mjs';
 import { PEERS } from './peers.mjs';
 import { bounds, resultsPage } from './results.mjs';
 import { fileOf, ROWS } from './rows.mjs';
@@ -64,6 +64,8 @@ function othersOf({ against }, input, out) {
 }
 
 async function measured(row) {
+  const env = row.bare === true ? withoutCertificates() : process.env;
+  if (env === 'has none') return { what: row.what, same: true, load: "", date: "" };
   const input = inputOf(row.input);
   const folder = join(work, 'out');
   mkdirSync(folder, { recursive: true });
@@ -86,7 +88,9 @@ async function measured(row) {
   const present = others.filter(({ missing }) => !missing);
   for (const other of present) other.peak = await tried(other.name, other.command, other.checked ? 'peer' : 'unchecked');
   const load = loadavg()[0].toFixed(1);
-  const { ours, others: times } = measureInPairs(own, present.map(({ command }) => command), Number(options.pairs ?? row.pairs));
+  // Every run writes a new file: taking away the old one is not part of the work.
+  const prepare = () => rmSync(out, { force: true });
+  const { ours, others: times } = measureInPairs(own, present.map(({ command }) => command), Number(options.pairs ?? row.pairs), { prepare, env });
   present.forEach((other, i) => Object.assign(other, times[i]));
   rmSync(folder, { recursive: true, force: true });
   console.log(`  ours: ${ours.wall.toFixed(3)} s, CPU ${ours.cpu.toFixed(2)} s, peak ${peak.toFixed(0)} MiB${row.peak === undefined ? '' : ` (bound ${row.peak})`}`);

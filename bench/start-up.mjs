@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateInputs } from './inputs/generate.mjs';
-import { measureInPairs, timeOnce } from './measure.mjs';
+import { measureInPairs, timeOnce, withoutCertificates } from './measure.mjs';
 
 const RUNS = Number(process.argv[2] ?? 11);
 const PROGRAM = resolve(import.meta.dirname, '../bin/chamber-stats.js');
@@ -24,6 +24,9 @@ for (const [name, args] of Object.entries(COMMANDS)) {
   // One run each that does not count: it fills the caches of the code.
   timeOnce(command);
   timeOnce(empty);
-  const { ours, others: [other] } = measureInPairs(command, [empty], RUNS);
-  console.log(`${name}: ${(ours.wall * 1000).toFixed(0)} ms, node -e 0: ${(other.wall * 1000).toFixed(0)} ms, ratio ${other.wallRatio.toFixed(2)} (median of ${RUNS} pairs)`);
+  for (const [where, env] of [['', process.env], [', without NODE_EXTRA_CA_CERTS', withoutCertificates()]]) {
+    if (env === 'has none') continue;
+    const { ours, others: [other] } = measureInPairs(command, [empty], RUNS, { env });
+    console.log(`${name}${where}: ${(ours.wall * 1000).toFixed(0)} ms, node -e 0: ${(other.wall * 1000).toFixed(0)} ms, ratio ${other.wallRatio.toFixed(2)} (median of ${RUNS} pairs)`);
+  }
 }
