@@ -72,7 +72,12 @@ export function alsoWanted(wanted: Wanted | 'everything', { tables, leftOut }: R
   if (wanted === 'everything') return 'nothing more';
   if (!tables.every((table) => holdsTaken(wanted, table, selection))) return 'everything';
   const ofDims = tables.every((table) => table.dims.every((dim) => !leftOut.has(dim.id) || holdsKept(wanted, table, dim, selection)));
-  return ofDims ? 'nothing more' : { ...wanted, member: () => true };
+  return ofDims ? 'nothing more' : withEveryMember(wanted);
+}
+
+/** The same of every member of further axes. */
+export function withEveryMember(wanted: Wanted): Wanted {
+  return { ...wanted, member: () => true };
 }
 
 function holdsTaken(wanted: Wanted, table: Table, { areas, related, industries, measures }: Resolved): boolean {
