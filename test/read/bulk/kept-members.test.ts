@@ -157,6 +157,14 @@ describe('of an axis across the columns that is needed which is kept', () => {
     expect(await same(rows, { measures: ['事業所数'], where: { 列見出し4: '男' } }, 'every-member')).toMatchObject({ leftOut: ['列見出し4'] });
   });
 
+  it('all members where labels name another axis: a record shows only what goes with its own label', async () => {
+    const sexes = ['男', '女', '総数'];
+    const rows = wideTable(plainCells, TOTAL_FIRST, records()).map((row, r) => (r < 4 ? row : [...row.slice(0, 7), r < 6 ? '' : r === 6 ? '男女' : (sexes[r % 3] ?? ''), ...row.slice(7)]));
+    const found = await same(rows, { measures: ['事業所数'] });
+    expect(found).toMatchObject({ leftOut: [], stored: 36 * 4 });
+    expect(found.kept).toMatchObject([{ findings: [expect.stringContaining('男女'), expect.stringContaining(AXIS)] }]);
+  });
+
   it('all of chosen areas, which is little', async () => {
     const rows = wideTable(plainCells, TOTAL_FIRST, records());
     expect(await same(rows, { areas: ['01212'], measures: ['事業所数'] })).toMatchObject({ leftOut: [], readings: 1 });
