@@ -38,7 +38,7 @@ export async function readSeries(operands: readonly string[], session: Session, 
   requireParquetTarget(session, formatOf(session));
   const { given } = session;
   const ends = take === 'pair' || take === 'pair-or-last' ? request : 'every period';
-  const { inputs, datasets, tables, selection, wide } = await readSelected(operands, session, { request: ends, widened }, (all) => {
+  const { inputs, datasets, tables, selection, wide } = await readSelected(operands, session, { request: ends, unchosen: 'total', widened }, (all) => {
     requirePeriod(all, request.from, textOf(given, 'from') ?? '');
     requirePeriod(all, request.to, textOf(given, 'to') ?? textOf(given, 'at') ?? '');
   });

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../model/bytes.ts';
+import { withEveryMember } from '../derive/wanted.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
@@ -59,9 +60,11 @@ export async function readInputs(operands: readonly string[], session: Session, 
 
 async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none', { lists, wanted, cells }: Need): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
+  // Of editions that are read together one replaces figures of the other, whatever members they are of.
+  const reading = wanted === undefined || wanted === 'everything' ? {} : { wanted: paths.length > 1 ? withEveryMember(wanted) : wanted };
   for (const path of paths) {
     const about = config === 'none' ? undefined : config.data.find((entry) => session.world.join(entry.path) === session.world.join(path));
-    const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world), ...(wanted === undefined || wanted === 'everything' ? {} : { wanted }), ...(cells === undefined ? {} : { cells }) };
+    const options: ReadOptions = { ...about?.options, ...optionsOf(session), sources: sourcesBeside(path, session.world), ...reading, ...(cells === undefined ? {} : { cells }) };
     try {
       const result = await readFile(session.world.open(path), options, session);
       const [list] = result.lists;

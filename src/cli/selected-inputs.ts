@@ -1,7 +1,7 @@
 import { datasetsOf, type Dataset } from '../derive/datasets.ts';
-import { EVERYTHING, resolveSelection, type Resolved } from '../derive/selection.ts';
+import { EVERYTHING, resolveSelection, type Resolved, type Unchosen } from '../derive/selection.ts';
 import type { CompareRequest } from '../derive/slices.ts';
-import { isEnough, wantedFor } from '../derive/wanted.ts';
+import { alsoWanted, wantedFor } from '../derive/wanted.ts';
 import type { Table } from '../model/table.ts';
 import type { Wanted } from '../model/wanted.ts';
 import { selectionOf } from './given.ts';
@@ -17,9 +17,10 @@ export interface SelectedInputs {
   readonly wide: Resolved;
 }
 
-/** What is to be read beside what was chosen: for which periods, and which areas, industries and measures. */
+/** What is to be read beside what was chosen: for which periods, which members of further axes, and which areas, industries and measures. */
 export interface Reading {
   readonly request: Pick<CompareRequest, 'from' | 'to'> | 'every period';
+  readonly unchosen: Unchosen;
   readonly widened: Widened;
 }
 
@@ -41,7 +42,7 @@ export const AS_CHOSEN: Widened = { areas: false, industries: false, measures: [
  * @param check what the tables must fulfil before the selection is looked at
  * @returns with the selection itself also the `wide` one of everything that is needed
  */
-export async function readSelected(operands: readonly string[], session: Session, { request, widened }: Reading, check: (tables: readonly Table[]) => void = () => undefined): Promise<SelectedInputs> {
+export async function readSelected(operands: readonly string[], session: Session, { request, unchosen, widened }: Reading, check: (tables: readonly Table[]) => void = () => undefined): Promise<SelectedInputs> {
   const asked = selectionOf(session.given);
   const read = async (wanted: Wanted | 'everything'): Promise<SelectedInputs> => {
     const inputs = await readInputs(operands, session, { wanted });
@@ -51,12 +52,17 @@ export async function readSelected(operands: readonly string[], session: Session
     const selection = await resolveSelection(tables, asked);
     return { inputs, datasets, tables, selection, wide: await widen(selection, widened, tables) };
   };
-  const wanted = await wantedFor({
+  let wanted = await wantedFor({
     ...asked, areas: widened.areas ? [] : asked.areas, industries: widened.industries ? [] : asked.industries,
     measures: asked.measures.length === 0 ? [] : [...asked.measures, ...widened.measures],
-  }, request);
-  const first = await read(wanted);
-  return isEnough(wanted, first.tables, first.wide) ? first : read('everything');
+  }, request, unchosen);
+  for (;;) {
+    const found = await read(wanted);
+    const leftOut = new Set(found.inputs.results.flatMap(({ tables }) => tables.flatMap((table) => table.leftOut)));
+    const also = alsoWanted(wanted, { tables: found.tables, leftOut }, found.wide);
+    if (also === 'nothing more') return found;
+    wanted = also;
+  }
 }
 
 /** Shops are the establishments of a table that has no others. */

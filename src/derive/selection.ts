@@ -3,6 +3,7 @@ import { memberKey, type Measure, type Member } from '../model/key.ts';
 import { keptRows, usedCodes, type Kept } from '../model/kept-rows.ts';
 import { Refusal } from '../model/refusal.ts';
 import { memberAt, type Dimension, type Table } from '../model/table.ts';
+import type { DimHeading } from '../model/table-dictionaries.ts';
 import { loadAreas } from '../reference/areas.ts';
 import { normaliseAreaCode } from '../reference/area-code.ts';
 import { foldLabel } from '../reference/folding.ts';
@@ -128,6 +129,9 @@ export async function resolveSelection(tables: readonly Table[], selection: Sele
   };
 }
 
+/** What is kept of a dim that a selection does not choose on. */
+export type Unchosen = 'total' | 'every-member';
+
 export interface Selected {
   readonly rows: Uint32Array;
   /** What the same selection would keep of the related areas. */
@@ -140,58 +144,84 @@ function kept<M>({ codes, members }: Dimension<M>, wanted: ReadonlySet<string> |
   return { codes, marks: Uint8Array.from(members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0)) };
 }
 
+/** Whether a user chose a member of a dim, by its id or heading. */
+export function isChosen({ id, label }: DimHeading, where: Selection['where']): boolean {
+  return id in where || label in where;
+}
+
+/** Which members may be the one that is kept of a dim (残りうる項目): those that were chosen by code or name, else its totals. The first of them is kept. */
+export function mayStay(dim: DimHeading, where: Selection['where']): (member: Member) => boolean {
+  const chosen = where[dim.id] ?? where[dim.label];
+  if (chosen === undefined) return ({ name }) => isTotalLabel(name);
+  const folded = foldLabel(chosen);
+  return ({ code, name }) => code === chosen || foldLabel(name) === folded;
+}
+
 /** Members kept on a dim: the chosen one, else its total; an axis without a total needs a choice. */
-function keptOnDim(dim: Dimension<Member>, used: Uint8Array, where: Readonly<Record<string, string>>): { readonly keep: Uint8Array; readonly chosen: Member | 'all' } {
-  const wanted = where[dim.id] ?? where[dim.label];
+function keptOnDim(dim: Dimension<Member>, used: Uint8Array, where: Selection['where']): { readonly keep: Uint8Array; readonly chosen: Member | 'all' } {
   const present = dim.members.filter((m, code) => used[code] === 1 && (m.name !== '' || m.code !== ''));
   const keepOnly = (test: (m: Member) => boolean): Uint8Array => Uint8Array.from(dim.members, (m) => ((m.name === '' && m.code === '') || test(m) ? 1 : 0));
-  if (wanted !== undefined) {
-    const folded = foldLabel(wanted);
-    const chosen = present.find((m) => m.code === wanted || foldLabel(m.name) === folded);
-    if (!chosen) throw new Refusal('unknown-member', { axis: dim.label, text: wanted, available: named(present) });
-    return { keep: keepOnly((m) => memberKey(m) === memberKey(chosen)), chosen };
-  }
-  if (present.length <= 1) return { keep: keepOnly(() => true), chosen: 'all' };
-  const total = present.find((m) => isTotalLabel(m.name));
-  if (!total) throw new Refusal('axis-needs-choice', { axis: dim.label === '' ? dim.id : dim.label, available: named(present) });
-  return { keep: keepOnly((m) => memberKey(m) === memberKey(total)), chosen: total };
+  const wanted = where[dim.id] ?? where[dim.label];
+  if (wanted === undefined && present.length <= 1) return { keep: keepOnly(() => true), chosen: 'all' };
+  const stays = present.find(mayStay(dim, where));
+  if (stays !== undefined) return { keep: keepOnly((m) => memberKey(m) === memberKey(stays)), chosen: stays };
+  if (wanted !== undefined) throw new Refusal('unknown-member', { axis: dim.label, text: wanted, available: named(present) });
+  throw new Refusal('axis-needs-choice', { axis: dim.label === '' ? dim.id : dim.label, available: named(present) });
 }
 
 /**
  * The axis whose members are the lines of a table that has neither industries nor several areas (魚種別, 項目別 …): the
  * first dim that was not chosen. There all members are kept, as industries are elsewhere.
  */
-function lineDim(table: Table, rows: Uint32Array, where: Readonly<Record<string, string>>): Dimension<Member> | undefined {
+function lineDim(table: Table, rows: Uint32Array, where: Selection['where']): Dimension<Member> | undefined {
   const several = ({ codes }: Dimension<Member>): boolean => {
     const first = rows[0] === undefined ? undefined : codes[rows[0]];
     return rows.some((row) => codes[row] !== first);
   };
   if (several(table.industry) || several(table.area)) return undefined;
-  return table.dims.find((dim) => !(dim.id in where) && !(dim.label in where) && several(dim));
+  return table.dims.find((dim) => !isChosen(dim, where) && several(dim));
+}
+
+/** Codes that a selection keeps on the axes every table has. */
+function axesOf(table: Table, selection: Resolved): Kept[] {
+  return [
+    kept(table.area, selection.areas, memberKey), kept(table.industry, selection.industries, memberKey), kept(table.measure, selection.measures, (m) => m.id), kept(table.scope, selection.scopes, (s) => s),
+  ];
+}
+
+/** Whether a selection keeps figures of a single area and a single industry (単一の地域・産業): there the members of a dim may be the lines. */
+export function isOfOne(table: Table, selection: Resolved): boolean {
+  const axes = axesOf(table, selection);
+  const [areas, industries] = [table.area.codes, table.industry.codes];
+  let first = -1;
+  for (let row = 0; row < table.length; row += 1) {
+    if (!axes.every(({ codes, marks }) => marks[codes[row] ?? 0] === 1)) continue;
+    if (first < 0) first = row;
+    else if (areas[row] !== areas[first] || industries[row] !== industries[first]) return false;
+  }
+  return first >= 0;
 }
 
 /**
  * The rows of one table that a selection keeps (行の選択). On an axis the user did not choose, the axis' total is taken,
  * and reported.
  */
-export function selectRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected {
+export function selectRows(table: Table, selection: Resolved, unchosen: Unchosen = 'total'): Selected {
   const selected = rowsOf(table, selection, unchosen);
   if (selection.areas === 'all' || selection.related.size === 0 || selected.rows.length === 0) return { ...selected, related: new Uint32Array(0) };
   return { ...selected, related: rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows };
 }
 
-function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-member'): Omit<Selected, 'related'> {
-  const axes = [
-    kept(table.area, selection.areas, memberKey), kept(table.industry, selection.industries, memberKey), kept(table.measure, selection.measures, (m) => m.id), kept(table.scope, selection.scopes, (s) => s),
-  ];
+function rowsOf(table: Table, selection: Resolved, unchosen: Unchosen): Omit<Selected, 'related'> {
+  const axes = axesOf(table, selection);
   let rows = keptRows(table.length, axes);
   const findings: Finding[] = [];
   const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
     if (dim === lines) continue;
-    if (unchosen === 'every-member' && !(dim.id in selection.where) && !(dim.label in selection.where)) continue;
+    if (unchosen === 'every-member' && !isChosen(dim, selection.where)) continue;
     const { keep, chosen } = keptOnDim(dim, usedCodes(rows, dim), selection.where);
-    if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {
+    if (chosen !== 'all' && !isChosen(dim, selection.where)) {
       const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
       findings.push(finding('default-member', { file }, { axis: dim.label, member: chosen.name }));
     }

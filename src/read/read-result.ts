@@ -32,6 +32,8 @@ export interface ReadTable {
   readonly plan: Plan;
   readonly table: Table;
   readonly findings: readonly Finding[];
+  /** Ids of the dims of which only those members were kept that may be needed; each other member is there once. */
+  readonly leftOut: readonly string[];
 }
 
 export interface ReadResult {

@@ -100,7 +100,7 @@ async function readGrid(grid: Grid, plan: Plan, document: SourceDocument, option
   const { circumstances, findings } = circumstancesOf(grid, plan, document, options, fromDocument, await lookUpAreas(grid, plan));
   const inCells = carryOut(grid, plan, circumstances, builder);
   const table = withoutIdleCodes(builder.build());
-  return { grid, plan, table, findings: [...grid.findings, ...plan.findings, ...findings, ...inCells, ...tableFindings(table, grid.place)] };
+  return { grid, plan, table, findings: [...grid.findings, ...plan.findings, ...findings, ...inCells, ...tableFindings(table, grid.place)], leftOut: [] };
 }
 
 function seenIn(grid: Grid): string {

@@ -24,7 +24,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   requireParquetTarget(session, format);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
   const arrangement = arrangementOf(session);
-  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request, widened: AS_CHOSEN }, (all) => {
+  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request, unchosen: 'total', widened: AS_CHOSEN }, (all) => {
     requirePeriod(all, request.from, textOf(given, 'from') ?? '');
     requirePeriod(all, request.to, textOf(given, 'to') ?? '');
   });

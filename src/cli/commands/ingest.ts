@@ -62,7 +62,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   if (!format) throw new Refusal('unknown-option-value', { option: '--format', value: formatOf(session, 'csv'), choices: FORMATS });
   if (operands.length === 0) throw new Refusal('missing-argument', { what: 'FILE' });
   const partition = requireParquetTarget(session, format);
-  const { inputs, datasets, tables: read, selection } = await readSelected(operands, session, { request: 'every period', widened: AS_CHOSEN });
+  const { inputs, datasets, tables: read, selection } = await readSelected(operands, session, { request: 'every period', unchosen: 'every-member', widened: AS_CHOSEN });
   const tables = selected(read, selection);
   if (tables.length === 0) throw new Refusal('nothing-selected', {});
   await tellAboutInputs(inputs, session);

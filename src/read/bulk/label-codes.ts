@@ -1,16 +1,18 @@
-import { AXES, type Key } from '../../model/key.ts';
+import type { Key } from '../../model/key.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import type { Source } from '../../model/origin.ts';
+import type { DimHeading } from '../../model/table-dictionaries.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { dimsOf, type FigureKeys } from '../figure-keys.ts';
 import type { Plan } from '../plan.ts';
 import type { ByteDictionary } from './byte-dictionary.ts';
 import type { CellStore } from './cell-store.ts';
-import type { AxisSource, RecordPlan } from './record-plan.ts';
+import { fixedBy, type AxisSource, type RecordPlan } from './record-plan.ts';
 import {
   AT_SLOTS, AT_SLOT_COUNT, AT_ALL_BITS, AT_AREA_TEXTS, AT_COLUMN_COUNT, AT_PERIOD_BITS, AT_PERIOD_TEXTS, AT_STORED, AXIS_CODES, AXIS_FIXED, AXIS_SEGMENT, AXIS_STRIDE, MARK_PAST, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS,
 } from './scan-layout.ts';
 import type { PeriodWitnesses } from './period-witnesses.ts';
+import { storedColumns, type StoredColumns } from './stored-columns.ts';
 
 /** Order of the axes in a table's dictionaries. */
 const ORDER = ['area', 'industry', 'measure', 'scope', 'survey', 'period', 'source'];
@@ -34,16 +36,18 @@ interface NamedAxis {
  */
 export class LabelCodes {
   readonly #memory: LoopMemory;
-    readonly #record: RecordPlan;
+  readonly #record: RecordPlan;
   readonly #keys: FigureKeys;
   readonly #store: CellStore;
   readonly #source: Source;
   readonly #named: readonly NamedAxis[];
   readonly #wanted: Wanted | 'everything';
   readonly #witnesses: PeriodWitnesses;
+  readonly #dims: readonly DimHeading[];
   readonly #axes: readonly string[];
-  #slots: readonly number[] = [];
-  #fixedKnown = false;
+  #columns: StoredColumns | 'unknown' = 'unknown';
+  /** The first record that is stored shows all members there are; of those after it only what is needed is stored. */
+  #storing: 'all that is wanted' | 'all was shown' | 'what is needed' = 'all that is wanted';
 
   constructor(given: {
     readonly memory: LoopMemory; readonly plan: Plan; readonly record: RecordPlan; readonly keys: FigureKeys; readonly store: CellStore; readonly source: Source;
@@ -59,7 +63,8 @@ export class LabelCodes {
     this.#source = given.source;
     this.#wanted = given.wanted;
     this.#witnesses = given.witnesses;
-    this.#axes = [...ORDER, ...dimsOf(given.plan).map(({ id }) => id)];
+    this.#dims = dimsOf(given.plan);
+    this.#axes = [...ORDER, ...this.#dims.map(({ id }) => id)];
     this.#named = given.record.axes.map((source) => ({ source, axis: this.#axes.indexOf(source.axis), texts: given.textsOf(source), shown: Math.max(0, given.record.values.findIndex(({ at }) => fixedBy(at, source.axis) === undefined)), room: 0 }));
     for (const { texts, axis, source } of this.#named) {
       given.memory.setWord(given.store.axis(axis) + AXIS_SEGMENT, texts.address);
@@ -67,9 +72,9 @@ export class LabelCodes {
     }
   }
 
-  /** Figure columns whose cells are stored. */
-  get slots(): readonly number[] {
-    return this.#slots;
+  /** Dims of which only those members are stored that may be needed. */
+  get leftOut(): readonly string[] {
+    return this.#columns === 'unknown' ? [] : this.#columns.leftOut;
   }
 
   /** Notes the members of the record that the scanner has just read. @param cells its naming cells */
@@ -77,7 +82,11 @@ export class LabelCodes {
     const row = this.#keys.ofRow(cells);
     const keyOf = (slot: number): Key => this.#keys.ofFigure(this.#record.values[slot]?.column ?? -1, row, '');
     // The first record puts what its columns fix into the dictionaries, in the order of its figures.
-    if (!this.#fixedKnown) this.#fix(this.#record.values.map((_, slot) => keyOf(slot)));
+    if (this.#columns === 'unknown') this.#columns = this.#fix(this.#record.values.map((_, slot) => keyOf(slot)));
+    else if (this.#storing === 'all was shown') {
+      this.#writeSlots(this.#columns.needed);
+      this.#storing = 'what is needed';
+    }
     const unresolved = this.#named.filter(({ texts }) => (texts.marks(texts.current) & MARK_UNRESOLVED) !== 0);
     for (const named of unresolved) {
       const { texts, axis, source } = named;
@@ -94,6 +103,9 @@ export class LabelCodes {
       if (!source.byColumn && key !== undefined) texts.setMarks(id, texts.marks(id) | this.#marksFor(source.axis, key));
     }
     for (const { texts } of unresolved) texts.setMarks(texts.current, texts.marks(texts.current) & ~MARK_UNRESOLVED);
+    // A record that is wanted is stored before labels are asked about again.
+    const isWanted = this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0);
+    if (this.#storing === 'all that is wanted' && isWanted) this.#storing = 'all was shown';
   }
 
   /** The period of a record that was kept as a witness: no further record of it is wanted. */
@@ -144,54 +156,48 @@ export class LabelCodes {
   }
 
   /** What the figure columns fix, once the first record has put it into the dictionaries. */
-  #fix(keys: readonly Key[]): void {
-    this.#fixedKnown = true;
+  #fix(keys: readonly Key[]): StoredColumns {
     const codes = keys.map((key) => this.#axes.map((_, axis) => this.#store.code(axis, key, this.#source)));
-    this.#slots = this.#record.values.flatMap(({ at }, slot) => (this.#isWantedColumn(at, keys[slot]) ? [slot] : []));
-    this.#writeSlots(codes);
+    const columns = storedColumns(this.#record, keys, this.#dims, this.#wanted);
+    this.#writeFixed(codes);
+    this.#writeSlots(columns.wanted);
+    return columns;
   }
 
-  #writeSlots(codes: readonly (readonly number[])[]): void {
+  /** Address of a list. */
+  #words(values: readonly number[]): number {
+    const address = this.#memory.allocate(values.length * 4);
+    this.#memory.words.set(values, address >> 2);
+    return address;
+  }
+
+  /** Tells the scanner which figure columns to store. */
+  #writeSlots(slots: readonly number[]): void {
+    this.#memory.setWord(AT_SLOTS, this.#words(slots));
+    this.#memory.setWord(AT_SLOT_COUNT, slots.length);
+    this.#memory.setWord(AT_STORED, this.#words(this.#record.values.map((_, slot) => (slots.includes(slot) ? 1 : 0))));
+  }
+
+  #writeFixed(codes: readonly (readonly number[])[]): void {
     const memory = this.#memory;
-    const words = (values: readonly number[]): number => {
-      const address = memory.allocate(values.length * 4);
-      memory.words.set(values, address >> 2);
-      return address;
-    };
-    memory.setWord(AT_SLOTS, words(this.#slots));
-    memory.setWord(AT_SLOT_COUNT, this.#slots.length);
     this.#axes.forEach((id, axis) => {
       const named = this.#named.find((each) => each.axis === axis);
       const fixed = this.#record.values.map(({ at }, column) => (named !== undefined && (named.source.byColumn || fixedBy(at, id) === undefined) ? -1 : (codes[column]?.[axis] ?? 0)));
       const address = this.#store.axis(axis);
-      memory.setWord(address + AXIS_FIXED, fixed.every((code) => code === -1) ? 0 : words(fixed));
+      memory.setWord(address + AXIS_FIXED, fixed.every((code) => code === -1) ? 0 : this.#words(fixed));
       // An axis whose codes are all 0 need not be written: memory is zero from the start.
       if (named === undefined) memory.setWord(address + AXIS_STRIDE, fixed.every((code) => code === 0) ? 0 : 1);
     });
     const column = this.#store.axis(this.#store.columnAxis);
-    memory.setWord(column + AXIS_FIXED, words(this.#record.values.map((value) => value.column + 1)));
+    memory.setWord(column + AXIS_FIXED, this.#words(this.#record.values.map((value) => value.column + 1)));
     memory.setWord(column + AXIS_STRIDE, 1);
     if (this.#wanted === 'everything') return;
     const [area, period] = ['area', 'period'].map((id) => this.#named.find(({ source }) => source.axis === id));
     const periods = codes.map((own) => 1 << Math.min(own[ORDER.indexOf('period')] ?? 0, MOST_PERIODS));
     memory.setWord(AT_COLUMN_COUNT, this.#record.values.length);
-    memory.setWord(AT_PERIOD_BITS, words(periods));
+    memory.setWord(AT_PERIOD_BITS, this.#words(periods));
     memory.setWord(AT_ALL_BITS, periods.reduce((all, bit) => all | bit, 0));
-    memory.setWord(AT_STORED, words(this.#record.values.map((_, slot) => (this.#slots.includes(slot) ? 1 : 0))));
     memory.setWord(AT_PERIOD_TEXTS, period?.texts.address ?? 0);
     memory.setWord(AT_AREA_TEXTS, area?.texts.address ?? 0);
   }
-
-  /** Whether a figure column can hold a measure and scope that are wanted, as far as the column alone tells. */
-  #isWantedColumn(at: RecordPlan['values'][number]['at'], key: Key | undefined): boolean {
-    // Without labels of areas it could not be told which areas the columns left out have figures of.
-    if (this.#wanted === 'everything' || key === undefined || !this.#named.some(({ source }) => source.axis === 'area')) return true;
-    const told = (axis: string): boolean => fixedBy(at, axis) !== undefined || !this.#named.some(({ source }) => source.axis === axis);
-    return (!told('measure') || this.#wanted.measure(key.measure)) && (!told('scope') || this.#wanted.scope(key.scope));
-  }
-}
-
-/** What a figure column fixes on an axis; undefined where its rows tell. */
-function fixedBy(at: RecordPlan['values'][number]['at'], axis: string): unknown {
-  return AXES.some((known) => known === axis) ? at[axis as keyof typeof at] : at.dims?.[axis];
 }

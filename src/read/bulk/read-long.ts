@@ -100,7 +100,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, { runner, h
   const { newlines, ...whole } = wholePlan(plan, result, scanner);
   const findings: Finding[] = [...(newlines ? [finding('mixed-newlines', { file: source.name }, {})] : []), ...whole.plan.findings, ...about, ...rows.findings(), ...tableFindings(table, grid.place)];
   const ofFile = pieces.gaiji ? gaijiInBytes(source, document.decoding.encoding as BulkEncoding, head.mark) : [];
-  return { document: asDecoded(document, pieces, digest, ofFile), tables: [{ grid, plan: whole.plan, table, findings }], lists: [], unread: [], findings: ofFile };
+  return { document: asDecoded(document, pieces, digest, ofFile), tables: [{ grid, plan: whole.plan, table, findings, leftOut: labels.leftOut }], lists: [], unread: [], findings: ofFile };
 }
 
 /** The digest of a file, computed when it is first asked for. */

@@ -114,3 +114,8 @@ function axisSources(plan: Plan, segments: readonly Segment[], values: readonly 
   if (period && !told) sources.push({ axis: 'survey', segments: period.segments, byColumn: values.some((at) => at.period !== undefined) });
   return sources;
 }
+
+/** What a figure column fixes on an axis; undefined where its rows tell. */
+export function fixedBy(at: Coordinates, axis: string): unknown {
+  return AXES.some((known) => known === axis) ? at[axis as keyof Coordinates] : at.dims?.[axis];
+}

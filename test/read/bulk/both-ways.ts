@@ -6,7 +6,7 @@ import { readLong, type LongReadSizes } from '../../../src/read/bulk/read-long.t
 import type { ReadOptions, ReadResult } from '../../../src/read/read-result.ts';
 import { readTables } from '../../../src/read/read-table.ts';
 
-const RUNNERS: readonly Runner[] = ['wasm', 'script'];
+export const RUNNERS: readonly Runner[] = ['wasm', 'script'];
 
 /** What was read of a file, or why not, in a form that can be compared. */
 export type Outcome = { readonly tables: readonly unknown[]; readonly findings: readonly string[]; readonly document: unknown } | { readonly refused: unknown };
@@ -17,12 +17,12 @@ export interface Sizes {
   readonly window: number;
 }
 
-function told(value: unknown): string {
+export function told(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'bigint' ? `${each}n` : each instanceof Map || each instanceof Set ? [...(each as Iterable<unknown>)] : each));
 }
 
 /** Every figure with everything that is kept of it; nothing is left to how a table stores it. */
-function figuresOf(table: Table): string[] {
+export function figuresOf(table: Table): string[] {
   const dimensions = [...dimensionsOf(table), table.source].map(({ id, label, members, codes }) => ({ id, label, codes, texts: members.map((member) => told(member)) }));
   return Array.from({ length: table.length }, (_, row) => told({
     at: [table.row[row], table.column[row]], units: table.wide.get(row) ?? table.units[row], decimals: table.decimals[row], status: table.status[row], flags: table.flags[row], text: table.texts.get(row),
