@@ -8,6 +8,8 @@ export class Dictionary<M> {
   readonly members: M[] = [];
   readonly #codeByKey = new Map<string, number>();
   readonly #keyOf: (member: M) => string;
+  /** The figures of a row share most of their members. */
+  #last: { readonly member: M; readonly code: number } | 'none' = 'none';
 
   constructor(keyOf: (member: M) => string) {
     this.#keyOf = keyOf;
@@ -15,12 +17,15 @@ export class Dictionary<M> {
 
   /** The code of a member, adding it when it is new. */
   code(member: M): number {
+    if (this.#last !== 'none' && this.#last.member === member) return this.#last.code;
     const key = this.#keyOf(member);
     const known = this.#codeByKey.get(key);
-    if (known !== undefined) return known;
-    const code = this.members.length;
-    this.members.push(member);
-    this.#codeByKey.set(key, code);
+    const code = known ?? this.members.length;
+    if (known === undefined) {
+      this.members.push(member);
+      this.#codeByKey.set(key, code);
+    }
+    this.#last = { member, code };
     return code;
   }
 }
@@ -68,7 +73,9 @@ export class TableDictionaries {
 
   /** One code an axis: area, industry, measure, scope, survey, period, source, then the dims. */
   codesOf(key: Key, source: Source): number[] {
-    return Array.from({ length: FIXED_AXES + this.dims.length }, (_, axis) => this.codeOn(axis, key, source));
+    const codes = [];
+    for (let axis = 0; axis < FIXED_AXES + this.dims.length; axis += 1) codes.push(this.codeOn(axis, key, source));
+    return codes;
   }
 
   /** The code on one axis, counted as in `codesOf`. */
