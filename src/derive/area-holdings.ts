@@ -1,4 +1,5 @@
 import { passesOver } from '../model/kernel/row-passes.ts';
+import type { Rows } from '../model/kept-rows.ts';
 import type { Codes, Table } from '../model/table.ts';
 import { STATUSES } from '../model/value.ts';
 
@@ -10,9 +11,12 @@ const HOLDINGS: readonly Holding[] = ['empty', 'nil', 'figures'];
 const RANKS = Uint8Array.from(STATUSES, (status) => (status === 'blank' || status === 'notAvailable' || status === 'notApplicable' ? 0 : status === 'nil' ? 1 : 2));
 
 /** The area codes among some rows, and what they hold (地域コードごとの値の有無). */
-export function holdingsOf(table: Table, lists: readonly Uint32Array[]): ReadonlyMap<string, Holding> {
+export function holdingsOf(table: Table, lists: readonly Rows[]): ReadonlyMap<string, Holding> {
   const best = new Uint8Array(table.area.members.length);
-  for (const rows of lists) noteBest(rows, table.area.codes, table.status, best);
+  for (const rows of lists) {
+    if (rows instanceof Uint32Array) noteBest(rows, table.area.codes, table.status, best);
+    else rows.stretches((some) => noteBest(some, table.area.codes, table.status, best));
+  }
   const ranks = new Map<string, number>();
   table.area.members.forEach(({ code }, area) => {
     const rank = (best[area] ?? 0) - 1;
@@ -25,9 +29,11 @@ export function holdingsOf(table: Table, lists: readonly Uint32Array[]): Readonl
 function noteBest(rows: Uint32Array, areas: Codes, status: Uint8Array, best: Uint8Array): void {
   const here = passesOver(rows.length, rows, areas, status);
   if (typeof here !== 'string') {
-    const [ranks, into] = [here.addressOf(RANKS), here.addressOf(best)];
-    here.stretches(rows.length, (from, count) => here.run('noteBest', rows.byteOffset + from * 4, count, areas.byteOffset, areas.BYTES_PER_ELEMENT, status.byteOffset, ranks, into));
-    best.set(here.memory.bytes.subarray(into, into + best.length));
+    here.memory.temporarily(() => {
+      const [ranks, into] = [here.addressOf(RANKS), here.addressOf(best)];
+      here.stretches(rows.length, (from, count) => here.run('noteBest', rows.byteOffset + from * 4, count, areas.byteOffset, areas.BYTES_PER_ELEMENT, status.byteOffset, ranks, into));
+      best.set(here.memory.bytes.subarray(into, into + best.length));
+    });
     return;
   }
   for (let i = 0; i < rows.length; i += 1) {

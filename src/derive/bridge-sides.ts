@@ -1,6 +1,6 @@
 import type { Place } from '../model/origin.ts';
-import { memoryOf } from '../model/kernel/row-passes.ts';
-import { keptRows, type Kept } from '../model/kept-rows.ts';
+import { temporarilyBeside } from '../model/kernel/row-passes.ts';
+import { rowsKept, type Kept } from '../model/kept-rows.ts';
 import type { Dimension, Table } from '../model/table.ts';
 import { loadAreaIndex, type AreaIndex } from '../reference/area-index.ts';
 import { loadAreas } from '../reference/areas.ts';
@@ -75,7 +75,6 @@ function codesAt(table: Table, slice: Slice): string[] {
   const first = slice.rows[0] ?? 0;
   const [period, survey] = [table.period.codes[first] ?? 0, table.survey.codes[first] ?? 0];
   const only = ({ codes, members }: Dimension<unknown>, code: number): Kept => ({ codes, marks: Uint8Array.from(members, (_, each) => (each === code ? 1 : 0)) });
-  const holdings = (): ReadonlyMap<string, Holding> => holdingsOf(table, [keptRows(table.length, [only(table.period, period), only(table.survey, survey)])]);
-  const memory = memoryOf(table.status);
-  return [...(memory === 'wasm' ? holdings() : memory.temporarily(holdings))].filter(([, holding]) => holding === 'figures').map(([code]) => code);
+  const holdings = (): ReadonlyMap<string, Holding> => holdingsOf(table, [rowsKept(table.length, [only(table.period, period), only(table.survey, survey)])]);
+  return [...temporarilyBeside(table.status, holdings)].filter(([, holding]) => holding === 'figures').map(([code]) => code);
 }

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey, type Measure, type Member } from '../model/key.ts';
-import { keptRows, usedCodes, type Kept } from '../model/kept-rows.ts';
+import { firstOf, listed, rowsKept, someRow, usedCodes, type Kept, type Rows } from '../model/kept-rows.ts';
 import { Refusal } from '../model/refusal.ts';
 import { memberAt, type Dimension, type Table } from '../model/table.ts';
 import { loadAreas } from '../reference/areas.ts';
@@ -128,8 +128,8 @@ export async function resolveSelection(tables: readonly Table[], selection: Sele
   };
 }
 
-export interface Selected {
-  readonly rows: Uint32Array;
+export interface Selected<R extends Rows = Uint32Array> {
+  readonly rows: R;
   /** What the same selection would keep of the related areas. */
   readonly related: Uint32Array;
   readonly findings: readonly Finding[];
@@ -161,10 +161,11 @@ function keptOnDim(dim: Dimension<Member>, used: Uint8Array, where: Readonly<Rec
  * The axis whose members are the lines of a table that has neither industries nor several areas (魚種別, 項目別 …): the
  * first dim that was not chosen. There all members are kept, as industries are elsewhere.
  */
-function lineDim(table: Table, rows: Uint32Array, where: Readonly<Record<string, string>>): Dimension<Member> | undefined {
+function lineDim(table: Table, rows: Rows, where: Readonly<Record<string, string>>): Dimension<Member> | undefined {
   const several = ({ codes }: Dimension<Member>): boolean => {
-    const first = rows[0] === undefined ? undefined : codes[rows[0]];
-    return rows.some((row) => codes[row] !== first);
+    const firstRow = firstOf(rows);
+    const first = firstRow === undefined ? undefined : codes[firstRow];
+    return someRow(rows, (row) => codes[row] !== first);
   };
   if (several(table.industry) || several(table.area)) return undefined;
   return table.dims.find((dim) => !(dim.id in where) && !(dim.label in where) && several(dim));
@@ -175,16 +176,22 @@ function lineDim(table: Table, rows: Uint32Array, where: Readonly<Record<string,
  * and reported.
  */
 export function selectRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected {
-  const selected = rowsOf(table, selection, unchosen);
-  if (selection.areas === 'all' || selection.related.size === 0 || selected.rows.length === 0) return { ...selected, related: new Uint32Array(0) };
-  return { ...selected, related: rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows };
+  const selected = tellRows(table, selection, unchosen);
+  return { ...selected, rows: listed(selected.rows) };
 }
 
-function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-member'): Omit<Selected, 'related'> {
+/** The same without listing the rows of a large table. */
+export function tellRows(table: Table, selection: Resolved, unchosen: 'total' | 'every-member' = 'total'): Selected<Rows> {
+  const selected = rowsOf(table, selection, unchosen);
+  if (selection.areas === 'all' || selection.related.size === 0 || firstOf(selected.rows) === undefined) return { ...selected, related: new Uint32Array(0) };
+  return { ...selected, related: listed(rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows) };
+}
+
+function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-member'): Omit<Selected<Rows>, 'related'> {
   const axes = [
     kept(table.area, selection.areas, memberKey), kept(table.industry, selection.industries, memberKey), kept(table.measure, selection.measures, (m) => m.id), kept(table.scope, selection.scopes, (s) => s),
   ];
-  let rows = keptRows(table.length, axes);
+  let rows = rowsKept(table.length, axes);
   const findings: Finding[] = [];
   const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
@@ -192,11 +199,12 @@ function rowsOf(table: Table, selection: Resolved, unchosen: 'total' | 'every-me
     if (unchosen === 'every-member' && !(dim.id in selection.where) && !(dim.label in selection.where)) continue;
     const { keep, chosen } = keptOnDim(dim, usedCodes(rows, dim), selection.where);
     if (chosen !== 'all' && !(dim.id in selection.where) && !(dim.label in selection.where)) {
-      const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
+      const first = firstOf(rows);
+      const file = first === undefined ? '' : memberAt(table.source, first).file;
       findings.push(finding('default-member', { file }, { axis: dim.label, member: chosen.name }));
     }
     axes.push({ codes: dim.codes, marks: keep });
-    if (keep.includes(0)) rows = keptRows(table.length, axes);
+    if (keep.includes(0)) rows = rowsKept(table.length, axes);
   }
   return { rows, findings };
 }

@@ -91,9 +91,9 @@ export class RowNumbers {
     return numbers;
   }
 
-  /** Whether loops can number rows of these axes, and place for place what they number. */
-  passes(rows: Uint32Array | Int32Array): RowPasses | 'few' | 'elsewhere' {
-    return this.size > 0x7fff_ffff ? 'elsewhere' : passesOver(rows.length, rows, ...this.#axes.map(({ codes }) => codes));
+  /** Whether loops can number rows of these axes. @param rows a list of them, or a column beside which they are listed; @param count how many there may be */
+  passes(rows: Uint32Array | Int32Array | Codes, count = rows.length): RowPasses | 'few' | 'elsewhere' {
+    return this.size > 0x7fff_ffff ? 'elsewhere' : passesOver(count, rows, ...this.#axes.map(({ codes }) => codes));
   }
 
   /** Numbers of rows that loops can reach. @param into,rows addresses of words */

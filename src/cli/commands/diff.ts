@@ -2,6 +2,7 @@ import { compareTable, requirePeriod } from '../../derive/compare.ts';
 import { beyondParts } from '../../derive/residual.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
+import { firstOf } from '../../model/kept-rows.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { NumberStyle } from '../../write/numbers.ts';
 import { diffBlocks, type DiffBlock } from '../../write/diff/lines.ts';
@@ -34,7 +35,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   let anySelected = false;
   for (const table of tables) {
     const selected = selectOrNote(table, selection, undecided);
-    if (selected.rows.length === 0) continue;
+    if (firstOf(selected.rows) === undefined) continue;
     anySelected = true;
     const compared = await compareTable(table, selected.rows, request, selected.related);
     if (compared.comparisons.length > 0) findings.push(...selected.findings);

@@ -46,6 +46,25 @@ export function claimAll(table: i32, numbers: i32, count: i32, into: i32, next: 
   return value;
 }
 
+/** Whether words are consecutive numbers: 1, or 0. */
+export function areConsecutive(words: i32, count: i32, first: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) if (i32At(words + i * 4) !== first + i) return 0;
+  return 1;
+}
+
+/** Whether no number was seen before: 1, or 0. @param seen a bit a number */
+export function areNew(seen: i32, numbers: i32, count: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const number: i32 = i32At(numbers + i * 4);
+    const place: i32 = seen + (number >> 3);
+    const bit: i32 = 1 << (number & 7);
+    const known: i32 = byteAt(place);
+    if ((known & bit) !== 0) return 0;
+    putU8(place, known | bit);
+  }
+  return 1;
+}
+
 /** Puts each row at its line, the first of several; how many found their line taken. */
 export function putFirst(rows: i32, lines: i32, count: i32, into: i32): i32 {
   let taken: i32 = 0;
@@ -78,6 +97,18 @@ export function countNumbers(numbers: i32, first: i32, count: i32, counts: i32, 
     const place: i32 = counts + number * 4;
     const known: i32 = i32At(place);
     if (known === 0) putI32(firsts + number * 4, first + i);
+    putI32(place, known + 1);
+  }
+  return count;
+}
+
+/** Counts listed rows by number, and notes the first row of each. */
+export function countRows(numbers: i32, rows: i32, count: i32, counts: i32, firsts: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const number: i32 = i32At(numbers + i * 4);
+    const place: i32 = counts + number * 4;
+    const known: i32 = i32At(place);
+    if (known === 0) putI32(firsts + number * 4, i32At(rows + i * 4));
     putI32(place, known + 1);
   }
   return count;

@@ -137,6 +137,12 @@ export function memoryOf(column: Column): LoopMemory | 'wasm' {
   return held === 'nothing' ? 'wasm' : held.memory;
 }
 
+/** Runs something that leaves nothing beside a column that anybody needs afterwards. */
+export function temporarilyBeside<T>(column: Column, run: () => T): T {
+  const memory = memoryOf(column);
+  return memory === 'wasm' ? run() : memory.temporarily(run);
+}
+
 /** Bytes that lie where some column lies, all 0. */
 export function bytesBeside(column: Column, count: number): Uint8Array {
   const here = passesOver(count, column);

@@ -9,13 +9,20 @@ import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
 import { isTotal } from '../lines/line.ts';
 import { LineLoops } from './line-loops.ts';
 
+/** The pair of every line, −1 where there is none; 'as-lined' where the pairs are the lines. */
+export type LinePairs = Int32Array | 'as-lined';
+
+export function pairAt(pairs: LinePairs, line: number): number {
+  return pairs === 'as-lined' ? line : (pairs[line] ?? -1);
+}
+
 /** Lines that several comparisons have in common, in the order in which their records stand (記録の順序). */
 export interface OrderedGroup {
   readonly comparisons: readonly Comparison[];
   /** Row that names each line. */
   readonly names: Int32Array;
-  /** Pair of each comparison by line; −1 where it has none. */
-  readonly pairs: readonly Int32Array[];
+  /** Pair of each comparison by line. */
+  readonly pairs: readonly LinePairs[];
   /** Lines block by block; in a block all records of one comparison come before those of the next. */
   readonly order: Int32Array;
   /** Where the blocks begin in `order`, and its length. */
@@ -55,13 +62,18 @@ function grouped(comparisons: readonly Comparison[], areAlike: (a: Comparison, b
 }
 
 function inLoops(loops: LineLoops, table: Table, comparisons: readonly Comparison[]): OrderedGroup[] {
+  const same = new Set<Comparison>();
   const areAlike = (a: Comparison, b: Comparison): boolean => {
-    if (loops.areSame(a, b)) return true;
+    if (loops.areSame(a, b)) {
+      same.add(b);
+      return true;
+    }
     const numbers = numbersOfPlace(table);
     return mostlySame(numbers.of(namingRows(a)), numbers.of(namingRows(b)), numbers.size);
   };
   return grouped(comparisons, areAlike).map((group) => {
-    const { names, pairs } = loops.lines(group);
+    const [leader, ...others] = group;
+    const { names, pairs } = leader !== undefined && others.every((other) => same.has(other)) && loops.areDistinct(leader) ? { names: namingRows(leader), pairs: group.map(() => 'as-lined' as const) } : loops.lines(group);
     return { comparisons: group, names, pairs, ...arranged(table, names, loops) };
   });
 }

@@ -45,6 +45,21 @@ export class LineLoops {
     });
   }
 
+  /** Whether no two pairs of a comparison are of the same line. */
+  areDistinct(comparison: Comparison): boolean {
+    const { memory } = this.#here;
+    return memory.temporarily(() => {
+      const [names, numbers, seen] = [this.#words(), this.#words(), memory.allocate((this.#places.size >> 3) + 1)];
+      let distinct = true;
+      this.#here.stretches(comparison.fromRows.length, (from, count) => {
+        if (!distinct) return;
+        this.#number(comparison, from, count, names, numbers);
+        distinct = this.#here.run('areNew', seen, numbers, count) === 1;
+      });
+      return distinct;
+    });
+  }
+
   /** The row that names each line of some comparisons, and each one's pair there. */
   lines(comparisons: readonly Comparison[]): { readonly names: Int32Array; readonly pairs: readonly Int32Array[] } {
     const here = this.#here;
