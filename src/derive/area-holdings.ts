@@ -17,12 +17,25 @@ export function holdingsOf(table: Table, lists: readonly Rows[]): ReadonlyMap<st
     if (rows instanceof Uint32Array) noteBest(rows, table.area.codes, table.status, best);
     else rows.stretches((some) => noteBest(some, table.area.codes, table.status, best));
   }
-  const ranks = new Map<string, number>();
+  const holdings = new Map<string, Holding>();
   table.area.members.forEach(({ code }, area) => {
-    const rank = (best[area] ?? 0) - 1;
-    if (code !== '' && rank >= 0) ranks.set(code, Math.max(rank, ranks.get(code) ?? 0));
+    const holding = HOLDINGS[(best[area] ?? 0) - 1];
+    if (code === '' || holding === undefined) return;
+    const known = holdings.get(code);
+    if (known === undefined || HOLDINGS.indexOf(known) < HOLDINGS.indexOf(holding)) holdings.set(code, holding);
   });
-  return new Map([...ranks].map(([code, rank]) => [code, HOLDINGS[rank] ?? 'empty']));
+  return holdings;
+}
+
+/** Whether two sides state the same for the same areas, in the same order. */
+export function isSameHoldings(a: ReadonlyMap<string, Holding>, b: ReadonlyMap<string, Holding>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [code, holding] of a) {
+    const other = others.next();
+    if (other.done === true || other.value[0] !== code || other.value[1] !== holding) return false;
+  }
+  return true;
 }
 
 /** Notes the highest rank of every area, from 1; 0 stays where it has no row. */

@@ -87,6 +87,7 @@ function resolveMeasureIds(text: string, present: readonly Measure[]): string[] 
  * @throws Refusal for an unknown or ambiguous name, with the candidates.
  */
 export async function resolveAreaKeys(tables: readonly Table[], names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
   const areas = distinct(tables, (t) => t.area, memberKey).filter((m) => m.name !== '' || m.code !== '');
   const keys: string[] = [];
   for (const name of names) keys.push(await resolveArea(name, areas));

@@ -1,5 +1,6 @@
 import { memberKey, type Member } from './key.ts';
 import type { RowPasses } from './kernel/row-passes.ts';
+import { LineColumn } from './line-column.ts';
 import { NumberIndex } from './number-index.ts';
 import { numbersOfPlace, type RowNumbers } from './row-numbers.ts';
 import type { Dimension, Table } from './table.ts';
@@ -66,76 +67,25 @@ const MOST_PLACES = 1 << 24;
 /** The same in loops, holding no more than a stretch of rows beside the result. */
 function alignIn(here: RowPasses, numbers: RowNumbers, sides: readonly Uint32Array[]): Aligned {
   const most = sides.reduce((sum, { length }) => sum + length, 0);
-  // The later a side, the more likely it needs a column of its own.
-  const columns = [...sides].reverse().map((side) => new LineColumn(here, side, most)).reverse();
-  let lines = 0;
   let repeated = 0;
-  here.memory.temporarily(() => {
+  const found = here.memory.temporarily(() => {
     const lineOf = here.words(numbers.size).fill(-1);
     const [numbered, own] = [here.words(here.stretch), here.words(here.stretch)];
+    numbers.prepare(here);
+    const columns = sides.map((side) => new LineColumn(here, side, most));
+    let lines = 0;
     sides.forEach((side, s) => here.stretches(side.length, (from, count) => {
       numbers.fillOf(here, numbered.byteOffset, side.byteOffset + from * 4, count);
       const known = lines;
       lines = here.run('claimAll', lineOf.byteOffset, numbered.byteOffset, count, own.byteOffset, known);
       repeated += columns[s]?.put(from, count, own, lines) ?? 0;
     }));
+    const rows = columns.map((column) => column.all(lines));
+    for (const column of columns.toReversed()) column.giveBack();
+    return rows;
   });
-  const rows = columns.map((column) => column.all(lines));
-  for (const column of columns) if (!column.giveBack()) break;
-  return { rows, repeated };
-}
-
-/** The rows of one side by line. A side whose rows are the lines from first to last is its own column. */
-class LineColumn {
-  readonly #here: RowPasses;
-  readonly #side: Uint32Array;
-  readonly #room: Int32Array;
-  /** Lines that stand in the room; 'as-listed' while the rows put so far are the first lines. */
-  #filled: number | 'as-listed' = 'as-listed';
-
-  constructor(here: RowPasses, side: Uint32Array, most: number) {
-    this.#here = here;
-    this.#side = side;
-    this.#room = here.words(most);
-  }
-
-  /** Puts rows of the side at their lines. @param own their lines; @param lines how many there are by now; @returns how many found theirs taken */
-  put(from: number, count: number, own: Int32Array, lines: number): number {
-    if (this.#filled === 'as-listed') {
-      if (this.#here.run('areConsecutive', own.byteOffset, count, from) === 1) return 0;
-      this.#fill(from);
-    }
-    this.#extend(lines);
-    return this.#here.run('putFirst', this.#side.byteOffset + from * 4, own.byteOffset, count, this.#room.byteOffset);
-  }
-
-  /** The rows of all lines, −1 where there is none. */
-  all(lines: number): Int32Array {
-    if (this.#filled === 'as-listed') {
-      if (lines === this.#side.length) return new Int32Array(this.#side.buffer, this.#side.byteOffset, lines);
-      this.#fill(this.#side.length);
-    }
-    this.#extend(lines);
-    return this.#room.subarray(0, lines);
-  }
-
-  /** Gives back the room that is not used, provided that it was made last. @returns whether all of it was */
-  giveBack(): boolean {
-    const used = this.#filled === 'as-listed' ? 0 : this.#filled;
-    this.#here.memory.endAt(this.#room.byteOffset + used * 4);
-    return used === 0;
-  }
-
-  #fill(count: number): void {
-    this.#room.set(this.#side.subarray(0, count));
-    this.#filled = count;
-  }
-
-  #extend(lines: number): void {
-    const filled = this.#filled === 'as-listed' ? 0 : this.#filled;
-    if (lines > filled) this.#room.fill(-1, filled, lines);
-    this.#filled = Math.max(filled, lines);
-  }
+  // What has to stay moves to where the table of lines stood.
+  return { rows: found.map((rows, s) => (rows.byteOffset === sides[s]?.byteOffset ? rows : here.moved(rows))), repeated };
 }
 
 /** Puts each row at its line, the first of several; returns how many found their line taken. */

@@ -105,6 +105,11 @@ export class RowNumbers {
     });
   }
 
+  /** Puts what `fillOf` needs where loops find it, so that it does not come between what is made afterwards. */
+  prepare(here: RowPasses): void {
+    this.#weightsIn(here);
+  }
+
   /** Where the weights of each axis lie for the loops. */
   #weightsIn(here: RowPasses): readonly number[] {
     const { releases } = here.memory;
@@ -125,12 +130,25 @@ function byKey<M>({ codes, members }: Dimension<M>, keyOf: (member: M) => string
   return { codes, ...canonical(members, keyOf) };
 }
 
+/** Tables made of one another share their members. */
+const ofMembers = new WeakMap<readonly Member[], Omit<CanonicalAxis, 'codes'>>();
+
+/** Numbers of members, from 0 without gaps (要素の番号): equal ones have the same. */
+export function memberNumbers(members: readonly Member[]): Omit<CanonicalAxis, 'codes'> {
+  const known = ofMembers.get(members);
+  // Dictionaries grow while a table is being built.
+  if (known?.ids.length === members.length) return known;
+  const made = canonical(members, memberKey);
+  ofMembers.set(members, made);
+  return made;
+}
+
 /** Every code stands for itself. */
 export function asCoded({ codes, members }: Dimension<unknown>): CanonicalAxis {
   return { codes, ids: Uint32Array.from(members, (_, code) => code), count: members.length };
 }
 
-const byMember = (dimensions: readonly Dimension<Member>[]): CanonicalAxis[] => dimensions.map((dimension) => byKey(dimension, memberKey));
+const byMember = (dimensions: readonly Dimension<Member>[]): CanonicalAxis[] => dimensions.map(({ codes, members }) => ({ codes, ...memberNumbers(members) }));
 
 /** Numbers by some axes of areas, industries or dims. */
 export function numbersOfMembers(dimensions: readonly Dimension<Member>[]): RowNumbers {

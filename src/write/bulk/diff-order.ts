@@ -1,9 +1,9 @@
 import { namingRows, type Comparison } from '../../model/comparison.ts';
-import { memberKey, type Member } from '../../model/key.ts';
+import type { Member } from '../../model/key.ts';
 import { usedCodes } from '../../model/kept-rows.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
-import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
+import { memberNumbers, numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
 import type { Dimension, Table } from '../../model/table.ts';
 import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
 import { isTotal } from '../lines/line.ts';
@@ -125,19 +125,8 @@ function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
   return common * 2 > Math.max(a.length, b.length);
 }
 
-/** Numbers of members that have equal keys, by code. */
-function keyNumbers({ members }: Dimension<Member>): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(members, (member) => {
-    const key = memberKey(member);
-    const number = known.get(key) ?? known.size;
-    known.set(key, number);
-    return number;
-  });
-}
-
 function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
-  const numbers = keyNumbers(dimension);
+  const numbers = memberNumbers(dimension.members).ids;
   const first = numbers[dimension.codes[rows[0] ?? 0] ?? 0];
   return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
 }
@@ -175,7 +164,7 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops:
 }
 
 function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const areaNumbers = keyNumbers(table.area);
+  const areaNumbers = memberNumbers(table.area.members).ids;
   const blockOf = new Int32Array(table.area.members.length).fill(-1);
   const sizes: number[] = [];
   for (const row of names) {
