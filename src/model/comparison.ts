@@ -73,10 +73,10 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
   return [...printedRows(bases, fromRows[i] ?? -1), ...printedRows(bases, toRows[i] ?? -1)];
 }
 
-/** A mark for every row of the table that comes with reasons. */
+/** A mark for every row of the table that comes with reasons: a bit a row. */
 function basedRows({ table, bases }: Comparison): Uint8Array {
-  const based = bytesBeside(table.status, table.length);
-  for (const row of bases.keys()) based[row] = 1;
+  const based = bytesBeside(table.status, (table.length >> 3) + 1);
+  for (const row of bases.keys()) based[row >> 3] = (based[row >> 3] ?? 0) | (1 << (row & 7));
   return based;
 }
 
@@ -89,9 +89,10 @@ function nextBased(comparison: Comparison): (from: number) => number {
     const marks = here.addressOf(based);
     return (from) => here.run('nextMarked', fromRows.byteOffset, toRows.byteOffset, from, fromRows.length, marks);
   }
+  const isMarked = (row: number): boolean => ((based[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
   return (from) => {
     let at = from;
-    while (at < fromRows.length && based[fromRows[at] ?? -1] !== 1 && based[toRows[at] ?? -1] !== 1) at += 1;
+    while (at < fromRows.length && !isMarked(fromRows[at] ?? -1) && !isMarked(toRows[at] ?? -1)) at += 1;
     return at;
   };
 }

@@ -16,6 +16,13 @@ export function pairAt(pairs: LinePairs, line: number): number {
   return pairs === 'as-lined' ? line : (pairs[line] ?? -1);
 }
 
+/** Lines in the order of their records; 'as-lined' where they stand in it themselves. */
+export type LineOrder = Int32Array | 'as-lined';
+
+export function lineAt(order: LineOrder, place: number): number {
+  return order === 'as-lined' ? place : (order[place] ?? 0);
+}
+
 /** Lines that several comparisons have in common, in the order in which their records stand (記録の順序). */
 export interface OrderedGroup {
   readonly comparisons: readonly Comparison[];
@@ -24,7 +31,7 @@ export interface OrderedGroup {
   /** Pair of each comparison by line. */
   readonly pairs: readonly LinePairs[];
   /** Lines block by block; in a block all records of one comparison come before those of the next. */
-  readonly order: Int32Array;
+  readonly order: LineOrder;
   /** Where the blocks begin in `order`, and its length. */
   readonly blocks: readonly number[];
 }
@@ -131,7 +138,7 @@ function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
   return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
 }
 
-function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: LineOrder; readonly blocks: readonly number[] } {
   if (isSeveral(table.industry, names)) return areaByArea(table, names, true, loops);
   if (!isSeveral(table.area, names)) return areaByArea(table, names, false, loops);
   // One industry in many areas: by the code of the area.
@@ -148,8 +155,9 @@ function ranksOf(texts: readonly string[]): Int32Array {
 }
 
 /** Lines of one area together, in the order in which areas first appear; @param byIndustry whether they are put in JSIC order */
-function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops: LineLoops | 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const { order, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
+function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops: LineLoops | 'not-for-loops'): { readonly order: LineOrder; readonly blocks: readonly number[] } {
+  const { order: found, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
+  let order: LineOrder = found;
   if (byIndustry) {
     const ranks = industryRanks(table);
     // Nearly always they are in order already.
@@ -157,7 +165,9 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops:
     const inOrder = loops === 'not-for-loops' || dims === 'differs' ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code, dims === 'total') : -1)));
     for (let block = 0; block + 1 < blocks.length; block += 1) {
       const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
-      if (!inOrder(from, to)) sortBlock(order.subarray(from, to), names, table, ranks);
+      if (inOrder(from, to)) continue;
+      if (order === 'as-lined') order = loops === 'not-for-loops' ? Int32Array.from(names, (_, line) => line) : loops.listed(names.length);
+      sortBlock(order.subarray(from, to), names, table, ranks);
     }
   }
   return { order, blocks };

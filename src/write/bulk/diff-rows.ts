@@ -3,7 +3,7 @@ import type { Runner } from '../../model/kernel/loops.ts';
 import { memoryOf } from '../../model/kernel/row-passes.ts';
 import type { Table } from '../../model/table.ts';
 import type { NumberStyle } from '../numbers.ts';
-import { pairAt, type LinePairs, type OrderedGroup } from './diff-order.ts';
+import { lineAt, pairAt, type LinePairs, type OrderedGroup } from './diff-order.ts';
 import { pairFigures, type PairFigures } from './pair-figures.ts';
 import { KINDS, NOTES, pairJob, type PairColumns, type PairJob } from './pair-job.ts';
 import { BATCH, RowPrinter, type ByteSink, type Operation } from './row-printer.ts';
@@ -164,7 +164,7 @@ function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, fo
         if (stopped.is === 'done' || stopped.is === 'full') return { is: stopped.is, next, count };
         if (stopped.is === 'unworded' && batch.word(comparison, stopped.pair, stopped.kind)) continue;
       }
-      const line = order[next] ?? 0;
+      const line = lineAt(order, next);
       const pair = pairAt(pairOf, line);
       if (pair >= 0) {
         if (count === BATCH) return { is: 'full', next, count };

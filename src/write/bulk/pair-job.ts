@@ -66,7 +66,7 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
     [memory.addressOf(codes), codes.BYTES_PER_ELEMENT, numbers.address].forEach((word, w) => memory.setWord(labels + i * LABEL_SIZE + w * 4, word));
   });
   const words: readonly (readonly [number, number])[] = [
-    [JOB_ROOM, BATCH], [JOB_ORDER, memory.addressOf(group.order)], [JOB_PAIRS, pairs === 'as-lined' ? 0 : memory.addressOf(pairs)], [JOB_NAMES, memory.addressOf(group.names)], [JOB_FROM, memory.addressOf(fromRows)],
+    [JOB_ROOM, BATCH], [JOB_ORDER, group.order === 'as-lined' ? 0 : memory.addressOf(group.order)], [JOB_PAIRS, pairs === 'as-lined' ? 0 : memory.addressOf(pairs)], [JOB_NAMES, memory.addressOf(group.names)], [JOB_FROM, memory.addressOf(fromRows)],
     [JOB_TO, memory.addressOf(toRows)], [JOB_UNITS, memory.addressOf(table.units)], [JOB_UNITS_WIDTH, table.units.BYTES_PER_ELEMENT], [JOB_DECIMALS, memory.addressOf(table.decimals)],
     [JOB_STATUS, memory.addressOf(table.status)], [JOB_BASED, reasons.length === 0 ? 0 : memory.addressOf(reasons)], [JOB_NIL, STATUS.nil], [JOB_NO_COUNTERPART, STATUS.noCounterpart],
     [JOB_INCOMPARABLE, STATUS.incomparable], [JOB_IS_COUNT, measure.unit.kind === 'count' ? 1 : 0], [JOB_SMALL_BASE, SMALL_BASE], [JOB_RULE, ROUNDING_RULES.indexOf(style.rounding)],

@@ -19,6 +19,7 @@ import { diffBlocks } from '../../../src/write/diff/lines.ts';
 import { diffRecords } from '../../../src/write/diff/records.ts';
 import { jsonLines } from '../../../src/write/json.ts';
 import { TERMINAL_NUMBERS } from '../../../src/write/numbers.ts';
+import { entriesOfBlocks, entriesOfGroups } from '../../../src/write/parquet/diff-entries.ts';
 import { writeRecords } from '../../../src/write/records.ts';
 import { tidyObjects, tidyRecords } from '../../../src/write/tidy.ts';
 import { CELLS, FORMS } from '../../read/bulk/national.ts';
@@ -100,6 +101,31 @@ describe('large tables are written in the same bytes as small ones', () => {
         expect(collected((sink) => printDiffRows(orderedGroups(compared.comparisons), style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
       }
     }
+  });
+
+  it('changes of tables whose lines stand in any order, once, twice or not at all', async () => {
+    const areas = ['01101,中央区', '13101,千代田区', '47201,那覇市', '01212,留萌市'];
+    const industries = ['01,農業', '02,林業', '09,食料品製造業', '10,飲料・たばこ・飼料製造業', '50,各種商品卸売業', '57,織物・衣服・身の回り品小売業'];
+    const lines = areas.flatMap((area) => industries.map((industry) => `${area},${industry}`));
+    const byIndustry = industries.flatMap((industry) => areas.map((area) => `${area},${industry}`));
+    // As listed, by industry, in any order, and with lines left out or stated twice.
+    const order = fc.oneof(fc.constant(lines), fc.constant(byIndustry), fc.shuffledSubarray(lines, { minLength: lines.length }), fc.subarray(lines, { minLength: 12 }), fc.array(fc.constantFrom(...lines), { minLength: 16, maxLength: 30 }));
+    const style = { ...TERMINAL_NUMBERS, language: 'ja', grouping: false, symbols: 'document' } as const;
+    await fc.assert(fc.asyncProperty(order, order, async (earlier, later) => {
+      const rows = [['2012', earlier] as const, ['2021', later] as const].flatMap(([year, own]) => own.map((line, i) => `${year},${line},${i * 7 + 3},${i % 5 === 0 ? 'X' : i * 11}`));
+      const source = bytesOf('ordered.csv', new TextEncoder().encode(['集計年,市区町村コード,市区町村名,産業中分類コード,産業中分類名,事業所数（事業所）,年間商品販売額（百万円）', ...rows, ''].join('\n')));
+      const table = onlyTable(await readTables(source));
+      const compared = async (of: Table, own: Rows): Promise<readonly Comparison[]> => (await compareTable(of, own, { from: 'first', to: 'last', allow: new Set() })).comparisons;
+      const blocks = diffBlocks(await compared(table, everyRow(table)), { sort: 'code', top: 'all', minBase: 'none' });
+      for (const runner of RUNNERS) {
+        const large = await scanned(source, runner);
+        if (large === 'not-regular') continue;
+        const groups = orderedGroups(await compared(large, everyRowTold(large)));
+        expect(collected((sink) => printDiffRows(groups, style, flatRecords(','), sink, runner))).toBe(writeRecords(diffRecords(blocks, style), ','));
+        expect(collected((sink) => printDiffRows(groups, style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
+        expect([...entriesOfGroups(groups)].map(({ comparison, pair }) => [comparison.measure.id, pair])).toEqual([...entriesOfBlocks(blocks)].map(({ comparison, pair }) => [comparison.measure.id, pair]));
+      }
+    }), { numRuns: 60 });
   });
 
   it('changes between two periods, in every way of rounding', async () => {
