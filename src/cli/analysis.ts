@@ -3,6 +3,7 @@ import type { Resolved } from '../derive/selection.ts';
 import { seriesOfTable, type Take } from '../derive/series.ts';
 import type { CompareRequest } from '../derive/slices.ts';
 import type { Finding } from '../model/finding.ts';
+import { firstOf } from '../model/kept-rows.ts';
 import { measureKey } from '../model/key.ts';
 import type { Place } from '../model/origin.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -48,7 +49,7 @@ export async function readSeries(operands: readonly string[], session: Session, 
   let anySelected = false;
   for (const table of tables) {
     const selected = selectOrNote(table, wide, undecided);
-    if (selected.rows.length === 0) continue;
+    if (firstOf(selected.rows) === undefined) continue;
     anySelected = true;
     const found = await seriesOfTable(table, selected.rows, { ...request, take }, selected.related);
     if (found.series.length > 0) findings.push(...selected.findings);

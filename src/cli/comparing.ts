@@ -2,9 +2,10 @@ import { ALLOWANCES } from '../derive/allowances.ts';
 import { refusedFor } from '../derive/comparability.ts';
 import type { CompareRequest } from '../derive/compare.ts';
 import { changeOfAsked } from '../derive/related-areas.ts';
-import { selectRows, type Resolved, type Selected } from '../derive/selection.ts';
+import { tellRows, type Resolved, type Selected } from '../derive/selection.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Rows } from '../model/kept-rows.ts';
 import { comparePeriods, samePeriod } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { Table } from '../model/table.ts';
@@ -36,9 +37,9 @@ export function arrangementOf({ given }: Session): Arrangement {
 }
 
 /** One table among several that needs a choice is left out and told; alone it stops the command. */
-export function selectOrNote(table: Table, selection: Resolved, undecided: Refusal[]): Selected {
+export function selectOrNote(table: Table, selection: Resolved, undecided: Refusal[]): Selected<Rows> {
   try {
-    return selectRows(table, selection);
+    return tellRows(table, selection);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'axis-needs-choice') throw error;
     undecided.push(error);

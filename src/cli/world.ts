@@ -52,6 +52,8 @@ export interface World {
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
   /** Runs what spends its time in compiled loops: see `world/late-optimising.ts`. */
   readonly optimisingLate: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Runs what makes few objects, but such as stay: see `world/staying-small.ts`. */
+  readonly stayingSmall: <T>(run: () => Promise<T>) => Promise<T>;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
   printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */
@@ -236,6 +238,7 @@ export function realWorld(): World {
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
     // Doors that few commands go through are loaded when they are opened.
     optimisingLate: async (run) => (await import('./world/late-optimising.ts')).optimisingLate(run),
+    stayingSmall: async (run) => (await import('./world/staying-small.ts')).stayingSmall(run),
     elapsed: () => performance.now(),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),

@@ -94,7 +94,7 @@ export class RowMaker {
     const rows = new RowList(slice.rows.length + parts.length, slice.rows);
     const groups = new Map<string, Group>();
     const target = this.#targets(remaking.latest);
-    const copyPlain = this.#plainRows(remaking, slice.rows, rows);
+    const copyPlain = this.#plainRows(remaking, rows);
     for (let i = copyPlain(0); i < slice.rows.length; i = copyPlain(i + 1)) {
       const row = slice.rows[i] ?? 0;
       const verdict = this.#verdict(row, remaking);
@@ -114,11 +114,11 @@ export class RowMaker {
   }
 
   /** Copies the rows of areas and industries of which nothing is to be said: nearly all, in a large table. @returns what copies up to the next other one */
-  #plainRows({ areas, industries }: Remaking, rows: Uint32Array, into: RowList): (from: number) => number {
+  #plainRows({ areas, industries }: Remaking, into: RowList): (from: number) => number {
     const { area, industry } = this.#table;
     const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
     const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
-    return into.copier(rows, [{ codes: area.codes, marks: isPlainArea }, { codes: industry.codes, marks: isPlainIndustry }]);
+    return into.copier([{ codes: area.codes, marks: isPlainArea }, { codes: industry.codes, marks: isPlainIndustry }]);
   }
 
   #areaCode(row: number): string {

@@ -1,11 +1,11 @@
 import type { Place } from '../model/origin.ts';
-import { memoryOf } from '../model/kernel/row-passes.ts';
-import { keptRows, type Kept } from '../model/kept-rows.ts';
+import { temporarilyBeside } from '../model/kernel/row-passes.ts';
+import { rowsKept, type Kept } from '../model/kept-rows.ts';
 import type { Dimension, Table } from '../model/table.ts';
 import { loadAreaIndex, type AreaIndex } from '../reference/area-index.ts';
 import { loadAreas } from '../reference/areas.ts';
 import { dayWithin, daysOf, type DaySpan } from './area-days.ts';
-import { holdingsOf, type Holding } from './area-holdings.ts';
+import { holdingsOf, isSameHoldings, type Holding } from './area-holdings.ts';
 import { bridgeAreas, type AreaBridge, type AreaSide } from './bridge-areas.ts';
 import type { Slice } from './slices.ts';
 
@@ -27,10 +27,18 @@ export interface AreaFinder {
   readonly unknown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** A bridge, and what it was made for. */
+interface Known {
+  readonly key: string;
+  readonly earlier: Side['held'];
+  readonly later: Side['held'];
+  readonly bridge: AreaBridge;
+}
+
 /** @param allowed whether what was divided is compared all the same */
 export function areaFinder(table: Table, allowed: boolean): AreaFinder {
   const unknown = new Map<string, Set<string>>();
-  const known = new Map<string, AreaBridge>();
+  const known: Known[] = [];
 
   async function between(earlier: Slice, parts: Uint32Array, later: Slice, at: Place): Promise<AreaBridge | 'not-needed'> {
     const before = holdingsOf(table, [earlier.rows, parts]);
@@ -47,9 +55,11 @@ export function areaFinder(table: Table, allowed: boolean): AreaFinder {
 
   /** Measures that list the same areas share a bridge. */
   async function bridged(earlier: Side, later: Side, at: Place): Promise<AreaBridge> {
-    const key = JSON.stringify([earlier.days, later.days, at.file, earlier.slice.period.label, later.slice.period.label, [...earlier.held], [...later.held]]);
-    const made = known.get(key) ?? await bridgeBetween(table, earlier, later, allowed, at);
-    known.set(key, made);
+    const key = JSON.stringify([earlier.days, later.days, at.file, earlier.slice.period.label, later.slice.period.label]);
+    const same = known.find((other) => other.key === key && isSameHoldings(other.earlier, earlier.held) && isSameHoldings(other.later, later.held));
+    if (same !== undefined) return same.bridge;
+    const made = await bridgeBetween(table, earlier, later, allowed, at);
+    known.push({ key, earlier: earlier.held, later: later.held, bridge: made });
     return made;
   }
 
@@ -75,7 +85,8 @@ function codesAt(table: Table, slice: Slice): string[] {
   const first = slice.rows[0] ?? 0;
   const [period, survey] = [table.period.codes[first] ?? 0, table.survey.codes[first] ?? 0];
   const only = ({ codes, members }: Dimension<unknown>, code: number): Kept => ({ codes, marks: Uint8Array.from(members, (_, each) => (each === code ? 1 : 0)) });
-  const holdings = (): ReadonlyMap<string, Holding> => holdingsOf(table, [keptRows(table.length, [only(table.period, period), only(table.survey, survey)])]);
-  const memory = memoryOf(table.status);
-  return [...(memory === 'wasm' ? holdings() : memory.temporarily(holdings))].filter(([, holding]) => holding === 'figures').map(([code]) => code);
+  const holdings = (): ReadonlyMap<string, Holding> => holdingsOf(table, [rowsKept(table.length, [only(table.period, period), only(table.survey, survey)])]);
+  const codes: string[] = [];
+  for (const [code, holding] of temporarilyBeside(table.status, holdings)) if (holding === 'figures') codes.push(code);
+  return codes;
 }

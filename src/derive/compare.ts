@@ -2,6 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { Measure } from '../model/key.ts';
 import type { Change, Comparison } from '../model/comparison.ts';
 import { asValue } from '../model/derived.ts';
+import { firstOf, type Rows } from '../model/kept-rows.ts';
 import { match } from '../model/match.ts';
 import { periodKey, type Period } from '../model/period.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -35,7 +36,7 @@ interface Chosen extends Pairing {
  *
  * @param related rows of areas that were not asked for and became part of those that were
  */
-export async function compareTable(table: Table, rows: Uint32Array, request: CompareRequest, related: Uint32Array = new Uint32Array(0)): Promise<Compared> {
+export async function compareTable(table: Table, rows: Rows, request: CompareRequest, related: Uint32Array = new Uint32Array(0)): Promise<Compared> {
   const findings: Finding[] = [];
   const absent = new Map<string, string[]>();
   const chosen: Chosen[] = [];
@@ -69,7 +70,8 @@ export async function compareTable(table: Table, rows: Uint32Array, request: Com
       },
     };
   });
-  const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
+  const first = firstOf(rows);
+  const file = first === undefined ? '' : memberAt(table.source, first).file;
   for (const [period, measures] of absent) findings.push(finding('measure-missing-in-period', { file }, { measure: measures.join('・'), period }));
   return { comparisons, findings };
 }

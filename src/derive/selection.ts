@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey, type Measure, type Member } from '../model/key.ts';
-import { keptRows, usedCodes, type Kept } from '../model/kept-rows.ts';
+import { firstOf, listed, rowsKept, someRow, usedCodes, type Kept, type Rows } from '../model/kept-rows.ts';
 import { Refusal } from '../model/refusal.ts';
 import { memberAt, type Dimension, type Table } from '../model/table.ts';
 import type { DimHeading } from '../model/table-dictionaries.ts';
@@ -88,6 +88,7 @@ function resolveMeasureIds(text: string, present: readonly Measure[]): string[] 
  * @throws Refusal for an unknown or ambiguous name, with the candidates.
  */
 export async function resolveAreaKeys(tables: readonly Table[], names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
   const areas = distinct(tables, (t) => t.area, memberKey).filter((m) => m.name !== '' || m.code !== '');
   const keys: string[] = [];
   for (const name of names) keys.push(await resolveArea(name, areas));
@@ -132,8 +133,8 @@ export async function resolveSelection(tables: readonly Table[], selection: Sele
 /** What is kept of a dim that a selection does not choose on. */
 export type Unchosen = 'total' | 'every-member';
 
-export interface Selected {
-  readonly rows: Uint32Array;
+export interface Selected<R extends Rows = Uint32Array> {
+  readonly rows: R;
   /** What the same selection would keep of the related areas. */
   readonly related: Uint32Array;
   readonly findings: readonly Finding[];
@@ -173,10 +174,11 @@ function keptOnDim(dim: Dimension<Member>, used: Uint8Array, where: Selection['w
  * The axis whose members are the lines of a table that has neither industries nor several areas (魚種別, 項目別 …): the
  * first dim that was not chosen. There all members are kept, as industries are elsewhere.
  */
-function lineDim(table: Table, rows: Uint32Array, where: Selection['where']): Dimension<Member> | undefined {
+function lineDim(table: Table, rows: Rows, where: Selection['where']): Dimension<Member> | undefined {
   const several = ({ codes }: Dimension<Member>): boolean => {
-    const first = rows[0] === undefined ? undefined : codes[rows[0]];
-    return rows.some((row) => codes[row] !== first);
+    const firstRow = firstOf(rows);
+    const first = firstRow === undefined ? undefined : codes[firstRow];
+    return someRow(rows, (row) => codes[row] !== first);
   };
   if (several(table.industry) || several(table.area)) return undefined;
   return table.dims.find((dim) => !isChosen(dim, where) && several(dim));
@@ -207,14 +209,20 @@ export function isOfOne(table: Table, selection: Resolved): boolean {
  * and reported.
  */
 export function selectRows(table: Table, selection: Resolved, unchosen: Unchosen = 'total'): Selected {
-  const selected = rowsOf(table, selection, unchosen);
-  if (selection.areas === 'all' || selection.related.size === 0 || selected.rows.length === 0) return { ...selected, related: new Uint32Array(0) };
-  return { ...selected, related: rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows };
+  const selected = tellRows(table, selection, unchosen);
+  return { ...selected, rows: listed(selected.rows) };
 }
 
-function rowsOf(table: Table, selection: Resolved, unchosen: Unchosen): Omit<Selected, 'related'> {
+/** The same without listing the rows of a large table. */
+export function tellRows(table: Table, selection: Resolved, unchosen: Unchosen = 'total'): Selected<Rows> {
+  const selected = rowsOf(table, selection, unchosen);
+  if (selection.areas === 'all' || selection.related.size === 0 || firstOf(selected.rows) === undefined) return { ...selected, related: new Uint32Array(0) };
+  return { ...selected, related: listed(rowsOf(table, { ...selection, areas: selection.related }, unchosen).rows) };
+}
+
+function rowsOf(table: Table, selection: Resolved, unchosen: Unchosen): Omit<Selected<Rows>, 'related'> {
   const axes = axesOf(table, selection);
-  let rows = keptRows(table.length, axes);
+  let rows = rowsKept(table.length, axes);
   const findings: Finding[] = [];
   const lines = lineDim(table, rows, selection.where);
   for (const dim of table.dims) {
@@ -222,11 +230,12 @@ function rowsOf(table: Table, selection: Resolved, unchosen: Unchosen): Omit<Sel
     if (unchosen === 'every-member' && !isChosen(dim, selection.where)) continue;
     const { keep, chosen } = keptOnDim(dim, usedCodes(rows, dim), selection.where);
     if (chosen !== 'all' && !isChosen(dim, selection.where)) {
-      const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
+      const first = firstOf(rows);
+      const file = first === undefined ? '' : memberAt(table.source, first).file;
       findings.push(finding('default-member', { file }, { axis: dim.label, member: chosen.name }));
     }
     axes.push({ codes: dim.codes, marks: keep });
-    if (keep.includes(0)) rows = keptRows(table.length, axes);
+    if (keep.includes(0)) rows = rowsKept(table.length, axes);
   }
   return { rows, findings };
 }

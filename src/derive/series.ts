@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../model/finding.ts';
+import { firstOf, type Rows } from '../model/kept-rows.ts';
 import { align } from '../model/match.ts';
 import { comparePeriods, periodKey } from '../model/period.ts';
 import { LINKED, type Link, type Series } from '../model/series.ts';
@@ -32,7 +33,7 @@ export interface SeriesOfTable {
  *
  * @param related rows of areas that were not asked for and became part of those that were
  */
-export async function seriesOfTable(table: Table, rows: Uint32Array, request: SeriesRequest, related: Uint32Array = new Uint32Array(0)): Promise<SeriesOfTable> {
+export async function seriesOfTable(table: Table, rows: Rows, request: SeriesRequest, related: Uint32Array = new Uint32Array(0)): Promise<SeriesOfTable> {
   const found: (readonly Slice[])[] = [];
   const findings: Finding[] = [];
   const absent = new Map<string, string[]>();
@@ -51,7 +52,8 @@ export async function seriesOfTable(table: Table, rows: Uint32Array, request: Se
   const bridged = await bridge(table, found, { allow: request.allow, related });
   findings.push(...bridged.findings);
   const series = bridged.groups.map((slices) => joined(bridged, slices, request));
-  const file = rows[0] === undefined ? '' : memberAt(table.source, rows[0]).file;
+  const first = firstOf(rows);
+  const file = first === undefined ? '' : memberAt(table.source, first).file;
   for (const [period, measures] of absent) findings.push(finding('measure-missing-in-period', { file }, { measure: measures.join('・'), period }));
   return { series, findings };
 }

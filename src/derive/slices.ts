@@ -1,6 +1,7 @@
 import { measureKey, type Measure } from '../model/key.ts';
 import type { ComparedSide } from '../model/comparison.ts';
 import { comparePeriods, periodKey, samePeriod, type Period } from '../model/period.ts';
+import type { Rows } from '../model/kept-rows.ts';
 import { rowsByNumber } from '../model/rows-by-number.ts';
 import { memberAt, type Table } from '../model/table.ts';
 import { comparability, type Allowance, type Verdict } from './comparability.ts';
@@ -19,7 +20,7 @@ export interface Slice extends ComparedSide {
 }
 
 /** The slices of each measure among the given rows, by measure in the order of the table. */
-export function slicesOf(table: Table, rows: Uint32Array): Map<string, Slice[]> {
+export function slicesOf(table: Table, rows: Rows): Map<string, Slice[]> {
   const { measure, period, scope, survey } = table;
   // Two spellings of a measure or period are one.
   const lists = rowsByNumber(rows, [scope, survey, period, measure], (row) => `${measureKey(memberAt(measure, row))}\u0000${periodKey(memberAt(period, row))}\u0000${scope.codes[row]}\u0000${survey.codes[row]}`);

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { bytesBeside, passesOver, wordsBeside } from './kernel/row-passes.ts';
+import { bytesBeside, passesOver, temporarilyBeside, wordsBeside } from './kernel/row-passes.ts';
 import type { Measure, Scope, SurveyId } from './key.ts';
 import type { Place } from './origin.ts';
 import type { Period } from './period.ts';
@@ -48,6 +48,7 @@ export function namingRow(comparison: Comparison, i: number): number {
 
 /** The rows that name the pairs. */
 export function namingRows({ fromRows, toRows }: Comparison): Int32Array {
+  if (!toRows.includes(-1)) return toRows;
   const names = wordsBeside(fromRows, fromRows.length);
   const here = passesOver(names.length, names, fromRows, toRows);
   if (typeof here !== 'string') {
@@ -72,15 +73,10 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
   return [...printedRows(bases, fromRows[i] ?? -1), ...printedRows(bases, toRows[i] ?? -1)];
 }
 
-const marked = new WeakMap<RowBases, Uint8Array>();
-
-/** A mark for every row of the table that comes with reasons; no marks at all where none does. */
-export function basedRows({ table, bases }: Comparison): Uint8Array {
-  const known = marked.get(bases);
-  if (known !== undefined) return known;
-  const based = bytesBeside(table.status, bases.size === 0 ? 0 : table.length);
-  for (const row of bases.keys()) based[row] = 1;
-  marked.set(bases, based);
+/** A mark for every row of the table that comes with reasons: a bit a row. */
+function basedRows({ table, bases }: Comparison): Uint8Array {
+  const based = bytesBeside(table.status, (table.length >> 3) + 1);
+  for (const row of bases.keys()) based[row >> 3] = (based[row >> 3] ?? 0) | (1 << (row & 7));
   return based;
 }
 
@@ -93,27 +89,31 @@ function nextBased(comparison: Comparison): (from: number) => number {
     const marks = here.addressOf(based);
     return (from) => here.run('nextMarked', fromRows.byteOffset, toRows.byteOffset, from, fromRows.length, marks);
   }
+  const isMarked = (row: number): boolean => ((based[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
   return (from) => {
     let at = from;
-    while (at < fromRows.length && based[fromRows[at] ?? -1] !== 1 && based[toRows[at] ?? -1] !== 1) at += 1;
+    while (at < fromRows.length && !isMarked(fromRows[at] ?? -1) && !isMarked(toRows[at] ?? -1)) at += 1;
     return at;
   };
 }
 
 /** All that is to be said of the pairs of a comparison, each once. */
 export function findingsOf(comparison: Comparison): readonly Finding[] {
+  if (comparison.bases.size === 0) return [...new Set(comparison.findings)];
+  return temporarilyBeside(comparison.table.status, () => reasonsAmong(comparison));
+}
+
+function reasonsAmong(comparison: Comparison): readonly Finding[] {
   const { bases, fromRows, toRows, findings } = comparison;
   const all = new Set(findings);
-  if (bases.size > 0) {
-    const next = nextBased(comparison);
-    const seen = new Set<readonly Finding[]>();
-    for (let i = next(0); i < fromRows.length; i = next(i + 1)) {
-      for (const row of [fromRows[i] ?? -1, toRows[i] ?? -1]) {
-        const because = reasonsFor(bases, row);
-        if (because.length === 0 || seen.has(because)) continue;
-        seen.add(because);
-        for (const reason of because) all.add(reason);
-      }
+  const next = nextBased(comparison);
+  const seen = new Set<readonly Finding[]>();
+  for (let i = next(0); i < fromRows.length; i = next(i + 1)) {
+    for (const row of [fromRows[i] ?? -1, toRows[i] ?? -1]) {
+      const because = reasonsFor(bases, row);
+      if (because.length === 0 || seen.has(because)) continue;
+      seen.add(because);
+      for (const reason of because) all.add(reason);
     }
   }
   return [...all];

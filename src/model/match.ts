@@ -1,5 +1,6 @@
 import { memberKey, type Member } from './key.ts';
 import type { RowPasses } from './kernel/row-passes.ts';
+import { LineColumn } from './line-column.ts';
 import { NumberIndex } from './number-index.ts';
 import { numbersOfPlace, type RowNumbers } from './row-numbers.ts';
 import type { Dimension, Table } from './table.ts';
@@ -43,7 +44,10 @@ export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
   const numbers = numbersOfPlace(table);
   const [first = new Uint32Array(0)] = sides;
   const here = numbers.passes(first);
-  if (typeof here !== 'string' && numbers.size <= MOST_PLACES && sides.every((side) => side.length === 0 || side.buffer === first.buffer)) return alignIn(here, numbers, sides);
+  if (typeof here !== 'string' && numbers.size <= MOST_PLACES && sides.every((side) => side.length === 0 || side.buffer === first.buffer)) {
+    if (haveSameLines(here, numbers, sides)) return { rows: sides.map((side) => new Int32Array(side.buffer, side.byteOffset, side.length)), repeated: 0 };
+    return alignIn(here, numbers, sides);
+  }
   const lineOf = new NumberIndex(numbers.size, first.length);
   let lines = 0;
   const linesOf = sides.map((side) => {
@@ -63,25 +67,48 @@ export function align(table: Table, sides: readonly Uint32Array[]): Aligned {
 /** Loops look lines up in a table with a place for every number, where there are no more than these. */
 const MOST_PLACES = 1 << 24;
 
+/** Whether all sides have the same lines in the same order, and none of them twice: then they are in lines already. */
+function haveSameLines(here: RowPasses, numbers: RowNumbers, [first = new Uint32Array(0), ...others]: readonly Uint32Array[]): boolean {
+  if (others.some(({ length }) => length !== first.length)) return false;
+  const { memory } = here;
+  return memory.temporarily(() => {
+    const seen = memory.allocate((numbers.size >> 3) + 1);
+    const [expected, own] = [here.words(here.stretch), here.words(here.stretch)];
+    let same = true;
+    here.stretches(first.length, (from, count) => {
+      if (!same) return;
+      numbers.fillOf(here, expected.byteOffset, first.byteOffset + from * 4, count);
+      same = here.run('areNew', seen, expected.byteOffset, count) === 1 && others.every((side) => {
+        numbers.fillOf(here, own.byteOffset, side.byteOffset + from * 4, count);
+        return here.run('areEqual', expected.byteOffset, own.byteOffset, count) === 1;
+      });
+    });
+    return same;
+  });
+}
+
 /** The same in loops, holding no more than a stretch of rows beside the result. */
 function alignIn(here: RowPasses, numbers: RowNumbers, sides: readonly Uint32Array[]): Aligned {
   const most = sides.reduce((sum, { length }) => sum + length, 0);
-  const rows = sides.map(() => here.words(most));
-  let lines = 0;
   let repeated = 0;
-  here.memory.temporarily(() => {
+  const found = here.memory.temporarily(() => {
     const lineOf = here.words(numbers.size).fill(-1);
     const [numbered, own] = [here.words(here.stretch), here.words(here.stretch)];
+    numbers.prepare(here);
+    const columns = sides.map((side) => new LineColumn(here, side, most));
+    let lines = 0;
     sides.forEach((side, s) => here.stretches(side.length, (from, count) => {
-      const stretch = side.byteOffset + from * 4;
-      numbers.fillOf(here, numbered.byteOffset, stretch, count);
+      numbers.fillOf(here, numbered.byteOffset, side.byteOffset + from * 4, count);
       const known = lines;
       lines = here.run('claimAll', lineOf.byteOffset, numbered.byteOffset, count, own.byteOffset, known);
-      for (const column of rows) column.fill(-1, known, lines);
-      repeated += here.run('putFirst', stretch, own.byteOffset, count, rows[s]?.byteOffset ?? 0);
+      repeated += columns[s]?.put(from, count, own, lines) ?? 0;
     }));
+    const rows = columns.map((column) => column.all(lines));
+    for (const column of columns.toReversed()) column.giveBack();
+    return rows;
   });
-  return { rows: rows.map((column) => column.subarray(0, lines)), repeated };
+  // What has to stay moves to where the table of lines stood.
+  return { rows: found.map((rows, s) => (rows.byteOffset === sides[s]?.byteOffset ? rows : here.moved(rows))), repeated };
 }
 
 /** Puts each row at its line, the first of several; returns how many found their line taken. */

@@ -91,9 +91,9 @@ export class RowNumbers {
     return numbers;
   }
 
-  /** Whether loops can number rows of these axes, and place for place what they number. */
-  passes(rows: Uint32Array | Int32Array): RowPasses | 'few' | 'elsewhere' {
-    return this.size > 0x7fff_ffff ? 'elsewhere' : passesOver(rows.length, rows, ...this.#axes.map(({ codes }) => codes));
+  /** Whether loops can number rows of these axes. @param rows a list of them, or a column beside which they are listed; @param count how many there may be */
+  passes(rows: Uint32Array | Int32Array | Codes, count = rows.length): RowPasses | 'few' | 'elsewhere' {
+    return this.size > 0x7fff_ffff ? 'elsewhere' : passesOver(count, rows, ...this.#axes.map(({ codes }) => codes));
   }
 
   /** Numbers of rows that loops can reach. @param into,rows addresses of words */
@@ -103,6 +103,11 @@ export class RowNumbers {
       const codes = this.#axes[a]?.codes;
       if (codes) here.run('addWeightsOf', into, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, rows, a === 0 ? 1 : 0);
     });
+  }
+
+  /** Puts what `fillOf` needs where loops find it, so that it does not come between what is made afterwards. */
+  prepare(here: RowPasses): void {
+    this.#weightsIn(here);
   }
 
   /** Where the weights of each axis lie for the loops. */
@@ -125,12 +130,25 @@ function byKey<M>({ codes, members }: Dimension<M>, keyOf: (member: M) => string
   return { codes, ...canonical(members, keyOf) };
 }
 
+/** Tables made of one another share their members. */
+const ofMembers = new WeakMap<readonly Member[], Omit<CanonicalAxis, 'codes'>>();
+
+/** Numbers of members, from 0 without gaps (要素の番号): equal ones have the same. */
+export function memberNumbers(members: readonly Member[]): Omit<CanonicalAxis, 'codes'> {
+  const known = ofMembers.get(members);
+  // Dictionaries grow while a table is being built.
+  if (known?.ids.length === members.length) return known;
+  const made = canonical(members, memberKey);
+  ofMembers.set(members, made);
+  return made;
+}
+
 /** Every code stands for itself. */
 export function asCoded({ codes, members }: Dimension<unknown>): CanonicalAxis {
   return { codes, ids: Uint32Array.from(members, (_, code) => code), count: members.length };
 }
 
-const byMember = (dimensions: readonly Dimension<Member>[]): CanonicalAxis[] => dimensions.map((dimension) => byKey(dimension, memberKey));
+const byMember = (dimensions: readonly Dimension<Member>[]): CanonicalAxis[] => dimensions.map(({ codes, members }) => ({ codes, ...memberNumbers(members) }));
 
 /** Numbers by some axes of areas, industries or dims. */
 export function numbersOfMembers(dimensions: readonly Dimension<Member>[]): RowNumbers {

@@ -1,3 +1,4 @@
+import { listed, stretchesOf, type Rows } from './kept-rows.ts';
 import type { RowPasses } from './kernel/row-passes.ts';
 import { asCoded, RowNumbers, type Numbers } from './row-numbers.ts';
 import type { Dimension } from './table.ts';
@@ -11,29 +12,31 @@ const MOST_NUMBERS = 1 << 16;
  * @param axes those that vary fastest from row to row come first
  * @param keyOf text that is equal for rows of one list, though their codes may differ
  */
-export function rowsByNumber(rows: Uint32Array, axes: readonly Dimension<unknown>[], keyOf: (row: number) => string): readonly Uint32Array[] {
+export function rowsByNumber(rows: Rows, axes: readonly Dimension<unknown>[], keyOf: (row: number) => string): readonly Uint32Array[] {
   const numbering = new RowNumbers(axes.map(asCoded));
-  const here = numbering.passes(rows);
+  const here = rows instanceof Uint32Array ? numbering.passes(rows) : numbering.passes(rows.beside, rows.among);
   const lists = typeof here === 'string' || numbering.size > MOST_NUMBERS ? 'spellings' : dealtBy(here, rows, numbering, keyOf);
-  return lists === 'spellings' ? dealt(rows, numbering.of(rows), keyOf) : lists;
+  if (lists !== 'spellings') return lists;
+  const all = listed(rows);
+  return dealt(all, numbering.of(all), keyOf);
 }
 
 /** @returns 'spellings' where two spellings of one thing would have to share a list */
-function dealtBy(here: RowPasses, rows: Uint32Array, numbering: RowNumbers, keyOf: (row: number) => string): readonly Uint32Array[] | 'spellings' {
+function dealtBy(here: RowPasses, rows: Rows, numbering: RowNumbers, keyOf: (row: number) => string): readonly Uint32Array[] | 'spellings' {
   const [counts, firsts, cursors] = [here.zeros(numbering.size), here.zeros(numbering.size), here.zeros(numbering.size)];
   const numbers = here.words(here.stretch);
-  const numbered = (pass: (from: number, count: number) => void): void => here.stretches(rows.length, (from, count) => {
-    numbering.fillOf(here, numbers.byteOffset, rows.byteOffset + from * 4, count);
-    pass(from, count);
+  const numbered = (pass: (rows: Uint32Array) => void): void => stretchesOf(here, rows, (some) => {
+    numbering.fillOf(here, numbers.byteOffset, some.byteOffset, some.length);
+    pass(some);
   });
-  numbered((from, count) => here.run('countNumbers', numbers.byteOffset, from, count, counts.byteOffset, firsts.byteOffset));
+  numbered((some) => here.run('countRows', numbers.byteOffset, some.byteOffset, some.length, counts.byteOffset, firsts.byteOffset));
   const present = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) > 0).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
-  if (new Set(present.map((number) => keyOf(rows[firsts[number] ?? 0] ?? 0))).size < present.length) return 'spellings';
+  if (new Set(present.map((number) => keyOf(firsts[number] ?? 0))).size < present.length) return 'spellings';
   const lists = present.map((number) => new Uint32Array(here.memory.place.buffer, here.memory.take((counts[number] ?? 0) * 4), counts[number]));
   present.forEach((number, i) => {
     cursors[number] = lists[i]?.byteOffset ?? 0;
   });
-  numbered((from, count) => here.run('deal', numbers.byteOffset, rows.byteOffset + from * 4, count, cursors.byteOffset));
+  numbered((some) => here.run('deal', numbers.byteOffset, some.byteOffset, some.length, cursors.byteOffset));
   return lists;
 }
 

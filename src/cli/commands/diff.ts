@@ -1,7 +1,8 @@
-import { compareTable, requirePeriod } from '../../derive/compare.ts';
+import { compareTable, requirePeriod, type Compared } from '../../derive/compare.ts';
 import { beyondParts } from '../../derive/residual.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
+import { firstOf } from '../../model/kept-rows.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { NumberStyle } from '../../write/numbers.ts';
 import { diffBlocks, type DiffBlock } from '../../write/diff/lines.ts';
@@ -14,6 +15,9 @@ import { requireParquetTarget } from '../parquet-target.ts';
 import { deliverDiffParquet, deliverLargeDiff, isLargeFlat, renderDiff } from '../render-diff.ts';
 import { AS_CHOSEN, readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
+
+/** The rows of more observations than this are compared in compiled loops. */
+const LARGE_TABLE = 1_000_000;
 
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
@@ -34,9 +38,10 @@ export async function run(operands: readonly string[], session: Session): Promis
   let anySelected = false;
   for (const table of tables) {
     const selected = selectOrNote(table, selection, undecided);
-    if (selected.rows.length === 0) continue;
+    if (firstOf(selected.rows) === undefined) continue;
     anySelected = true;
-    const compared = await compareTable(table, selected.rows, request, selected.related);
+    const compare = (): Promise<Compared> => compareTable(table, selected.rows, request, selected.related);
+    const compared = await (table.length > LARGE_TABLE ? session.world.stayingSmall(compare) : compare());
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);

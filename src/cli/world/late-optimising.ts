@@ -1,3 +1,5 @@
+import { stayingSmall } from './staying-small.ts';
+
 /** What V8 11 (Node 20) allows a function before it thinks of optimising it, and what is better while compiled loops do the work. */
 const USUAL = 67_584;
 const LATER = 20_000_000;
@@ -13,7 +15,7 @@ export async function optimisingLate<T>(run: () => Promise<T>): Promise<T> {
   const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString(`--interrupt-budget=${LATER}`);
   try {
-    return await run();
+    return await stayingSmall(run);
   } finally {
     // Code caches are only taken by an engine whose flags are those it was made with.
     setFlagsFromString(`--interrupt-budget=${USUAL}`);

@@ -134,9 +134,9 @@ export class LoopMemory {
     return this.#releases;
   }
 
-  /** Gives back what was made last, from an address on. */
-  endAt(address: number): void {
-    this.#used = Math.max(this.#used, this.#top);
+  /** Gives back what was made last, from an address on. @param touched nothing was written to what is given back from here on */
+  endAt(address: number, touched = this.#top): void {
+    this.#used = Math.max(this.#used, touched);
     this.#top = address;
   }
 

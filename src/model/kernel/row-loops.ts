@@ -46,6 +46,54 @@ export function claimAll(table: i32, numbers: i32, count: i32, into: i32, next: 
   return value;
 }
 
+/** Whether words are consecutive numbers: 1, or 0. */
+export function areConsecutive(words: i32, count: i32, first: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) if (i32At(words + i * 4) !== first + i) return 0;
+  return 1;
+}
+
+/** Whether two lists of words are equal: 1, or 0. */
+export function areEqual(a: i32, b: i32, count: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) if (i32At(a + i * 4) !== i32At(b + i * 4)) return 0;
+  return 1;
+}
+
+/**
+ * Notes where runs of equal numbers begin, provided that each number has one run only; how many begin here, or −1.
+ *
+ * @param seen a bit a number; @param before the number before the first of these, −1 for none; @param first place of the first of them
+ */
+export function noteRuns(seen: i32, numbers: i32, count: i32, before: i32, first: i32, into: i32): i32 {
+  let previous: i32 = before;
+  let runs: i32 = 0;
+  for (let i: i32 = 0; i < count; i += 1) {
+    const number: i32 = i32At(numbers + i * 4);
+    if (number === previous) continue;
+    const place: i32 = seen + (number >> 3);
+    const bit: i32 = 1 << (number & 7);
+    const known: i32 = byteAt(place);
+    if ((known & bit) !== 0) return -1;
+    putU8(place, known | bit);
+    putI32(into + runs * 4, first + i);
+    runs += 1;
+    previous = number;
+  }
+  return runs;
+}
+
+/** Whether no number was seen before: 1, or 0. @param seen a bit a number */
+export function areNew(seen: i32, numbers: i32, count: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const number: i32 = i32At(numbers + i * 4);
+    const place: i32 = seen + (number >> 3);
+    const bit: i32 = 1 << (number & 7);
+    const known: i32 = byteAt(place);
+    if ((known & bit) !== 0) return 0;
+    putU8(place, known | bit);
+  }
+  return 1;
+}
+
 /** Puts each row at its line, the first of several; how many found their line taken. */
 export function putFirst(rows: i32, lines: i32, count: i32, into: i32): i32 {
   let taken: i32 = 0;
@@ -78,6 +126,18 @@ export function countNumbers(numbers: i32, first: i32, count: i32, counts: i32, 
     const place: i32 = counts + number * 4;
     const known: i32 = i32At(place);
     if (known === 0) putI32(firsts + number * 4, first + i);
+    putI32(place, known + 1);
+  }
+  return count;
+}
+
+/** Counts listed rows by number, and notes the first row of each. */
+export function countRows(numbers: i32, rows: i32, count: i32, counts: i32, firsts: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const number: i32 = i32At(numbers + i * 4);
+    const place: i32 = counts + number * 4;
+    const known: i32 = i32At(place);
+    if (known === 0) putI32(firsts + number * 4, i32At(rows + i * 4));
     putI32(place, known + 1);
   }
   return count;
@@ -148,12 +208,15 @@ export function laterOf(earlier: i32, later: i32, count: i32, into: i32): i32 {
   return count;
 }
 
-/** The first pair from `from` on with a marked row on either side; `count` where there is none. */
+/** Whether a row is marked. @param marks a bit a row @inline */
+function isMarked(marks: i32, row: i32): boolean {
+  return row >= 0 && (byteAt(marks + (row >> 3)) & (1 << (row & 7))) !== 0;
+}
+
+/** The first pair from `from` on with a marked row on either side; `count` where there is none. @param marks a bit a row */
 export function nextMarked(earlier: i32, later: i32, from: i32, count: i32, marks: i32): i32 {
   for (let i: i32 = from; i < count; i += 1) {
-    const was: i32 = i32At(earlier + i * 4);
-    const is: i32 = i32At(later + i * 4);
-    if ((was >= 0 && byteAt(marks + was) !== 0) || (is >= 0 && byteAt(marks + is) !== 0)) return i;
+    if (isMarked(marks, i32At(earlier + i * 4)) || isMarked(marks, i32At(later + i * 4))) return i;
   }
   return count;
 }
@@ -179,12 +242,12 @@ export function dealLines(numbers: i32, first: i32, count: i32, cursors: i32, or
   return count;
 }
 
-/** Whether the ranks of listed lines never fall: 1, or 0. A line whose code has the rank −1 settles it too. */
+/** Whether the ranks of listed lines (of lines in their own order where the list's address is 0) never fall: 1, or 0. A line whose code has the rank −1 settles it too. */
 export function ranksRise(order: i32, from: i32, to: i32, rows: i32, codes: i32, width: i32, ranks: i32): i32 {
   let before: i32 = -1;
   let rises: i32 = 1;
   for (let i: i32 = from; i < to; i += 1) {
-    const rank: i32 = i32At(ranks + codeAt(codes, width, i32At(rows + i32At(order + i * 4) * 4)) * 4);
+    const rank: i32 = i32At(ranks + codeAt(codes, width, i32At(rows + (order === 0 ? i : i32At(order + i * 4)) * 4)) * 4);
     if (rank < 0) return 1;
     if (rank < before) rises = 0;
     before = rank;

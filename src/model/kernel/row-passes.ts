@@ -51,6 +51,13 @@ export class RowPasses {
     return new Int32Array(this.memory.place.buffer, this.memory.allocate(count * 4), count);
   }
 
+  /** Words that were given back a moment ago, moved to the front of what is free. */
+  moved(words: Int32Array): Int32Array {
+    const place = this.memory.take(words.byteLength);
+    this.memory.bytes.copyWithin(place, words.byteOffset, words.byteOffset + words.byteLength);
+    return new Int32Array(this.memory.place.buffer, place, words.length);
+  }
+
   /** The address of an array that is a copy of this one, or the array itself where it lies here already. */
   addressOf(column: Column): number {
     return this.memory.addressOf(column);
@@ -135,6 +142,12 @@ export function passesOver(count: number, ...columns: readonly Column[]): RowPas
 export function memoryOf(column: Column): LoopMemory | 'wasm' {
   const held = heldIn(column.buffer);
   return held === 'nothing' ? 'wasm' : held.memory;
+}
+
+/** Runs something that leaves nothing beside a column that anybody needs afterwards. */
+export function temporarilyBeside<T>(column: Column, run: () => T): T {
+  const memory = memoryOf(column);
+  return memory === 'wasm' ? run() : memory.temporarily(run);
 }
 
 /** Bytes that lie where some column lies, all 0. */

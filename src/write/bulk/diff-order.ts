@@ -1,23 +1,37 @@
 import { namingRows, type Comparison } from '../../model/comparison.ts';
-import { memberKey, type Member } from '../../model/key.ts';
+import type { Member } from '../../model/key.ts';
 import { usedCodes } from '../../model/kept-rows.ts';
 import { NumberIndex } from '../../model/number-index.ts';
 import { periodKey } from '../../model/period.ts';
-import { numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
+import { memberNumbers, numbersOfPlace, type Numbers } from '../../model/row-numbers.ts';
 import type { Dimension, Table } from '../../model/table.ts';
 import { isTotalLabel, jsicOrder } from '../../reference/industries.ts';
 import { isTotal } from '../lines/line.ts';
 import { LineLoops } from './line-loops.ts';
+
+/** The pair of every line, −1 where there is none; 'as-lined' where the pairs are the lines. */
+export type LinePairs = Int32Array | 'as-lined';
+
+export function pairAt(pairs: LinePairs, line: number): number {
+  return pairs === 'as-lined' ? line : (pairs[line] ?? -1);
+}
+
+/** Lines in the order of their records; 'as-lined' where they stand in it themselves. */
+export type LineOrder = Int32Array | 'as-lined';
+
+export function lineAt(order: LineOrder, place: number): number {
+  return order === 'as-lined' ? place : (order[place] ?? 0);
+}
 
 /** Lines that several comparisons have in common, in the order in which their records stand (記録の順序). */
 export interface OrderedGroup {
   readonly comparisons: readonly Comparison[];
   /** Row that names each line. */
   readonly names: Int32Array;
-  /** Pair of each comparison by line; −1 where it has none. */
-  readonly pairs: readonly Int32Array[];
+  /** Pair of each comparison by line. */
+  readonly pairs: readonly LinePairs[];
   /** Lines block by block; in a block all records of one comparison come before those of the next. */
-  readonly order: Int32Array;
+  readonly order: LineOrder;
   /** Where the blocks begin in `order`, and its length. */
   readonly blocks: readonly number[];
 }
@@ -55,13 +69,18 @@ function grouped(comparisons: readonly Comparison[], areAlike: (a: Comparison, b
 }
 
 function inLoops(loops: LineLoops, table: Table, comparisons: readonly Comparison[]): OrderedGroup[] {
+  const same = new Set<Comparison>();
   const areAlike = (a: Comparison, b: Comparison): boolean => {
-    if (loops.areSame(a, b)) return true;
+    if (loops.areSame(a, b)) {
+      same.add(b);
+      return true;
+    }
     const numbers = numbersOfPlace(table);
     return mostlySame(numbers.of(namingRows(a)), numbers.of(namingRows(b)), numbers.size);
   };
   return grouped(comparisons, areAlike).map((group) => {
-    const { names, pairs } = loops.lines(group);
+    const [leader, ...others] = group;
+    const { names, pairs } = leader !== undefined && others.every((other) => same.has(other)) && loops.areDistinct(leader) ? { names: namingRows(leader), pairs: group.map(() => 'as-lined' as const) } : loops.lines(group);
     return { comparisons: group, names, pairs, ...arranged(table, names, loops) };
   });
 }
@@ -113,24 +132,13 @@ function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
   return common * 2 > Math.max(a.length, b.length);
 }
 
-/** Numbers of members that have equal keys, by code. */
-function keyNumbers({ members }: Dimension<Member>): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(members, (member) => {
-    const key = memberKey(member);
-    const number = known.get(key) ?? known.size;
-    known.set(key, number);
-    return number;
-  });
-}
-
 function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
-  const numbers = keyNumbers(dimension);
+  const numbers = memberNumbers(dimension.members).ids;
   const first = numbers[dimension.codes[rows[0] ?? 0] ?? 0];
   return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
 }
 
-function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: LineOrder; readonly blocks: readonly number[] } {
   if (isSeveral(table.industry, names)) return areaByArea(table, names, true, loops);
   if (!isSeveral(table.area, names)) return areaByArea(table, names, false, loops);
   // One industry in many areas: by the code of the area.
@@ -147,8 +155,9 @@ function ranksOf(texts: readonly string[]): Int32Array {
 }
 
 /** Lines of one area together, in the order in which areas first appear; @param byIndustry whether they are put in JSIC order */
-function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops: LineLoops | 'not-for-loops'): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const { order, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
+function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops: LineLoops | 'not-for-loops'): { readonly order: LineOrder; readonly blocks: readonly number[] } {
+  const { order: found, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
+  let order: LineOrder = found;
   if (byIndustry) {
     const ranks = industryRanks(table);
     // Nearly always they are in order already.
@@ -156,14 +165,16 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops:
     const inOrder = loops === 'not-for-loops' || dims === 'differs' ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code, dims === 'total') : -1)));
     for (let block = 0; block + 1 < blocks.length; block += 1) {
       const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
-      if (!inOrder(from, to)) sortBlock(order.subarray(from, to), names, table, ranks);
+      if (inOrder(from, to)) continue;
+      if (order === 'as-lined') order = loops === 'not-for-loops' ? Int32Array.from(names, (_, line) => line) : loops.listed(names.length);
+      sortBlock(order.subarray(from, to), names, table, ranks);
     }
   }
   return { order, blocks };
 }
 
 function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
-  const areaNumbers = keyNumbers(table.area);
+  const areaNumbers = memberNumbers(table.area.members).ids;
   const blockOf = new Int32Array(table.area.members.length).fill(-1);
   const sizes: number[] = [];
   for (const row of names) {

@@ -3,7 +3,7 @@ import type { Runner } from '../../model/kernel/loops.ts';
 import { memoryOf } from '../../model/kernel/row-passes.ts';
 import type { Table } from '../../model/table.ts';
 import type { NumberStyle } from '../numbers.ts';
-import type { OrderedGroup } from './diff-order.ts';
+import { lineAt, pairAt, type LinePairs, type OrderedGroup } from './diff-order.ts';
 import { pairFigures, type PairFigures } from './pair-figures.ts';
 import { KINDS, NOTES, pairJob, type PairColumns, type PairJob } from './pair-job.ts';
 import { BATCH, RowPrinter, type ByteSink, type Operation } from './row-printer.ts';
@@ -152,7 +152,7 @@ function batchFor(printer: RowPrinter, table: Table, comparisons: readonly Compa
 type Stop = { readonly next: number; readonly count: number } & ({ readonly is: 'done' | 'full' } | { readonly is: 'unusual'; readonly pair: number; readonly name: number });
 
 /** Fills the batch with lines of a comparison: by loops where they can, else pair by pair. */
-function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, form: DiffForm, job: PairJob | 'not-for-loops'): (group: OrderedGroup, pairOf: Int32Array, next: number, end: number, count: number) => Stop {
+function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, form: DiffForm, job: PairJob | 'not-for-loops'): (group: OrderedGroup, pairOf: LinePairs, next: number, end: number, count: number) => Stop {
   const { figures, fill } = pairFigures(comparison, style);
   return ({ order, names }, pairOf, from, end, filled) => {
     let next = from;
@@ -164,8 +164,8 @@ function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, fo
         if (stopped.is === 'done' || stopped.is === 'full') return { is: stopped.is, next, count };
         if (stopped.is === 'unworded' && batch.word(comparison, stopped.pair, stopped.kind)) continue;
       }
-      const line = order[next] ?? 0;
-      const pair = pairOf[line] ?? -1;
+      const line = lineAt(order, next);
+      const pair = pairAt(pairOf, line);
       if (pair >= 0) {
         if (count === BATCH) return { is: 'full', next, count };
         const name = names[line] ?? 0;

@@ -39,9 +39,24 @@ export class LineLoops {
         if (!same) return;
         this.#number(a, from, count, names, ofA);
         this.#number(b, from, count, names, ofB);
-        same = Buffer.compare(memory.bytes.subarray(ofA, ofA + count * 4), memory.bytes.subarray(ofB, ofB + count * 4)) === 0;
+        same = this.#here.run('areEqual', ofA, ofB, count) === 1;
       });
       return same;
+    });
+  }
+
+  /** Whether no two pairs of a comparison are of the same line. */
+  areDistinct(comparison: Comparison): boolean {
+    const { memory } = this.#here;
+    return memory.temporarily(() => {
+      const [names, numbers, seen] = [this.#words(), this.#words(), memory.allocate((this.#places.size >> 3) + 1)];
+      let distinct = true;
+      this.#here.stretches(comparison.fromRows.length, (from, count) => {
+        if (!distinct) return;
+        this.#number(comparison, from, count, names, numbers);
+        distinct = this.#here.run('areNew', seen, numbers, count) === 1;
+      });
+      return distinct;
     });
   }
 
@@ -67,9 +82,11 @@ export class LineLoops {
   }
 
   /** Lines area by area, in the order in which areas first appear, and where each area begins. */
-  byArea(names: Int32Array): { readonly order: Int32Array; readonly blocks: readonly number[] } {
+  byArea(names: Int32Array): { readonly order: Int32Array | 'as-lined'; readonly blocks: readonly number[] } {
     const here = this.#here;
     const areas = numbersOfMembers([this.#table.area]);
+    const runs = this.#runsOf(areas, names);
+    if (runs !== 'not-together') return { order: 'as-lined', blocks: runs };
     const order = here.words(names.length);
     const blocks = [0];
     here.memory.temporarily(() => {
@@ -90,11 +107,39 @@ export class LineLoops {
     return { order, blocks };
   }
 
+  /** Where runs of lines of one number begin, and how many lines there are; 'not-together' where the lines of a number are in several places. */
+  #runsOf(numbering: RowNumbers, names: Int32Array): readonly number[] | 'not-together' {
+    const here = this.#here;
+    return here.memory.temporarily(() => {
+      const seen = here.memory.allocate((numbering.size >> 3) + 1);
+      const [numbers, starts] = [here.words(here.stretch), here.words(here.stretch)];
+      const blocks: number[] = [];
+      let together = true;
+      let before = -1;
+      here.stretches(names.length, (from, count) => {
+        if (!together) return;
+        numbering.fillOf(here, numbers.byteOffset, names.byteOffset + from * 4, count);
+        const found = here.run('noteRuns', seen, numbers.byteOffset, count, before, from, starts.byteOffset);
+        together = found >= 0;
+        for (let i = 0; i < found; i += 1) blocks.push(starts[i] ?? 0);
+        before = numbers[count - 1] ?? -1;
+      });
+      return together ? [...blocks, names.length] : 'not-together';
+    });
+  }
+
+  /** Lines in their own order, as a list. */
+  listed(count: number): Int32Array {
+    const order = this.#here.words(count);
+    for (let line = 0; line < count; line += 1) order[line] = line;
+    return order;
+  }
+
   /** @param ranks by code of the industry, −1 for those that have none; @returns whether the ranks of some lines of the order never fall */
-  areInOrder(order: Int32Array, names: Int32Array, ranks: Int32Array): (from: number, to: number) => boolean {
+  areInOrder(order: Int32Array | 'as-lined', names: Int32Array, ranks: Int32Array): (from: number, to: number) => boolean {
     const { codes } = this.#table.industry;
     const given = this.#here.addressOf(ranks);
-    return (from, to) => this.#here.run('ranksRise', order.byteOffset, from, to, names.byteOffset, codes.byteOffset, codes.BYTES_PER_ELEMENT, given) === 1;
+    return (from, to) => this.#here.run('ranksRise', order === 'as-lined' ? 0 : order.byteOffset, from, to, names.byteOffset, codes.byteOffset, codes.BYTES_PER_ELEMENT, given) === 1;
   }
 
   #words(): number {

@@ -1,4 +1,4 @@
-import { basedRows, reasonsOf, type Comparison } from '../../model/comparison.ts';
+import { reasonsOf, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
 import { reasonsFor } from '../../model/row-basis.ts';
 import { roundSafe } from '../../model/rounding.ts';
@@ -37,14 +37,13 @@ function signOf(value: number): number {
  *   numbers that doubles do not hold, and for a rate of zero that must keep its sign
  */
 export function pairFigures(comparison: Comparison, style: NumberStyle): { readonly figures: PairFigures; fill(pair: number): boolean } {
-  const { table: { units, decimals, status, wide }, fromRows, toRows, measure } = comparison;
+  const { table: { units, decimals, status, wide }, fromRows, toRows, measure, bases } = comparison;
   const { kind } = measure.unit;
   const figures: PairFigures = { ...NO_FIGURES };
   if ((kind !== 'count' && kind !== 'amount') || measure.id === 'change') return { figures, fill: () => false };
   const scale = 10 ** (style.digits + 2);
   const largest = SAFE / scale;
   const { number: NUMBER, nil: NIL, noCounterpart: NO_COUNTERPART, incomparable: INCOMPARABLE } = STATUS;
-  const based = basedRows(comparison);
   const numberOfReasons = reasonNumbers(comparison);
   const { rounding, keepSign } = style;
   return {
@@ -57,7 +56,7 @@ export function pairFigures(comparison: Comparison, style: NumberStyle): { reado
       const is = to < 0 ? NO_COUNTERPART : (status[to] ?? 0);
       // What must not be compared is still shown as it was printed.
       if (was === INCOMPARABLE || is === INCOMPARABLE) return false;
-      figures.reasons = based[from] === 1 || based[to] === 1 ? numberOfReasons(pair) : 0;
+      figures.reasons = bases.size > 0 && (bases.has(from) || bases.has(to)) ? numberOfReasons(pair) : 0;
       let x = was === NUMBER ? (units[from] ?? 0) : 0;
       let y = is === NUMBER ? (units[to] ?? 0) : 0;
       figures.earlier = was === NUMBER ? x : NaN;

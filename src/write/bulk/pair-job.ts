@@ -1,5 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
+import { bytesBeside } from '../../model/kernel/row-passes.ts';
+import type { RowBases } from '../../model/row-basis.ts';
 import { ROUNDING_RULES } from '../../model/rounding.ts';
 import { STATUS } from '../../model/value.ts';
 import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
@@ -64,7 +66,7 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
     [memory.addressOf(codes), codes.BYTES_PER_ELEMENT, numbers.address].forEach((word, w) => memory.setWord(labels + i * LABEL_SIZE + w * 4, word));
   });
   const words: readonly (readonly [number, number])[] = [
-    [JOB_ROOM, BATCH], [JOB_ORDER, memory.addressOf(group.order)], [JOB_PAIRS, memory.addressOf(pairs)], [JOB_NAMES, memory.addressOf(group.names)], [JOB_FROM, memory.addressOf(fromRows)],
+    [JOB_ROOM, BATCH], [JOB_ORDER, group.order === 'as-lined' ? 0 : memory.addressOf(group.order)], [JOB_PAIRS, pairs === 'as-lined' ? 0 : memory.addressOf(pairs)], [JOB_NAMES, memory.addressOf(group.names)], [JOB_FROM, memory.addressOf(fromRows)],
     [JOB_TO, memory.addressOf(toRows)], [JOB_UNITS, memory.addressOf(table.units)], [JOB_UNITS_WIDTH, table.units.BYTES_PER_ELEMENT], [JOB_DECIMALS, memory.addressOf(table.decimals)],
     [JOB_STATUS, memory.addressOf(table.status)], [JOB_BASED, reasons.length === 0 ? 0 : memory.addressOf(reasons)], [JOB_NIL, STATUS.nil], [JOB_NO_COUNTERPART, STATUS.noCounterpart],
     [JOB_INCOMPARABLE, STATUS.incomparable], [JOB_IS_COUNT, measure.unit.kind === 'count' ? 1 : 0], [JOB_SMALL_BASE, SMALL_BASE], [JOB_RULE, ROUNDING_RULES.indexOf(style.rounding)],
@@ -99,9 +101,14 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
   };
 }
 
+/** Comparisons of one table share their bases. */
+const reasoned = new WeakMap<RowBases, Uint8Array>();
+
 /** What loops must know of rows, a byte each: the number of their reasons, or GENERAL where no double holds the number or it was made of others. */
-function rowReasons({ table: { wide, length }, bases }: Comparison): Uint8Array {
-  const marks = new Uint8Array(wide.size + bases.size === 0 ? 0 : length);
+function rowReasons({ table: { wide, length, status }, bases }: Comparison): Uint8Array {
+  const known = reasoned.get(bases);
+  if (known !== undefined) return known;
+  const marks = bytesBeside(status, wide.size + bases.size === 0 ? 0 : length);
   const numbers = new Map<readonly Finding[], number>();
   for (const [row, { rows, because }] of bases) {
     const number = numbers.get(because) ?? numbers.size + 1;
@@ -109,6 +116,7 @@ function rowReasons({ table: { wide, length }, bases }: Comparison): Uint8Array 
     marks[row] = number <= MOST_REASONS && rows.length === 1 && rows[0] === row ? number : GENERAL;
   }
   for (const row of wide.keys()) marks[row] = GENERAL;
+  reasoned.set(bases, marks);
   return marks;
 }
 

@@ -5,7 +5,7 @@ export const JOB_NEXT: i32 = 0;
 export const JOB_END: i32 = 4;
 export const JOB_COUNT: i32 = 8;
 export const JOB_ROOM: i32 = 12;
-/** Lines in order, the pair of each line (−1: none), the row that names it, and the rows of the pairs. */
+/** Lines in order (address 0: as they are), the pair of each line (−1: none; address 0: the line itself), the row that names it, and the rows of the pairs. */
 export const JOB_ORDER: i32 = 16;
 export const JOB_PAIRS: i32 = 20;
 export const JOB_NAMES: i32 = 24;

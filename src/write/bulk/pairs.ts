@@ -129,8 +129,8 @@ export function fillPairs(job: i32): i32 {
   let why: i32 = PAIRS_DONE;
   let next: i32 = i32At(job + JOB_NEXT);
   for (; next < end; next += 1) {
-    const line: i32 = i32At(order + next * 4);
-    const pair: i32 = i32At(pairs + line * 4);
+    const line: i32 = order === 0 ? next : i32At(order + next * 4);
+    const pair: i32 = pairs === 0 ? line : i32At(pairs + line * 4);
     if (pair < 0) continue;
     if (at === room) {
       why = PAIRS_FULL;

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { OrderedGroup } from '../bulk/diff-order.ts';
+import { lineAt, pairAt, type OrderedGroup } from '../bulk/diff-order.ts';
 import type { DiffBlock } from '../diff/lines.ts';
 import { labelAt } from '../lines/line.ts';
 import type { DiffEntry } from './diff-columns.ts';
@@ -23,8 +23,8 @@ export function* entriesOfGroups(groups: readonly OrderedGroup[]): Generator<Dif
       for (const [m, comparison] of comparisons.entries()) {
         const table: Comparison['table'] = comparison.table;
         for (let i = blocks[block] ?? 0; i < (blocks[block + 1] ?? 0); i += 1) {
-          const line = order[i] ?? 0;
-          const pair = pairs[m]?.[line] ?? -1;
+          const line = lineAt(order, i);
+          const pair = pairAt(pairs[m] ?? 'as-lined', line);
           if (pair >= 0) yield { comparison, pair, label: labelAt(table, names[line] ?? 0) };
         }
       }
