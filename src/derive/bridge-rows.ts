@@ -93,18 +93,19 @@ export class RowMaker {
     this.#said = new Map();
     const rows = new RowList(slice.rows.length + parts.length, slice.rows);
     const groups = new Map<string, Group>();
-    const target = this.#targets(remaking.latest);
+    let targets: Targets | undefined;
+    const target = (): Targets => (targets ??= this.#targets(remaking.latest));
     const copyPlain = this.#plainRows(remaking, rows);
     for (let i = copyPlain(0); i < slice.rows.length; i = copyPlain(i + 1)) {
       const row = slice.rows[i] ?? 0;
       const verdict = this.#verdict(row, remaking);
       if (areas !== 'not-needed' && areas.placeholders.earlier.has(this.#areaCode(row))) continue;
       if (verdict.into === undefined && verdict.industry === undefined) rows.push(this.#unmoved(row, verdict));
-      else this.#join(groups, rows, row, verdict, target);
+      else this.#join(groups, rows, row, verdict, target());
     }
     for (const row of parts) {
       const verdict = this.#verdict(row, remaking);
-      if (verdict.into !== undefined) this.#join(groups, rows, row, verdict, target);
+      if (verdict.into !== undefined) this.#join(groups, rows, row, verdict, target());
     }
     for (const group of groups.values()) {
       const made = this.#made(group, remaking);
