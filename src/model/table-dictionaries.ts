@@ -73,8 +73,11 @@ export class TableDictionaries {
 
   /** One code an axis: area, industry, measure, scope, survey, period, source, then the dims. */
   codesOf(key: Key, source: Source): number[] {
-    const codes = [];
-    for (let axis = 0; axis < FIXED_AXES + this.dims.length; axis += 1) codes.push(this.codeOn(axis, key, source));
+    const codes = [
+      this.area.code(key.area), this.industry.code(key.industry), this.measure.code(key.measure), this.scope.code(key.scope), this.survey.code(key.survey), this.period.code(key.period),
+      this.source.code(source),
+    ];
+    for (const { id, dictionary } of this.dims) codes.push(dictionary.code(key.dims[id] ?? NO_MEMBER));
     return codes;
   }
 
