@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
+import type { ParseRecords } from './adapters/csv-parse.ts';
 import type { Delimiter } from './delimiter.ts';
 import { statedDelimiter } from './delimiter.ts';
 import { fieldsOf } from './fields-of-line.ts';
@@ -57,7 +58,7 @@ function mixedNewlines(text: string, file: string): readonly Finding[] {
 }
 
 /** The parser for what quotes make intricate; loading it takes longer than reading a small file without. */
-const parser = async (): Promise<ParseRecords> => (await import('./adapters/csv-parse.ts')).parseRecords;
+export const parser = async (): Promise<ParseRecords> => (await import('./adapters/csv-parse.ts')).parseRecords;
 
 interface Records {
   readonly records: string[][];
@@ -80,8 +81,6 @@ async function recordsOf(text: string, file: string, delimiter: Delimiter): Prom
   if (kept === 'unclosed-quote') throw new Refusal('unclosed-quote', {}, { file, line: open.line });
   return { records: kept, lost: /(?:^|[\r\n])$/.test(cut) ? open.line : 'none' };
 }
-
-type ParseRecords = (text: string, delimiter: string) => string[][] | 'unclosed-quote';
 
 /**
  * Where no quoted cell holds a line break, every line is a record, and only lines with quotes inside cells need a parser. A cell with a line

@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+export type ParseRecords = typeof parseRecords;
+
 /** Splits delimited text into records of raw fields; blank lines become a record of one empty field. */
 export function parseRecords(text: string, delimiter: string): string[][] | 'unclosed-quote' {
   try {

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../model/bytes.ts';
 import type { Finding } from '../../model/finding.ts';
-import { parseRecords } from '../adapters/csv-parse.ts';
+import type { ParseRecords } from '../adapters/csv-parse.ts';
 import type { Delimiter } from '../delimiter.ts';
 import { fieldsOf } from '../fields-of-line.ts';
 import { gaijiCounter } from '../gaiji.ts';
@@ -11,7 +11,7 @@ const RECORD = 1 << 14;
 const LINE_END = /[\r\n]/;
 
 /** The records that begin at some positions of a file; one that is too long to be an ordinary record is left out. */
-export function rowsAt(source: ByteSource, positions: readonly number[], delimiter: Delimiter, encoding: BulkEncoding): GridRow[] {
+export function rowsAt(source: ByteSource, positions: readonly number[], delimiter: Delimiter, encoding: BulkEncoding, parse: ParseRecords): GridRow[] {
   const buffer = new Uint8Array(RECORD);
   const decoder = new TextDecoder(LABELS[encoding]);
   return positions.flatMap((position) => {
@@ -22,15 +22,15 @@ export function rowsAt(source: ByteSource, positions: readonly number[], delimit
       return !quoted && (byte === 10 || byte === 13);
     });
     if (end < 0) return [];
-    const cells = cellsOf(decoder.decode(bytes.subarray(0, end)), delimiter);
+    const cells = cellsOf(decoder.decode(bytes.subarray(0, end)), delimiter, parse);
     return cells === undefined ? [] : [{ line: 0, cells }];
   });
 }
 
-function cellsOf(text: string, delimiter: Delimiter): readonly string[] | undefined {
+function cellsOf(text: string, delimiter: Delimiter, parse: ParseRecords): readonly string[] | undefined {
   const plain = LINE_END.test(text) ? 'intricate' : fieldsOf(text, delimiter);
   if (plain !== 'intricate') return plain;
-  const records = parseRecords(text, delimiter);
+  const records = parse(text, delimiter);
   return records === 'unclosed-quote' ? undefined : records[0];
 }
 

@@ -26,6 +26,7 @@ import { CellStore } from './cell-store.ts';
 import { LabelCodes } from './label-codes.ts';
 import { LongBody, type LongBodyResult } from './long-body.ts';
 import { HEAD_SIZE, readHead, type HeadSize, type LongHead } from './long-head.ts';
+import { parser } from '../delimited.ts';
 import { gaijiInBytes } from './look-again.ts';
 import { NotRegular, TooManyPeriods } from './not-regular.ts';
 import { PeriodWitnesses } from './period-witnesses.ts';
@@ -86,7 +87,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, { runner, h
   const dictionaries = setUpRecord(scanner, record, judge.fields);
   const cells = (source.size / head.rowSize) * record.values.length * 1.05;
   const store = new CellStore(scanner.memory, new TableDictionaries(dimsOf(plan), plan.headings), cells, plan.columns.length + 1);
-  const pieces = new TextPieces(scanner.memory, document.decoding.encoding as BulkEncoding, head.delimiter);
+  const pieces = new TextPieces(scanner.memory, document.decoding.encoding as BulkEncoding, head.delimiter, await parser());
   const wanted = wantedOf(options, plan);
   const witnesses = new PeriodWitnesses();
   const keys = figureKeys(plan, circumstances.stated, areas);

@@ -1,4 +1,4 @@
-import { parseRecords } from '../adapters/csv-parse.ts';
+import type { ParseRecords } from '../adapters/csv-parse.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import type { Delimiter } from '../delimiter.ts';
 import { fieldsOf } from '../fields-of-line.ts';
@@ -25,14 +25,17 @@ export class TextPieces {
   readonly #memory: LoopMemory;
   readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #delimiter: Delimiter;
+  /** For lines whose quotes are intricate. */
+  readonly parse: ParseRecords;
   #ascii = true;
   #gaiji = false;
   #statesArea = false;
 
-  constructor(memory: LoopMemory, encoding: BulkEncoding, delimiter: Delimiter) {
+  constructor(memory: LoopMemory, encoding: BulkEncoding, delimiter: Delimiter, parse: ParseRecords) {
     this.#memory = memory;
     this.#decoder = new TextDecoder(LABELS[encoding], { fatal: true, ignoreBOM: true });
     this.#delimiter = delimiter;
+    this.parse = parse;
   }
 
   /** Whether every piece was plain ASCII. */
@@ -71,7 +74,7 @@ export class TextPieces {
     const text = this.text(from, to);
     const plain = LINE_END.test(text) ? 'intricate' : fieldsOf(text, this.#delimiter);
     if (plain !== 'intricate') return { cells: plain.length === 1 && plain[0] === '' ? [] : plain, height: 1 };
-    const records = parseRecords(text, this.#delimiter);
+    const records = this.parse(text, this.#delimiter);
     const record = records === 'unclosed-quote' ? undefined : records[0];
     if (record === undefined || records.length !== 1) throw new NotRegular('quotes');
     if (record.length === 1 && record[0] === '') return { cells: [], height: 1 };

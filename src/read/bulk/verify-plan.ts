@@ -29,6 +29,6 @@ export function areaCodeColumn(plan: Plan): number {
 export function verifyPlan({ source, head, plan, judge, pieces, spread, codes, codeForm }: Verification): void {
   if (codeForm === 'unknown' && areaCodeForm(codes) === 'six') throw new NotRegular('six-digit codes');
   if (pieces.statesArea && !namesAreas(plan)) throw new NotRegular('the area of the document');
-  const rows = rowsAt(source, spread, head.delimiter, head.document.decoding.encoding as BulkEncoding);
+  const rows = rowsAt(source, spread, head.delimiter, head.document.decoding.encoding as BulkEncoding, pieces.parse);
   if (!judge.agrees(rows.filter(({ cells }) => judge.isEvident(cells)))) throw new NotRegular('the plan');
 }
