@@ -5,6 +5,7 @@ import { diffRecords } from '../write/diff/records.ts';
 import { diffTable } from '../write/diff/table.ts';
 import { jsonLines, writeJson } from '../write/json.ts';
 import type { NumberStyle } from '../write/numbers.ts';
+import { writeRecords } from '../write/records.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Arrangement } from '../write/lines/blocks.ts';
 import type { Inputs } from './inputs.ts';
@@ -42,7 +43,6 @@ export async function deliverDiffParquet(comparisons: readonly Comparison[], arr
 export async function renderDiff(blocks: readonly DiffBlock[], findings: readonly Finding[], used: Pick<Inputs, 'tables'>, format: Exclude<Format, 'parquet'>, style: NumberStyle, session: Session): Promise<string | Uint8Array> {
   const notes = distinctFindings(findings);
   if (format === 'csv' || format === 'tsv') {
-    const { writeRecords } = await import('../write/records.ts');
     return writeRecords(diffRecords(blocks, style), format === 'csv' ? ',' : '\t');
   }
   if (format === 'json' || format === 'jsonl') {

@@ -7,21 +7,22 @@ export type HeadingMeaning =
   | { readonly is: 'note' }
   | { readonly is: 'other' };
 
-const CODE = String.raw`[\s_]*(?:コード|ＣＤ|CD|ｺｰﾄﾞ|code|番号)`;
+/** Patterns are for headings in lower case, without full-width letters and blanks. */
+const CODE = '_*(?:コード|cd|code|番号)';
 const AREA = String.raw`(?:都道府県|市区町村|市町村|地域|自治体|団体|area|city|municipality|pref|prefecture|region)`;
 const INDUSTRY = String.raw`(?:産業[大中小細]?分類|業種[大中小細]?分類|産業区分|業種|産業|industry)`;
 
 const RULES: readonly (readonly [RegExp, HeadingMeaning])[] = [
-  [new RegExp(`^${AREA}${CODE}$`, 'i'), { is: 'key', dimension: 'area', part: 'code' }],
-  [new RegExp(`^(?:地域識別${CODE})$`, 'i'), { is: 'other' }],
-  [/^(?:都道府県)(?:名)?$|^pref(?:ecture)?(?:_?name)?$/i, { is: 'key', dimension: 'area', part: 'prefecture' }],
-  [new RegExp(`^${AREA}(?:名|区分|_?name)?$`, 'i'), { is: 'key', dimension: 'area', part: 'label' }],
-  [new RegExp(`^${INDUSTRY}${CODE}$`, 'i'), { is: 'key', dimension: 'industry', part: 'code' }],
-  [new RegExp(`^${INDUSTRY}(?:名|_?name)?$`, 'i'), { is: 'key', dimension: 'industry', part: 'label' }],
-  [/^(?:集計年|調査年|年次|年度|年|時点|時期|年月|会計年度|time|year|period|fiscalyear|時間軸.*)$/i, { is: 'key', dimension: 'period', part: 'label' }],
-  [/^(?:表章項目|項目|指標|measure)$/i, { is: 'key', dimension: 'measure', part: 'label' }],
-  [/^(?:単位|unit)$/i, { is: 'unit' }],
-  [/^(?:注記?|備考|annotation|note)$/i, { is: 'note' }],
+  [new RegExp(`^${AREA}${CODE}$`), { is: 'key', dimension: 'area', part: 'code' }],
+  [new RegExp(`^(?:地域識別${CODE})$`), { is: 'other' }],
+  [/^(?:都道府県)(?:名)?$|^pref(?:ecture)?(?:_?name)?$/, { is: 'key', dimension: 'area', part: 'prefecture' }],
+  [new RegExp(`^${AREA}(?:名|区分|_?name)?$`), { is: 'key', dimension: 'area', part: 'label' }],
+  [new RegExp(`^${INDUSTRY}${CODE}$`), { is: 'key', dimension: 'industry', part: 'code' }],
+  [new RegExp(`^${INDUSTRY}(?:名|_?name)?$`), { is: 'key', dimension: 'industry', part: 'label' }],
+  [/^(?:集計年|調査年|年次|年度|年|時点|時期|年月|会計年度|time|year|period|fiscalyear|時間軸.*)$/, { is: 'key', dimension: 'period', part: 'label' }],
+  [/^(?:表章項目|項目|指標|measure)$/, { is: 'key', dimension: 'measure', part: 'label' }],
+  [/^(?:単位|unit)$/, { is: 'unit' }],
+  [/^(?:注記?|備考|annotation|note)$/, { is: 'note' }],
 ];
 
 /**
@@ -30,7 +31,7 @@ const RULES: readonly (readonly [RegExp, HeadingMeaning])[] = [
  * @example meaningOfHeading('市区町村コード') // { is: 'key', dimension: 'area', part: 'code' }
  */
 export function meaningOfHeading(heading: string): HeadingMeaning {
-  const text = heading.normalize('NFKC').replace(/[\s　]+/g, '').trim();
+  const text = heading.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   for (const [pattern, meaning] of RULES) if (pattern.test(text)) return meaning;
   return { is: 'other' };
 }

@@ -31,8 +31,7 @@ function percentOf(exact: Rational, style: NumberStyle): string {
 }
 
 /** What a reader must know of one figure, in words: 皆増, 秘匿, 基準10未満 … */
-export function remarks(comparison: Comparison, pair: number, style: NumberStyle): string {
-  const change = comparison.change(pair);
+export function remarks(comparison: Comparison, pair: number, style: NumberStyle, change = comparison.change(pair)): string {
   const language = style.language;
   const notes: string[] = [];
   if (isNew(change)) notes.push(PHRASES.appeared[language]);
@@ -79,6 +78,6 @@ export function diffRecord(comparison: Comparison, line: LineLabel, pair: number
     ...keyCells(line, table, dims), measure.label, measure.unit.label, scopeText(comparison, style.language),
     plainPeriod(from.period), plainPeriod(to.period),
     plainNumber(change.earlier), plainNumber(change.later), plainNumber(change.difference), percentText(change.rate, style),
-    isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style),
+    isRatio ? '' : ROUNDING_NAMES[style.rounding][style.language], remarks(comparison, pair, style, change),
   ];
 }
