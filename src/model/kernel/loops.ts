@@ -109,9 +109,14 @@ export class LoopMemory {
     this.words[address >> 2] = value;
   }
 
+  /** Further bytes that can be addressed. */
+  get room(): number {
+    return this.bytes.length - IN_VAIN * 2 - this.#top;
+  }
+
   /** Whether so many further bytes can be addressed. */
   fits(size: number): boolean {
-    return this.#top + size + IN_VAIN * 2 <= this.bytes.length;
+    return size <= this.room;
   }
 
   /** Zeroed memory, 16-byte aligned. @throws RangeError where all is used up */

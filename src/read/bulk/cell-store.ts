@@ -2,6 +2,7 @@ import type { Key } from '../../model/key.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import { holdsColumns, leavesRoom, type PassSizes } from '../../model/kernel/row-passes.ts';
 import type { Source } from '../../model/origin.ts';
+import { Refusal } from '../../model/refusal.ts';
 import { SparseTexts } from '../../model/sparse-texts.ts';
 import type { CellValue } from '../../model/table-builder.ts';
 import type { TableDictionaries } from '../../model/table-dictionaries.ts';
@@ -15,6 +16,9 @@ type Width = 1 | 2 | 4;
 
 /** Widest code an array of each width holds. */
 const widthFor = (codes: number): Width => (codes <= 0x100 ? 1 : codes <= 0x1_0000 ? 2 : 4);
+
+/** Part of the memory that cells may take; what works with the table needs the rest. */
+const SHARE_OF_CELLS = 0.6;
 
 /** Columns of one byte or four a cell, by the word that holds their address. */
 const BYTE_COLUMNS = [AT_STATUS, AT_FLAGS, AT_DECIMALS] as const;
@@ -46,7 +50,7 @@ export class CellStore {
     memory.setWord(AT_TEXT_CAPACITY, 0);
     memory.setWord(AT_UNITS_WIDTH, 4);
     for (let axis = 0; axis < this.#axisCount; axis += 1) memory.setWord(this.axis(axis) + AXIS_WIDTH, axis === this.columnAxis ? widthFor(widestColumn) : 1);
-    this.#resize(cells);
+    this.#resize(Math.min(cells, this.#mostCells()));
     this.#resizeTexts(1 << 12);
   }
 
@@ -71,7 +75,8 @@ export class CellStore {
   /** Makes room for one more record. */
   makeRoom(cells: number): void {
     const memory = this.#memory;
-    if (memory.word(AT_LENGTH) + cells > memory.word(AT_CAPACITY)) this.#resize(memory.word(AT_CAPACITY) * 1.5 + cells);
+    const needed = memory.word(AT_LENGTH) + cells;
+    if (needed > memory.word(AT_CAPACITY)) this.#resize(Math.max(needed, Math.min(memory.word(AT_CAPACITY) * 1.5 + cells, this.#mostCells())));
     if (memory.word(AT_TEXT_COUNT) + cells > memory.word(AT_TEXT_CAPACITY)) this.#resizeTexts(memory.word(AT_TEXT_CAPACITY) * 2 + cells);
   }
 
@@ -179,8 +184,23 @@ export class CellStore {
     this.#codes(axis, narrow.length).set(narrow);
   }
 
+  /** Bytes a cell takes. */
+  #cellSize(): number {
+    const memory = this.#memory;
+    const axes = Array.from({ length: this.#axisCount }, (_, axis) => memory.word(this.axis(axis) + AXIS_WIDTH));
+    return memory.word(AT_UNITS_WIDTH) + 4 + BYTE_COLUMNS.length + axes.reduce((sum, width) => sum + width, 0);
+  }
+
+  /** Cells for which there is room beside what else has to be kept. */
+  #mostCells(): number {
+    return Math.floor((this.#memory.room * SHARE_OF_CELLS) / this.#cellSize());
+  }
+
+  /** @throws Refusal 'too-large' */
   #resize(cells: number): void {
     const memory = this.#memory;
+    // Every column begins at a multiple of 16.
+    if (!memory.fits(Math.ceil(cells) * this.#cellSize() + (this.#axisCount + BYTE_COLUMNS.length + 2) * 16)) throw new Refusal('too-large', { what: 'cells', limit: `${memory.word(AT_CAPACITY)}` });
     const length = memory.word(AT_LENGTH);
     const capacity = Math.ceil(cells);
     const larger = (word: number, width: number): void => memory.setWord(word, memory.move(memory.word(word), length * width, capacity * width));
