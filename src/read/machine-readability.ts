@@ -3,7 +3,7 @@ import type { MachineReadabilityItem } from '../model/findings/read.ts';
 import { parseUnitLine } from '../reference/unit-lines.ts';
 import { unitFacts } from '../reference/units.ts';
 import { cellAt, placeOf, type Grid } from './grid.ts';
-import { ERA_YEAR, holdsSeveral, isBlankRow, isFigure, shapeOf, type TableShape } from './table-shape.ts';
+import { ERA_YEAR, holdsSeveral, isBlankRow, shapeOf, type TableShape } from './table-shape.ts';
 
 /** Where one item is broken: positions with a text to show, or `table` for the table as a whole. */
 type Breaches = readonly { readonly row: number; readonly column: number; readonly text?: string }[] | { readonly count: number; readonly example: string };
@@ -16,14 +16,22 @@ interface Rule {
 }
 
 type Cell = { readonly row: number; readonly column: number; readonly text: string };
+type Test = (text: string, row: number, column: number) => boolean;
 
-function cells(grid: Grid, keep: (cell: Cell) => boolean): readonly Cell[] {
-  return grid.rows.flatMap(({ cells: texts }, row) => texts.flatMap((text, column) => (text !== '' && keep({ row, column, text }) ? [{ row, column, text }] : [])));
+function cells(grid: Grid, isBreach: Test, from = 0, rows: Iterable<number> = grid.rows.keys()): readonly Cell[] {
+  const found: Cell[] = [];
+  for (const row of rows) {
+    const texts = grid.rows[row]?.cells ?? [];
+    for (let column = from; column < texts.length; column += 1) {
+      const text = texts[column] ?? '';
+      if (text !== '' && isBreach(text, row, column)) found.push({ row, column, text });
+    }
+  }
+  return found;
 }
 
-function dataCells(grid: Grid, { dataRows, firstColumn }: TableShape, keep: (cell: Cell) => boolean): readonly Cell[] {
-  const rows = new Set(dataRows);
-  return cells(grid, (cell) => cell.column >= firstColumn && rows.has(cell.row) && keep(cell));
+function dataCells(grid: Grid, { dataRows, firstColumn }: TableShape, isBreach: Test): readonly Cell[] {
+  return cells(grid, isBreach, firstColumn, dataRows);
 }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
@@ -40,23 +48,23 @@ const RULES: readonly Rule[] = [
     needsData: true,
     breaches: ({ kind }) => (kind === 'text-table' || kind === 'markdown' || kind === 'html' ? { count: 1, example: kind } : []),
   },
-  { item: '1-2', needsData: true, breaches: (grid, shape) => dataCells(grid, shape, ({ text }) => holdsSeveral(text)) },
+  { item: '1-2', needsData: true, breaches: (grid, shape) => dataCells(grid, shape, holdsSeveral) },
   {
     item: '1-3',
     needsData: true,
     breaches: (grid, shape) =>
-      dataCells(grid, shape, ({ row, column, text }) => {
+      dataCells(grid, shape, (text, row, column) => {
         if (grid.kind === 'sheet' ? grid.rows[row]?.marks?.get(column) === 'number' : PLAIN.test(text)) return false;
-        return isFigure(text);
+        return shape.isFigure(text);
       }),
   },
   { item: '1-4', needsData: false, breaches: (grid) => grid.spans.map(({ row, column }) => ({ row, column })) },
-  { item: '1-5', needsData: false, breaches: (grid) => cells(grid, ({ text }) => !PLAIN.test(text) && SPACED.test(text) && !isFigure(text)) },
+  { item: '1-5', needsData: false, breaches: (grid, { isFigure }) => cells(grid, (text) => !PLAIN.test(text) && SPACED.test(text) && !isFigure(text)) },
   { item: '1-6', needsData: true, breaches: omittedNames },
   { item: '1-7', needsData: false, breaches: ({ facts }) => ({ count: facts?.formulas ?? 0, example: facts?.firstFormula ?? '' }) },
   { item: '1-8', needsData: false, breaches: ({ facts }) => ({ count: facts?.objects ?? 0, example: '' }) },
   { item: '1-9', needsData: true, breaches: (grid, shape) => ({ count: statements(grid, shape).some(statesUnit) ? 0 : 1, example: '' }) },
-  { item: '1-10', needsData: false, breaches: (grid) => cells(grid, ({ text }) => PLATFORM.test(text)) },
+  { item: '1-10', needsData: false, breaches: (grid) => cells(grid, (text) => PLATFORM.test(text)) },
   { item: '1-11', needsData: true, breaches: eraYearsAlone },
   { item: '1-12', needsData: true, breaches: (grid, shape) => ({ count: statements(grid, shape).some((text) => AREA.test(text)) ? 0 : 1, example: '' }) },
   { item: '2-1', needsData: true, breaches: splitData },
@@ -128,7 +136,7 @@ function statesUnit(text: string): boolean {
 /** Years of the Japanese calendar with no western year in their own cell, row or column. */
 function eraYearsAlone(grid: Grid, { dataRows, firstColumn }: TableShape): Breaches {
   const first = dataRows[0] ?? 0;
-  return cells(grid, ({ row, column, text }) => {
+  return cells(grid, (text, row, column) => {
     if (!ERA_YEAR.test(text.trim()) || WESTERN_YEAR.test(text) || text.length > 30) return false;
     if (row >= first) return column < firstColumn && !grid.rows[row]?.cells.slice(0, firstColumn).some((other) => WESTERN_YEAR.test(other));
     return !grid.rows.slice(0, first).some(({ cells: texts }) => WESTERN_YEAR.test(texts[column] ?? ''));

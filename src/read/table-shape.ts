@@ -2,6 +2,8 @@ import { STATUS, type Status } from '../model/value.ts';
 import { readCell } from './cell.ts';
 import { widthOf, type Grid, type GridRow } from './grid.ts';
 
+const DIGIT = /[\d０-９]/;
+const MOST_KNOWN = 1 << 18;
 const NO_LEGEND: ReadonlyMap<string, Status> = new Map();
 /** Numbers that are places in time or codes. */
 const NOT_DATUM = /^(?:(?:1[89]|20)\d\d|\d+\s*(?:年|年度|月|日|時)|[A-Za-z]\d{4,}|0\d+)$/;
@@ -21,10 +23,12 @@ export interface TableShape {
   readonly width: number;
   /** Positions under a merged cell, as `row * width + column`. */
   readonly covered: ReadonlySet<number>;
+  /** Whether a text is a figure; every distinct one is looked at once. */
+  readonly isFigure: (text: string) => boolean;
 }
 
-export function isFigure(text: string): boolean {
-  if (!/\d|[０-９]/.test(text) || NOT_DATUM.test(text.trim())) return false;
+function isFigure(text: string): boolean {
+  if (NOT_DATUM.test(text.trim())) return false;
   return /^-?\d+(?:\.\d+)?$/.test(text) || readCell(text, NO_LEGEND).status === STATUS.number;
 }
 
@@ -37,9 +41,21 @@ export function isBlankRow(grid: Grid, row: number): boolean {
   return grid.rows[row]?.cells.every((cell) => cell.trim() === '') ?? true;
 }
 
+/** Words are told at once; of the texts with digits in them a table repeats most. */
+function figureTest(): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (!DIGIT.test(text)) return false;
+    const found = known.get(text) ?? isFigure(text);
+    if (known.size < MOST_KNOWN) known.set(text, found);
+    return found;
+  };
+}
+
 export function shapeOf(grid: Grid): TableShape {
   const width = widthOf(grid);
-  const datum = grid.rows.map(({ cells }) => cells.map((cell) => isFigure(cell) || holdsSeveral(cell)));
+  const isKnownFigure = figureTest();
+  const datum = grid.rows.map(({ cells }) => cells.map((cell) => isKnownFigure(cell) || holdsSeveral(cell)));
   const dataRows = grid.rows.flatMap(({ cells }, row) => {
     const filled = cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [datum[row]?.[column] === true]));
     const others = filled[0] === false ? filled.slice(1) : filled;
@@ -65,5 +81,5 @@ export function shapeOf(grid: Grid): TableShape {
       }
     }
   }
-  return firstColumn === -1 ? { dataRows: [], firstColumn: width, width, covered } : { dataRows, firstColumn, width, covered };
+  return { dataRows: firstColumn === -1 ? [] : dataRows, firstColumn: firstColumn === -1 ? width : firstColumn, width, covered, isFigure: isKnownFigure };
 }
