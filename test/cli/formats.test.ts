@@ -91,3 +91,25 @@ describe('arrangement', () => {
     expect(names(stdout)).toContain('TOTAL');
   });
 });
+
+describe('a further axis that stands at its total', () => {
+  const LINES = ['集計年,市区町村コード,市区町村名,産業大分類コード,産業大分類名,経営組織,事業所数（事業所）'];
+  const FIGURES: readonly (readonly [string, string, number, number])[] = [['AS', '全産業', 100, 80], ['A', '農業，林業', 10, 12], ['D', '建設業', 40, 20], ['E', '製造業', 50, 48]];
+  for (const [year, at] of [[2016, 2], [2021, 3]] as const) {
+    for (const figure of FIGURES) for (const [form, share] of [['総数', 1], ['法人', 2]] as const) LINES.push([year, '01212', '留萌市', figure[0], figure[1], form, Number(figure[at]) / share].join(','));
+  }
+  const cwd = folder({ 'a.csv': `${LINES.join('\n')}\n` });
+  const names = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await run(['diff', 'a.csv', '--from', '2016', '--to', '2021', '--format', 'csv', '--lang', 'ja', ...args], { cwd });
+    return stdout.trim().split('\n').slice(1).map((line) => line.split(',')[3] ?? '');
+  };
+
+  it('makes no line a total: so many lines are kept as were asked for, and the total of the industries', async () => {
+    expect(await names('--sort', 'rate', '--top', '1')).toEqual(['農業，林業', '全産業']);
+    expect(await names('--sort', 'difference', '--top', '2', '--where', '経営組織=総数')).toEqual(['農業，林業', '製造業', '全産業']);
+  });
+
+  it('leaves the total of the industries last', async () => {
+    expect(await names()).toEqual(['農業，林業', '建設業', '製造業', '全産業']);
+  });
+});

@@ -9,7 +9,7 @@ import { derivedFigure, NO_FIGURE, type Figure, type FigureStyle } from '../figu
 import type { FlatColumn, FlatRow } from '../figures/flat.ts';
 import { column, figureTable, turnedTable } from '../figures/table.ts';
 import { arrange, type Lined } from '../lines/blocks.ts';
-import { labelAt } from '../lines/line.ts';
+import { labelAt, totalsOnDims } from '../lines/line.ts';
 import type { PrintedTable } from '../presentation.ts';
 import { blockTitle } from '../titles.ts';
 import { ANALYSIS_PHRASES, ANALYSIS_TITLES, MEASURED_INDICATORS, measuredName } from '../wording/analysis.ts';
@@ -33,7 +33,8 @@ function sheetOf(rows: readonly MeasuredRow[]): MeasuredSheet {
     lines.set(key, [...(lines.get(key) ?? []), row]);
   }
   const listed = [...lines.values()];
-  return { lines: listed, labels: listed.flatMap(([row]) => (row === undefined ? [] : [labelAt(row.series.table, row.series.names[row.line] ?? 0)])), dims: rows[0]?.series.table.dims.length ?? 0 };
+  const labels = listed.flatMap(([row]) => (row === undefined ? [] : [labelAt(row.series.table, row.series.names[row.line] ?? 0)]));
+  return { lines: listed, labels: labels.map(totalsOnDims(labels)), dims: rows[0]?.series.table.dims.length ?? 0 };
 }
 
 const periodOf = ({ series, point }: MeasuredRow): Period => series.points[point]?.period ?? { kind: 'unstated', year: 0, label: '' };

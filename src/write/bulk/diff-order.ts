@@ -159,9 +159,10 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops:
   const { order: found, blocks } = loops === 'not-for-loops' ? byAreas(table, names) : loops.byArea(names);
   let order: LineOrder = found;
   if (byIndustry) {
-    const ranks = industryRanks(table);
+    const differing = table.dims.filter((dim) => isSeveral(dim, names));
+    const ranks = industryRanks(table, differing);
     // Nearly always they are in order already.
-    const dims = totalOnDims(table, names);
+    const dims = totalOnDims(differing, names);
     const inOrder = loops === 'not-for-loops' || dims === 'differs' ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code, dims === 'total') : -1)));
     for (let block = 0; block + 1 < blocks.length; block += 1) {
       const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
@@ -198,8 +199,8 @@ function byAreas(table: Table, names: Int32Array): { readonly order: Int32Array;
   return { order, blocks };
 }
 
-/** Whether lines are totals on any of the further axes: all of them, none, or some. */
-function totalOnDims({ dims }: Table, names: Int32Array): 'total' | 'none' | 'differs' {
+/** Whether lines are totals on any of the further axes on which they differ: all of them, none, or some. */
+function totalOnDims(dims: Table['dims'], names: Int32Array): 'total' | 'none' | 'differs' {
   const found = dims.map((dim) => {
     const used = usedCodes(names, dim);
     return new Set(dim.members.flatMap(({ name }, code) => (used[code] === 1 ? [isTotalLabel(name)] : [])));
@@ -216,8 +217,8 @@ interface IndustryRanks {
   rankOf(code: number, total: boolean): number;
 }
 
-/** Total lines come last; all others in JSIC order. */
-function industryRanks({ industry, dims }: Table): IndustryRanks {
+/** Total lines come last; all others in JSIC order. @param dims further axes on which lines differ */
+function industryRanks({ industry }: Table, dims: Table['dims']): IndustryRanks {
   const orders = industry.members.map(({ code }) => jsicOrder(code));
   const sorted = [...new Set(orders)].sort((a, b) => a - b);
   const place = new Map(sorted.map((order, at) => [order, at]));

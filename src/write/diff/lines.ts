@@ -2,7 +2,7 @@ import { namingRow, type Comparison } from '../../model/comparison.ts';
 import type { Value } from '../../model/value.ts';
 import { periodKey } from '../../model/period.ts';
 import { arrange, type Arrangement, type Block, type Lined, type LineFigures } from '../lines/blocks.ts';
-import { labelAt, labelKey } from '../lines/line.ts';
+import { labelAt, labelKey, totalsOnDims } from '../lines/line.ts';
 
 /** Measures side by side over the same two periods, for one area, or over many areas for one industry. */
 export type DiffBlock = Block<Comparison>;
@@ -43,7 +43,14 @@ const FIGURES: LineFigures<Comparison> = {
 export function diffBlocks(comparisons: readonly Comparison[], arrangement: Arrangement): DiffBlock[] {
   const lined = new Map(comparisons.map((comparison): [Comparison, Lined] => [comparison, linesOf(comparison)]));
   const linedOf = (comparison: Comparison): Lined => lined.get(comparison) ?? linesOf(comparison);
-  return sideBySide(comparisons, linedOf).flatMap((group) => arrange(group, linedOf, FIGURES, arrangement));
+  return sideBySide(comparisons, linedOf).flatMap((group) => arrange(group, withTotals(group, linedOf), FIGURES, arrangement));
+}
+
+function withTotals(group: readonly Comparison[], linedOf: (comparison: Comparison) => Lined): (comparison: Comparison) => Lined {
+  if (group.every(({ table }) => table.dims.length === 0)) return linedOf;
+  const placed = totalsOnDims(group.flatMap((comparison) => linedOf(comparison).labels));
+  const lined = new Map(group.map((comparison) => [comparison, { ...linedOf(comparison), labels: linedOf(comparison).labels.map(placed) }]));
+  return (comparison) => lined.get(comparison) ?? linedOf(comparison);
 }
 
 function linesOf(comparison: Comparison): Lined {

@@ -18,12 +18,24 @@ export interface LineLabel {
 /** What the lines of a block name: industries of one area, areas, measures, or the members of the dim of that number. */
 export type LineAxis = 'industry' | 'area' | 'measure' | number;
 
-/** The label of a row of a table. */
+/** The label of a row of a table; whether it is a total on a further axis, `totalsOnDims` says once the other lines are known. */
 export function labelAt(table: Table, row: number): LineLabel {
   const industry = memberAt(table.industry, row);
-  const dims = table.dims.map((dim) => memberAt(dim, row));
-  const total = isTotal(industry) || dims.some((dim) => isTotalLabel(dim.name));
-  return { area: memberAt(table.area, row), industry, dims, place: total ? 'total' : 'body' };
+  return { area: memberAt(table.area, row), industry, dims: table.dims.map((dim) => memberAt(dim, row)), place: isTotal(industry) ? 'total' : 'body' };
+}
+
+/**
+ * Marks the totals on further axes among lines (他の軸の合計行): 総数 beside 男 and 女. Where all lines are of 総数, it is what they are about, and
+ * no line is a total for it.
+ *
+ * @param all the labels that stand together
+ */
+export function totalsOnDims(all: Iterable<LineLabel>): (label: LineLabel) => LineLabel {
+  const members: Set<string>[] = [];
+  for (const { dims } of all) dims.forEach((member, d) => (members[d] ??= new Set()).add(memberKey(member)));
+  const differs = members.map(({ size }) => size > 1);
+  if (!differs.includes(true)) return (label) => label;
+  return (label) => (label.place === 'body' && label.dims.some((member, d) => differs[d] === true && isTotalLabel(member.name)) ? { ...label, place: 'total' } : label);
 }
 
 export function isTotal(industry: Member): boolean {

@@ -1,6 +1,6 @@
 import type { Trend, TrendLine } from '../../model/trend.ts';
 import { arrange, type Arrangement, type Block, type Lined, type LineFigures } from '../lines/blocks.ts';
-import { labelAt } from '../lines/line.ts';
+import { labelAt, totalsOnDims } from '../lines/line.ts';
 
 /** A trend with the labels of its lines. */
 export interface TrendSheet extends Lined {
@@ -14,7 +14,8 @@ export function trendSheet(trend: Trend): TrendSheet {
   let made: TrendLine | undefined;
   // The columns of a table ask for the same line one after the other.
   const line = (at: number): TrendLine | undefined => (at < 0 ? undefined : (made = made?.line === at ? made : trend.line(at)));
-  return { line, trend, labels: Array.from(names, (name) => labelAt(table, name)), dims: table.dims.length };
+  const labels = Array.from(names, (name) => labelAt(table, name));
+  return { line, trend, labels: labels.map(totalsOnDims(labels)), dims: table.dims.length };
 }
 
 const FIGURES: LineFigures<TrendSheet> = {
