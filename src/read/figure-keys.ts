@@ -33,6 +33,8 @@ export interface FigureKeys {
    * @param cellUnit unit printed in the cell itself, or ''
    */
   ofFigure(column: number, row: RowKeys, cellUnit: string): Key;
+  /** The area or the industry that `ofFigure` gives, without the rest of the key. */
+  memberOf(axis: 'area' | 'industry', column: number, cells: readonly string[]): Member;
 }
 
 export function figureKeys(plan: Plan, stated: Coordinates, areas: KnownAreas): FigureKeys {
@@ -54,8 +56,11 @@ export function figureKeys(plan: Plan, stated: Coordinates, areas: KnownAreas): 
     return known;
   };
 
+  const rows = rowKeyReader(plan, dimIds, areas);
+
   return {
-    ofRow: rowKeyReader(plan, dimIds, areas),
+    ofRow: rows.all,
+    memberOf: (axis, column, cells) => at.get(column)?.[axis] ?? rows[axis](cells) ?? plan.constant[axis] ?? stated[axis] ?? NO_MEMBER,
     ofFigure(column, row, cellUnit) {
       const fixed = at.get(column) ?? {};
       const period = fixed.period ?? row.period ?? plan.constant.period ?? stated.period ?? UNSTATED_PERIOD;

@@ -55,8 +55,15 @@ function columnsOfAxis(plan: Plan, dimension: string): AxisColumns | 'no-column'
   };
 }
 
+/** Reads naming cells: all they say, or what they say on one axis. */
+export interface RowKeyReader {
+  readonly all: (cells: Cells) => RowKeys;
+  readonly area: (cells: Cells) => Member | undefined;
+  readonly industry: (cells: Cells) => Member | undefined;
+}
+
 /** Prepares the reading of naming cells for one plan; every distinct text is resolved once. */
-export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAreas): (cells: Cells) => RowKeys {
+export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAreas): RowKeyReader {
   const text = (cells: Cells, column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
   const parted = memo(codedLabel);
   const labelled = memo(splitMeasureLabel);
@@ -106,8 +113,9 @@ export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAr
     const label = labelOf(cells, measureAxis);
     return readMeasure(label.trim() === '' ? printed(cells, measureAxis).code : label, unit);
   };
-  return (cells) => {
+  const all = (cells: Cells): RowKeys => {
     const unit = unitOfRow(cells);
     return { area: area(cells), industry: industry(cells), period: period(cells), measure: measure(cells, unit), scope: scope(cells), survey: survey(cells), dims: ofDims.map((read) => read(cells)), unit };
   };
+  return { all, area, industry };
 }

@@ -1,4 +1,4 @@
-import type { Key } from '../../model/key.ts';
+import type { Key, Member } from '../../model/key.ts';
 import type { LoopMemory } from '../../model/kernel/loops.ts';
 import { holdsColumns, leavesRoom, type PassSizes } from '../../model/kernel/row-passes.ts';
 import type { Source } from '../../model/origin.ts';
@@ -83,6 +83,13 @@ export class CellStore {
   /** The code of a key's member on one axis, adding it when it is new. */
   code(axis: number, key: Key, source: Source): number {
     const code = this.dictionaries.codeOn(axis, key, source);
+    this.#widen(axis, widthFor(code + 1));
+    return code;
+  }
+
+  /** The code of an area or an industry, adding it when it is new. */
+  memberCode(on: 'area' | 'industry', axis: number, member: Member): number {
+    const code = this.dictionaries[on].code(member);
     this.#widen(axis, widthFor(code + 1));
     return code;
   }

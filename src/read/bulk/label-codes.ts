@@ -4,6 +4,7 @@ import type { Source } from '../../model/origin.ts';
 import type { DimHeading } from '../../model/table-dictionaries.ts';
 import type { Wanted } from '../../model/wanted.ts';
 import { dimsOf, type FigureKeys } from '../figure-keys.ts';
+import type { RowKeys } from '../row-keys.ts';
 import type { Plan } from '../plan.ts';
 import type { ByteDictionary } from './byte-dictionary.ts';
 import type { CellStore } from './cell-store.ts';
@@ -79,8 +80,9 @@ export class LabelCodes {
 
   /** Notes the members of the record that the scanner has just read. @param cells its naming cells */
   resolve(cells: readonly string[]): void {
-    const row = this.#keys.ofRow(cells);
-    const keyOf = (slot: number): Key => this.#keys.ofFigure(this.#record.values[slot]?.column ?? -1, row, '');
+    let row: RowKeys | undefined;
+    const columnOf = (slot: number): number => this.#record.values[slot]?.column ?? -1;
+    const keyOf = (slot: number): Key => this.#keys.ofFigure(columnOf(slot), (row ??= this.#keys.ofRow(cells)), '');
     // The first record puts what its columns fix into the dictionaries, in the order of its figures.
     if (this.#columns === 'unknown') this.#columns = this.#fix(this.#record.values.map((_, slot) => keyOf(slot)));
     else if (this.#storing === 'all was shown') {
@@ -91,6 +93,14 @@ export class LabelCodes {
     for (const named of unresolved) {
       const { texts, axis, source } = named;
       const id = texts.current;
+      // Of areas there are many, and little of a key depends on them.
+      if (source.axis === 'area' || source.axis === 'industry') {
+        const member = this.#keys.memberOf(source.axis, columnOf(named.shown), cells);
+        this.#makeRoom(named, 1);
+        this.#memory.setWord(this.#memory.word(this.#store.axis(axis) + AXIS_CODES) + id * 4, this.#store.memberCode(source.axis, axis, member));
+        texts.setMarks(id, texts.marks(id) | (this.#wanted === 'everything' || this.#wanted[source.axis](member) ? 0 : MARK_UNWANTED));
+        continue;
+      }
       const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
       this.#makeRoom(named, shown.length);
       const keys = shown.map(keyOf);
@@ -127,10 +137,6 @@ export class LabelCodes {
   #marksFor(axis: string, key: Key): number {
     if (this.#wanted === 'everything') return 0;
     switch (axis) {
-      case 'area':
-        return this.#wanted.area(key.area) ? 0 : MARK_UNWANTED;
-      case 'industry':
-        return this.#wanted.industry(key.industry) ? 0 : MARK_UNWANTED;
       case 'measure':
         return this.#wanted.measure(key.measure) ? 0 : MARK_UNWANTED;
       case 'scope':

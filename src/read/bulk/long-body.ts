@@ -68,7 +68,7 @@ export class LongBody {
   readonly #p: LongBodyParts;
   readonly #records: RecordCursor;
   /** Naming cells by segment and id. */
-  readonly #texts: string[][][];
+  readonly #texts: (readonly string[])[][];
   /** Codes of areas in rows that the scanner could not read. */
   readonly #oddCodes = new Set<string>();
   readonly #named: ReadonlySet<number>;
@@ -182,7 +182,7 @@ export class LongBody {
     const id = dictionary.add(from, to, memory.word(AT_HASH));
     if (id >= MOST_PERIODS && memory.word(AT_PERIOD_TEXTS) === dictionary.address) throw new TooManyPeriods();
     dictionary.setMarks(id, (isOdd ? MARK_ODD : 0) | (this.#named.has(dictionary.address) ? MARK_UNRESOLVED : 0));
-    this.#texts[segment]?.push([...texts]);
+    this.#texts[segment]?.push(texts);
   }
 
   /** A blank label may stand for the one above it, and a note concerns its row. */
@@ -226,15 +226,15 @@ export class LongBody {
 
   /** The naming cells of the record that the scanner has just read. */
   #currentLabels(): string[] {
-    const { dictionaries, record } = this.#p;
-    const cells: string[] = [];
+    const { dictionaries, plan, record } = this.#p;
+    const cells = plan.columns.map(() => '');
     record.segments.forEach(({ columns }, segment) => {
       const texts = this.#texts[segment]?.[dictionaries.segments[segment]?.current ?? -1] ?? [];
       columns.forEach((column, i) => {
         cells[column] = texts[i] ?? '';
       });
     });
-    return Array.from(cells, (text) => text ?? '');
+    return cells;
   }
 
   /** Reads the record the scanner stopped at, and the rows without figures that may follow it. */
