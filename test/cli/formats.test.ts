@@ -113,3 +113,21 @@ describe('a further axis that stands at its total', () => {
     expect(await names()).toEqual(['農業，林業', '建設業', '製造業', '全産業']);
   });
 });
+
+describe('measures that are the lines of a table', () => {
+  const cwd = folder({ 'a.csv': '年,地域コード,地域名,出生数（人）,死亡数（人）,婚姻件数（件）,歳入額（千円）\n2020,01212,留萌市,100,320,80,1000\n2023,01212,留萌市,90,360,60,1300\n' });
+  const measures = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await run(['diff', 'a.csv', '--from', '2020', '--to', '2023', '--format', 'csv', '--lang', 'ja', ...args], { cwd });
+    return stdout.trim().split('\n').slice(1).map((line) => line.split(',')[4] ?? '');
+  };
+
+  it('are sorted by rate, and so many are kept as were asked for', async () => {
+    expect(await measures()).toEqual(['出生数', '死亡数', '婚姻件数', '歳入額']);
+    expect(await measures('--sort', 'rate')).toEqual(['歳入額', '死亡数', '出生数', '婚姻件数']);
+    expect(await measures('--sort', 'rate', '--top', '2')).toEqual(['歳入額', '死亡数']);
+  });
+
+  it('keep their order where differences of persons and of yen would be compared', async () => {
+    expect(await measures('--sort', 'difference')).toEqual(['出生数', '死亡数', '婚姻件数', '歳入額']);
+  });
+});

@@ -81,6 +81,17 @@ function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sor
   });
 }
 
+/** Members that are the lines of their block are sorted and chosen as lines are; by rate only, for a person more and a yen more are not to be compared. */
+function orderMembers<M>(group: readonly M[], members: readonly number[], line: Line, { sort, top }: Arrangement, figures: LineFigures<M>): readonly number[] {
+  const rates = new Map(sort === 'rate' ? members.map((m) => [m, group[m] === undefined ? undefined : figures.figure(group[m], line.at[m] ?? -1, sort)] as const) : []);
+  const sorted = members.toSorted((a, b) => {
+    const [x, y] = [rates.get(a), rates.get(b)];
+    if (x && y) return compareRationals(y, x) || a - b;
+    return x || y ? (x ? -1 : 1) : a - b;
+  });
+  return top === 'all' ? sorted : sorted.slice(0, top);
+}
+
 function largeEnough<M>(group: readonly M[], line: Line, minBase: bigint, figures: LineFigures<M>): boolean {
   return group.some((member, m) => {
     const at = line.at[m] ?? -1;
@@ -111,10 +122,11 @@ export function arrange<M>(group: readonly M[], linedOf: (member: M) => Lined, f
     const used = group.flatMap((_, m) => (lines.some((line) => (line.at[m] ?? -1) >= 0) ? [m] : []));
     const nameless = lines[0] !== undefined && namedBy(lines[0], by).name === '' && lines[0].place === 'body';
     const single = lines.length === 1 && (used.length > 2 || nameless) && industries.size <= 1 && lineDim < 0;
+    const shown = single && lines[0] !== undefined ? orderMembers(group, used, lines[0], arrangement, figures) : used;
     return {
-      members: used.flatMap((m) => group[m] ?? []),
+      members: shown.flatMap((m) => group[m] ?? []),
       by: single ? 'measure' : by,
-      lines: used.length === group.length ? lines : lines.map((line) => ({ ...line, at: used.map((m) => line.at[m] ?? -1) })),
+      lines: lines.map((line) => ({ ...line, at: shown.map((m) => line.at[m] ?? -1) })),
     };
   });
 }
