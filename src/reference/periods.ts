@@ -94,7 +94,8 @@ function quarterOf(part: YearPart, quarter: number): Reading {
 function readQuarter(part: YearPart): Reading {
   const numbered = /^(?:第?([1-4]|I{1,3}|IV)・?四半期|第?(I{1,3}|IV)期|-?Q([1-4]))$/.exec(part.rest);
   if (numbered) return quarterOf(part, QUARTERS[numbered[1] ?? numbered[2] ?? numbered[3] ?? ''] ?? 1);
-  const months = /^(\d{1,2})月?[~-](\d{1,2})月期?$/.exec(part.rest);
+  // R6.4-6月: a point stands for 年 where the months are marked.
+  const months = /^(?:[./](?=.*月$|.*月期$))?(\d{1,2})月?[~-](\d{1,2})月期?$/.exec(part.rest);
   if (!months) return 'not-a-period';
   const from = Number(months[1]);
   if (Number(months[2]) !== from + 2 || from % 3 !== 1 || from > 10) return 'not-a-period';
@@ -105,11 +106,11 @@ function readQuarter(part: YearPart): Reading {
 function readMonthOrDate(part: YearPart): Reading {
   if (part.span === 'fiscal-year') return 'not-a-period';
   const { year, rest } = part;
-  const words = /^(\d{1,2})月(?:分|(末)日?|(\d{1,2})日)?$/.exec(rest);
-  if (words && part.span === 'year') {
-    const month = Number(words[1]);
-    if (words[2] !== undefined) return month >= 1 && month <= 12 ? dateOf(year, month, daysIn(year, month)) : 'not-a-period';
-    return words[3] === undefined ? monthOf(year, month) : dateOf(year, month, Number(words[3]));
+  const words = /^([./])?(\d{1,2})月(?:分|(末)日?|(\d{1,2})日)?$/.exec(rest);
+  if (words && part.span === (words[1] === undefined ? 'year' : 'unmarked')) {
+    const month = Number(words[2]);
+    if (words[3] !== undefined) return month >= 1 && month <= 12 ? dateOf(year, month, daysIn(year, month)) : 'not-a-period';
+    return words[4] === undefined ? monthOf(year, month) : dateOf(year, month, Number(words[4]));
   }
   const numbers = /^([-/.])(\d{1,2})(?:\1(\d{1,2}))?$/.exec(rest);
   if (!numbers || part.span !== 'unmarked') return 'not-a-period';

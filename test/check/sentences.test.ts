@@ -57,6 +57,14 @@ describe('claims in sentences', () => {
     expect(report.findings[0]).toMatchObject({ code: 'unit-mixed-up', should: '%', suggestion: expect.stringContaining('44%と大きく減少') as string });
   });
 
+  it.each([['R6.1-3月', 'R6.4-6月'], ['令和6年1～3月期', '令和6年4～6月期'], ['R6.5月', 'R6.6月']])('checks what an index (DI) fell by from one quarter or month to the next: %s', async (earlier, later) => {
+    const table = `# 景況\n\n| 業況DI | ${earlier} | ${later} | 増減 |\n|---|---|---|---|\n| 製造業 | 12.5 | 10.1 | -2.4 |\n| 建設業 | 8.0 | 9.5 | 1.5 |\n\n`;
+    const right = await check(`${table}製造業の業況DIは、${earlier}の12.5から${later}は10.1となり、2.4ポイント低下した。\n`, 'a.md');
+    expect([right.findings, right.coverage.checked]).toEqual([[], 9]);
+    const wrong = await check(`${table}製造業の業況DIは、${earlier}の12.5から${later}は10.1となり、2.9ポイント低下した。\n`, 'a.md');
+    expect(wrong.findings).toEqual([expect.objectContaining({ code: 'difference-disagrees', printed: '2.9ポイント', recomputed: '2.4ポイント' })]);
+  });
+
   it('leaves points that are differences of percentages alone', async () => {
     expect((await check('令和5年の持家率は52.6%、借家率は38.2%で、持家率が借家率を14.4ポイント上回っている。\n')).findings).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { comparePeriods, type Period } from '../../model/period.ts';
 import { toNumber, type Rational } from '../../model/rational.ts';
 import type { FormulaKind } from '../relations/formula.ts';
 import { numberAt, type Entry, type Matrix } from '../relations/matrix.ts';
@@ -70,7 +71,12 @@ function isLater(a: Line, b: Line): boolean {
     const [before, now] = [headingText(a), headingText(b)];
     return BEFORE.test(before) && NOW.test(now) && before.replace(BEFORE, '') === now.replace(NOW, '');
   }
-  return a.period !== 'none' && b.period !== 'none' && a.period.year < b.period.year && measureText(a) === measureText(b);
+  return a.period !== 'none' && b.period !== 'none' && isEarlier(a.period, b.period) && measureText(a) === measureText(b);
+}
+
+/** Quarters and months of one year follow one another; a year and a quarter of it do not. */
+function isEarlier(a: Period, b: Period): boolean {
+  return a.year === b.year ? a.kind === b.kind && comparePeriods(a, b) < 0 : a.year < b.year;
 }
 
 const BEFORE = /(?:前|昨)(?:年度?|期|回)/;

@@ -2,6 +2,7 @@ import type { Cause } from '../../model/findings/check.ts';
 import { alternativeOf } from './alternatives.ts';
 import { repeatedNumber } from './by-value.ts';
 import { candidatesFor, candidateTables, type Candidate, type Member } from './candidates.ts';
+import { numberAt } from '../relations/matrix.ts';
 import type { Claim, Setting } from './claim.ts';
 import { keysOfPath } from './label-keys.ts';
 import type { Library } from './library.ts';
@@ -126,6 +127,11 @@ function namedInstead(best: Candidate, candidates: readonly Candidate[]): Candid
     .sort((a, b) => b.consistency.score - a.consistency.score)[0];
 }
 
+/** What a cell repeats is a percentage only where the table says so: the 増減 of an index (業況DI) is in points, although no unit is printed. */
+function isOfPercent({ form, line }: Member): boolean {
+  return form.formula !== 'same' || form.positions.every((position) => numberAt(form.matrix, line.index, position)?.family === 'percent');
+}
+
 /** 44ポイント減少 where the rate is −44.3%; 4.6%減少 where a share fell by 4.6 points. */
 function otherUnit(claim: Claim, setting: Setting, library: Library, anchors: ReadonlyMap<number, Attempt>): Tie | undefined {
   const { family } = claim.source;
@@ -133,7 +139,7 @@ function otherUnit(claim: Claim, setting: Setting, library: Library, anchors: Re
   const reread: Claim = { ...claim, source: { ...claim.source, family: family === 'point' ? 'percent' : 'point' } };
   const [best] = candidatesFor([reread], setting, library, anchors)
     .filter((each) => !each.consistency.contradicted && each.members.some((found) => found.fits && found.ground !== 'none' && found.claim.digits >= 1.3))
-    .filter((each) => family === 'point' || each.consistency.complete)
+    .filter((each) => (family === 'point' ? each.members.every(isOfPercent) : each.consistency.complete))
     .sort((a, b) => b.total - a.total);
   const found = best?.members[0];
   return best === undefined || found === undefined ? undefined : { ...found, claim, consistency: best.consistency, unit: family === 'point' ? 'is-rate' : 'is-points', named: 'none', alternative: 'none' };
