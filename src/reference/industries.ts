@@ -13,7 +13,10 @@ const ONLY_WITH_CODE: ReadonlyMap<string, string> = new Map([['AS', '全産業']
 
 /** Commas, middle dots and spaces do not tell industries apart (医療、福祉 = 医療・福祉 = 医療福祉). */
 function nameKey(name: string): string {
-  const key = foldLabel(name).toLowerCase().replaceAll('、', '').replaceAll('・', '');
+  const folded = foldLabel(name);
+  // Most names are nothing but kanji and kana.
+  if (!/[A-Za-z、・]/.test(folded)) return folded;
+  const key = folded.toLowerCase().replaceAll('、', '').replaceAll('・', '');
   return key.includes('公務') ? key.replace(/s_?公務/, '公務') : key;
 }
 
