@@ -65,6 +65,13 @@ describe('claims in sentences', () => {
     expect(wrong.findings).toEqual([expect.objectContaining({ code: 'difference-disagrees', printed: '2.9ポイント', recomputed: '2.4ポイント' })]);
   });
 
+  it('checks a rate in brackets against the year before it names', async () => {
+    expect((await check('経営指導件数は3,412件（前年度3,287件、3.8％増）である。\n')).findings).toEqual([]);
+    expect((await check('経営指導件数は3,412件（前年度3,287件、8.3％増）である。\n')).findings).toEqual([expect.objectContaining({ code: 'rate-disagrees', printed: '8.3％', recomputed: '3.8％' })]);
+    // What stands before the rate makes it another one.
+    expect((await check('経営指導件数は3,412件（前年度3,287件、うち巡回は8.3％増）である。\n')).findings.filter(({ code }) => code !== 'nothing-checked')).toEqual([]);
+  });
+
   it('leaves points that are differences of percentages alone', async () => {
     expect((await check('令和5年の持家率は52.6%、借家率は38.2%で、持家率が借家率を14.4ポイント上回っている。\n')).findings).toEqual([]);
   });

@@ -108,7 +108,7 @@ function changeBefore(claim: Claim, index: number, claims: readonly Claim[], tex
 
 /**
  * Two figures right before a rate, with words that tell whole from part or earlier from later:
- * 「A件のうちB件（x%）」「A件に対しB件、x%」「B円で、…A円と比較するとx%増」「AからBへx%減」.
+ * 「A件のうちB件（x%）」「A件に対しB件、x%」「B円で、…A円と比較するとx%増」「AからBへx%減」「B件（前年度A件、x%増）」.
  */
 function wordedPair(claim: Claim, index: number, claims: readonly Claim[], text: string): Reading | undefined {
   const [first, second] = [claims[index - 2], claims[index - 1]];
@@ -117,7 +117,7 @@ function wordedPair(claim: Claim, index: number, claims: readonly Claim[], text:
   const after = text.slice(second.placed.end, claim.placed.start);
   if (claim.predicate.says === 'change') {
     if (/から/.test(between.slice(0, 4)) || /から.{0,12}$/.test(between) || /^(?:から|だったのに対し|であったのに対し|だったが)/.test(between)) return { formula: 'rate', inputs: [first, second], stated: true };
-    if (/と比較|に比べ|と比べ|より|に対し/.test(after)) return { formula: 'rate', inputs: [second, first], stated: true };
+    if (/と比較|に比べ|と比べ|より|に対し/.test(after) || (BEFORE_IN_BRACKETS.test(between) && /^ ?[、，] ?$/.test(after))) return { formula: 'rate', inputs: [second, first], stated: true };
     return undefined;
   }
   const [whole, part] = Math.abs(first.near) >= Math.abs(second.near) ? [first, second] : [second, first];
@@ -125,6 +125,9 @@ function wordedPair(claim: Claim, index: number, claims: readonly Claim[], text:
   const direct = /^ ?(?:[(（]|、|で、?|、?(?:回収率|回答率|割合|全体の)|に対し、?|と全体の|、全体の)/.test(after) && after.length <= 14;
   return told && direct ? { formula: 'percent', inputs: [whole, part], stated: true } : undefined;
 }
+
+/** 3,412件（前年度3,287件、3.8％増）: what stands between the two. */
+const BEFORE_IN_BRACKETS = /^ ?[(（](?:対?前年(?:度|同期|同月)?|昨年度?|前[回期])(?:は|の|：|:)? ?$/;
 
 function isLevel(claim: Claim): boolean {
   const { family } = claim.source;
