@@ -82,14 +82,16 @@ export class CellStore {
 
   /** The code of a key's member on one axis, adding it when it is new. */
   code(axis: number, key: Key, source: Source): number {
-    const code = this.dictionaries.codeOn(axis, key, source);
-    this.#widen(axis, widthFor(code + 1));
-    return code;
+    return this.#noted(axis, this.dictionaries.codeOn(axis, key, source));
   }
 
   /** The code of an area or an industry, adding it when it is new. */
   memberCode(on: 'area' | 'industry', axis: number, member: Member): number {
-    const code = this.dictionaries[on].code(member);
+    return this.#noted(axis, this.dictionaries[on].code(member));
+  }
+
+  /** A code that the column of its axis is wide enough for. */
+  #noted(axis: number, code: number): number {
     this.#widen(axis, widthFor(code + 1));
     return code;
   }

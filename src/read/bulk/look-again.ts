@@ -8,7 +8,6 @@ import type { GridRow } from '../grid.ts';
 import { LABELS, type BulkEncoding } from './text-pieces.ts';
 
 const RECORD = 1 << 14;
-const LINE_END = /[\r\n]/;
 
 /** The records that begin at some positions of a file; one that is too long to be an ordinary record is left out. */
 export function rowsAt(source: ByteSource, positions: readonly number[], delimiter: Delimiter, encoding: BulkEncoding, parse: ParseRecords): GridRow[] {
@@ -28,7 +27,7 @@ export function rowsAt(source: ByteSource, positions: readonly number[], delimit
 }
 
 function cellsOf(text: string, delimiter: Delimiter, parse: ParseRecords): readonly string[] | undefined {
-  const plain = LINE_END.test(text) ? 'intricate' : fieldsOf(text, delimiter);
+  const plain = fieldsOf(text, delimiter);
   if (plain !== 'intricate') return plain;
   const records = parse(text, delimiter);
   return records === 'unclosed-quote' ? undefined : records[0];

@@ -9,8 +9,6 @@ import { NotRegular } from './not-regular.ts';
 export const LABELS = { 'utf-8': 'utf-8', cp932: 'shift_jis', 'euc-jp': 'euc-jp' } as const;
 export type BulkEncoding = keyof typeof LABELS;
 
-const LINE_END = /[\r\n]/;
-
 /** A record's cells as the general path has them, and how many lines it takes. */
 export interface ReadRecord {
   readonly cells: readonly string[];
@@ -72,7 +70,7 @@ export class TextPieces {
   /** The fields of a record or of some neighbouring columns. */
   cells(from: number, to: number): ReadRecord {
     const text = this.text(from, to);
-    const plain = LINE_END.test(text) ? 'intricate' : fieldsOf(text, this.#delimiter);
+    const plain = fieldsOf(text, this.#delimiter);
     if (plain !== 'intricate') return { cells: plain.length === 1 && plain[0] === '' ? [] : plain, height: 1 };
     const records = this.parse(text, this.#delimiter);
     const record = records === 'unclosed-quote' ? undefined : records[0];
