@@ -58,6 +58,12 @@ export function joinLines<M>(members: readonly M[], linedOf: (member: M) => Line
 
 const PLACES = { body: 0, rest: 1, total: 2 } as const;
 
+/** Largest first, and what has no figure last. */
+function fromLargest(x: Rational | undefined, y: Rational | undefined): number {
+  if (x && y) return compareRationals(y, x);
+  return x ? -1 : y ? 1 : 0;
+}
+
 function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sort: SortKey, figures: LineFigures<M>): Line[] {
   const coded = lines.every((line) => line.industry.code !== '' || line.industry.name === '');
   const ranks = new Map(coded && by === 'industry' ? [...new Set(lines.map((line) => line.industry.code))].map((code) => [code, jsicOrder(code)]) : []);
@@ -71,10 +77,8 @@ function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sor
   return [...lines].sort((a, b) => {
     if (a.place !== b.place && (sort !== 'code' || (coded && by === 'industry'))) return PLACES[a.place] - PLACES[b.place];
     if (sort !== 'code' && (alike || a.place === 'body')) {
-      const x = sorted.get(a);
-      const y = sorted.get(b);
-      if (x && y) return compareRationals(y, x) || bySource(a, b);
-      if (x || y) return x ? -1 : 1;
+      const [x, y] = [sorted.get(a), sorted.get(b)];
+      if (x || y) return fromLargest(x, y) || bySource(a, b);
     }
     if (by === 'area') return a.area.code < b.area.code ? -1 : a.area.code > b.area.code ? 1 : bySource(a, b);
     return rank(a) - rank(b) || bySource(a, b);
@@ -84,11 +88,7 @@ function order<M>(group: readonly M[], lines: readonly Line[], by: LineAxis, sor
 /** Members that are the lines of their block are sorted and chosen as lines are; by rate only, for a person more and a yen more are not to be compared. */
 function orderMembers<M>(group: readonly M[], members: readonly number[], line: Line, { sort, top }: Arrangement, figures: LineFigures<M>): readonly number[] {
   const rates = new Map(sort === 'rate' ? members.map((m) => [m, group[m] === undefined ? undefined : figures.figure(group[m], line.at[m] ?? -1, sort)] as const) : []);
-  const sorted = members.toSorted((a, b) => {
-    const [x, y] = [rates.get(a), rates.get(b)];
-    if (x && y) return compareRationals(y, x) || a - b;
-    return x || y ? (x ? -1 : 1) : a - b;
-  });
+  const sorted = members.toSorted((a, b) => fromLargest(rates.get(a), rates.get(b)) || a - b);
   return top === 'all' ? sorted : sorted.slice(0, top);
 }
 
