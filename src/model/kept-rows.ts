@@ -124,8 +124,3 @@ export function rowsKept(length: number, axes: readonly Kept[]): Rows {
   }
   return rows.subarray(0, count);
 }
-
-/** The same as a list. */
-export function keptRows(length: number, axes: readonly Kept[]): Uint32Array {
-  return listed(rowsKept(length, axes));
-}

@@ -138,16 +138,6 @@ export function bounds(formula: Formula, ranges: readonly Interval[]): Interval 
   return corners(ranges, (inputs) => formula.exact(inputs));
 }
 
-/** The values input `k` can have so that the formula gives a result in `result`. */
-export function solveRange(formula: Formula, k: number, result: Interval, ranges: readonly Interval[]): Interval | 'undefined' {
-  const others = ranges.map((range, index) => (index === k ? exactly(rational(0n)) : range));
-  if (formula.kind === 'sum') {
-    const rest = others.filter((_, index) => index !== k).reduce(addRanges, exactly(rational(0n)));
-    return { low: subtract(result.low, rest.high), lowIncluded: result.lowIncluded && rest.highIncluded, high: subtract(result.high, rest.low), highIncluded: result.highIncluded && rest.lowIncluded };
-  }
-  return corners([result, ...others], ([first, ...rest]) => (first === undefined ? 'undefined' : formula.solve(k, first, rest)));
-}
-
 function safe(kind: FormulaKind, ranges: readonly Interval[]): boolean {
   const clear = (range: Interval | undefined): boolean => range === undefined || sign(range.low) * sign(range.high) > 0;
   switch (kind) {

@@ -1,20 +1,9 @@
-import type { Coverage, Reason, RoundingInForce, Verdict } from '../../model/check-report.ts';
+import type { Coverage, Reason, RoundingInForce } from '../../model/check-report.ts';
 import type { Language } from './language.ts';
 import { ROUNDING_NAMES } from './names.ts';
 import { count, plural } from './parts.ts';
 
 type Named<T extends string> = { readonly [K in T]: { readonly ja: string; readonly en: string } };
-
-/** What a verdict is called (判定の名前). */
-export const VERDICT_NAMES: Named<Verdict> = {
-  agrees: { ja: '一致', en: 'agrees' },
-  'within-rounding': { ja: '端数処理で説明可能', en: 'within rounding' },
-  'other-rounding': { ja: '端数処理が違う', en: 'rounded otherwise' },
-  disagrees: { ja: '不一致', en: 'disagrees' },
-  unit: { ja: '単位の誤り', en: 'wrong unit' },
-  subject: { ja: '対象の誤り', en: 'wrong subject' },
-  unchecked: { ja: '検査対象外', en: 'not checked' },
-};
 
 /** Why figures were not checked (検査しなかった理由の名前). */
 export const REASON_NAMES: Named<Reason> = {

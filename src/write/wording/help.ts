@@ -152,6 +152,3 @@ export const OPTION_HELP = {
   version: { ja: '版を表示する', en: 'show the version' },
   help: { ja: 'この説明を表示する', en: 'show this help' },
 } as const satisfies Readonly<Record<string, OptionHelp>>;
-
-export type CommandHelpName = keyof typeof COMMAND_HELP;
-export type OptionHelpName = keyof typeof OPTION_HELP;

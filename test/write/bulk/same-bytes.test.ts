@@ -4,7 +4,7 @@ import { compareTable } from '../../../src/derive/compare.ts';
 import type { Runner } from '../../../src/model/kernel/loops.ts';
 import { bytesOf, type ByteSource } from '../../../src/model/bytes.ts';
 import type { Comparison } from '../../../src/model/comparison.ts';
-import { keptRows, rowsKept, type Rows } from '../../../src/model/kept-rows.ts';
+import { listed, rowsKept, type Rows } from '../../../src/model/kept-rows.ts';
 import { ROUNDING_RULES } from '../../../src/model/rounding.ts';
 import type { Table } from '../../../src/model/table.ts';
 import { readLong } from '../../../src/read/bulk/read-long.ts';
@@ -50,7 +50,7 @@ async function scanned(source: ByteSource, runner: Runner): Promise<Table | 'not
 }
 
 const everyArea = ({ area: { codes, members } }: Table) => [{ codes, marks: new Uint8Array(members.length).fill(1) }];
-const everyRow = (table: Table): Uint32Array => keptRows(table.length, everyArea(table));
+const everyRow = (table: Table): Uint32Array => listed(rowsKept(table.length, everyArea(table)));
 /** The same, not listed where loops can find them. */
 const everyRowTold = (table: Table): Rows => rowsKept(table.length, everyArea(table));
 
