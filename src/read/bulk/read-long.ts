@@ -4,6 +4,7 @@ import type { Runner } from '../../model/kernel/loops.ts';
 import { PASS_SIZES, type PassSizes } from '../../model/kernel/row-passes.ts';
 import { TableDictionaries } from '../../model/table-dictionaries.ts';
 import type { Table } from '../../model/table.ts';
+import { Refusal } from '../../model/refusal.ts';
 import { lookUpAreas } from '../area-names.ts';
 import { chooseLayout, layoutsFor, publishedForms, type ChosenLayout } from '../choose-layout.ts';
 import { circumstancesOf } from '../circumstances.ts';
@@ -12,6 +13,7 @@ import { withoutIdleCodes } from '../dim-codes.ts';
 import { documentArea } from '../document-area.ts';
 import { startDigest } from '../digest.ts';
 import type { SourceDocument } from '../document.ts';
+import { MAX_BYTES } from '../open-document.ts';
 import { rowReader } from '../engine.ts';
 import { dimsOf, figureKeys } from '../figure-keys.ts';
 import type { LayoutContext } from '../layout.ts';
@@ -62,9 +64,14 @@ export async function readLong(source: ByteSource, options: ReadOptions, sizes =
     return await readRegular(source, options, sizes);
   } catch (error) {
     if (error instanceof TooManyPeriods && options.wanted !== undefined) return readLong(source, { ...options, wanted: undefined }, sizes);
-    if (error instanceof NotRegular) return 'not-regular';
+    // Of several faults the general path names the one it always names first.
+    if (error instanceof NotRegular || (isRaggedRecord(error) && source.size <= MAX_BYTES)) return 'not-regular';
     throw error;
   }
+}
+
+function isRaggedRecord(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'ragged-record';
 }
 
 async function readRegular(source: ByteSource, options: ReadOptions, { runner, head: headSize, window: windowSize, passes }: LongReadSizes): Promise<ReadResult> {
