@@ -77,6 +77,29 @@ export function mayHaveTotal(labels: readonly Member[]): boolean {
   return codes.size < labels.length || labels.some((label) => isAggregate(label) || classesOf(label.code).some((wider) => codes.has(wider)));
 }
 
+/**
+ * The branch of every label, from 0 (分類の枝): labels of which one lies within the other are of one. Labels of several branches have no total among them;
+ * 'may have a total' where a label is one by itself.
+ */
+export function branchesOf(labels: readonly Member[]): readonly number[] | 'may have a total' {
+  if (labels.some(isAggregate)) return 'may have a total';
+  const first = new Map(labels.map(({ code }, i) => [code, i] as const).reverse());
+  const branches = labels.map((_, i) => i);
+  const branchOf = (i: number): number => {
+    let at = i;
+    for (let next = branches[at]; next !== undefined && next !== at; next = branches[at]) at = next;
+    return at;
+  };
+  labels.forEach(({ code }, i) => {
+    for (const alike of code === '' ? [] : [code, ...classesOf(code)]) {
+      const at = first.get(alike);
+      if (at !== undefined) branches[branchOf(at)] = branchOf(i);
+    }
+  });
+  const numbers = new Map([...new Set(labels.map((_, i) => branchOf(i)))].map((branch, number) => [branch, number] as const));
+  return labels.map((_, i) => numbers.get(branchOf(i)) ?? 0);
+}
+
 function isAggregate(label: Member): boolean {
   return TOTALS.includes(label.code) || isTotalLabel(label.name) || (label.code === '' && isSubtotalLabel(label.name));
 }

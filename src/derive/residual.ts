@@ -10,6 +10,7 @@ import type { Value } from '../model/value.ts';
 import { COMPUTED, wholeFigure, type Whole } from '../model/whole.ts';
 import { residual } from './indicators/share.ts';
 import { mayHaveTotal, placeLabels } from './hierarchy.ts';
+import { lackTotals } from './without-total.ts';
 import { axisOf, labelOn, wholesOf } from './wholes.ts';
 
 /**
@@ -55,7 +56,7 @@ function roundingOf({ series: { measure }, parts }: Whole, decimals: number): Ra
 export function beyondParts(comparison: Comparison): Finding | 'nothing' {
   if (!mayHaveTotal(comparison.table.industry.members)) return 'nothing';
   const series = asSeries(comparison);
-  if (comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index' || axisOf(series) !== 'industry') return 'nothing';
+  if (comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index' || axisOf(series) !== 'industry' || lackTotals(series)) return 'nothing';
   const found = wholesOf(series, placeLabels, 'printed').flatMap((whole) => {
     if (whole.total.line === COMPUTED || whole.parts.length < 2) return [];
     const rests = residualsOf(whole);

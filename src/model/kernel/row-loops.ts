@@ -199,6 +199,17 @@ export function noteBest(rows: i32, count: i32, codes: i32, width: i32, status: 
   return count;
 }
 
+/** Notes of what kind the rows of every number are, from 1; 255 where they are of several. @param kinds a byte a code, below 254 */
+export function noteKinds(rows: i32, numbers: i32, count: i32, codes: i32, width: i32, kinds: i32, noted: i32): i32 {
+  for (let i: i32 = 0; i < count; i += 1) {
+    const kind: i32 = 1 + byteAt(kinds + codeAt(codes, width, i32At(rows + i * 4)));
+    const place: i32 = noted + i32At(numbers + i * 4);
+    const known: i32 = byteAt(place);
+    putU8(place, known === 0 || known === kind ? kind : 255);
+  }
+  return count;
+}
+
 /** Of two rows the later one, where there is one. */
 export function laterOf(earlier: i32, later: i32, count: i32, into: i32): i32 {
   for (let i: i32 = 0; i < count; i += 1) {
