@@ -20,12 +20,16 @@ function cacheOf(path) {
  */
 exports.loadBundle = function loadBundle() {
   const loaded = new Map();
+  const nothing = () => undefined;
+  const bundle = { require: (name) => load(name), scripts: () => [...loaded.values()], aroundLoading: { before: nothing, after: nothing } };
   const load = (name) => {
     const known = loaded.get(name);
     if (known) return known.module.exports;
     const path = join(FOLDER, `${name}.cjs`);
     // The build makes each file one function expression without a character that is not ASCII.
+    bundle.aroundLoading.before();
     const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
+    bundle.aroundLoading.after();
     const module = {
       exports: {},
       // Few ask where they are, and telling takes time.
@@ -37,13 +41,14 @@ exports.loadBundle = function loadBundle() {
     script.runInThisContext()(module.exports, (id) => (id.startsWith('lazy:') ? load(id.slice(5)) : require(id)), module);
     return module.exports;
   };
-  return { require: load, scripts: () => [...loaded.values()] };
+  return bundle;
 };
 
 // Run as a program; the build only takes the loader, to fill the caches.
 if (require.main === module) {
-  const { main, realWorld } = exports.loadBundle().require('main');
-  main(process.argv.slice(2), realWorld()).then((code) => {
+  const bundle = exports.loadBundle();
+  const { main, realWorld } = bundle.require('main');
+  main(process.argv.slice(2), realWorld(bundle)).then((code) => {
     process.exitCode = code;
   });
 }

@@ -27,6 +27,8 @@ export interface Need {
   readonly lists?: 'allowed';
   readonly wanted?: Wanted | 'everything';
   readonly cells?: 'all';
+  /** What is done with the tables of long files next: that may be for loops too. */
+  readonly next?: 'loops';
 }
 
 function optionsOf(session: Session): ReadOptions {
@@ -58,7 +60,7 @@ export async function readInputs(operands: readonly string[], session: Session, 
   return { ...sample, findings: [...sample.findings, ...sampleMisprints(session.world)], from: 'sample', config };
 }
 
-async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none', { lists, wanted, cells }: Need): Promise<ReadResult[]> {
+async function readAllFiles(paths: readonly string[], session: Session, config: ConfigFile | 'none', { lists, wanted, cells, next }: Need): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   // Of editions that are read together one replaces figures of the other, whatever members they are of.
   const reading = wanted === undefined || wanted === 'everything' ? {} : { wanted: paths.length > 1 ? withEveryMember(wanted) : wanted };
@@ -74,6 +76,7 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
       throw error instanceof Refusal && error.at === undefined && error.code !== 'file-not-found' ? new Refusal(error.code, error.evidence, { file: path }) : error;
     }
   }
+  if (next !== 'loops') session.world.engine.asUsual();
   return results;
 }
 
@@ -81,7 +84,7 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
 async function readFile(file: ByteSource, options: ReadOptions, session: Session): Promise<ReadResult> {
   const { source, done } = watched(file, session);
   try {
-    return await readTables(source, { ...options, whileScanning: session.world.optimisingLate });
+    return await readTables(source, { ...options, engine: session.world.engine });
   } finally {
     done();
   }

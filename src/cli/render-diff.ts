@@ -29,7 +29,8 @@ export function isLargeFlat(comparisons: readonly Comparison[], { sort, top, min
 export async function deliverLargeDiff(comparisons: readonly Comparison[], format: Format, style: NumberStyle, session: Session): Promise<void> {
   const { flatRecords, jsonRecords, orderedGroups, printDiffRows } = await import('../write/bulk/diff.ts');
   const form = format === 'jsonl' ? jsonRecords : flatRecords(format === 'tsv' ? '\t' : ',');
-  await session.world.optimisingLate(() => deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, form, sink)));
+  await session.world.engine.forLoops();
+  await deliverPieces(session, format, (sink) => printDiffRows(orderedGroups(comparisons), style, form, sink));
 }
 
 /** The result of `diff` as Parquet. */

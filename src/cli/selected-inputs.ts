@@ -22,6 +22,7 @@ export interface Reading {
   readonly request: Pick<CompareRequest, 'from' | 'to'> | 'every period';
   readonly unchosen: Unchosen;
   readonly widened: Widened;
+  readonly next?: 'loops';
 }
 
 /** What of the selection a command needs in full, because its totals and references lie outside of it. */
@@ -42,10 +43,10 @@ export const AS_CHOSEN: Widened = { areas: false, industries: false, measures: [
  * @param check what the tables must fulfil before the selection is looked at
  * @returns with the selection itself also the `wide` one of everything that is needed
  */
-export async function readSelected(operands: readonly string[], session: Session, { request, unchosen, widened }: Reading, check: (tables: readonly Table[]) => void = () => undefined): Promise<SelectedInputs> {
+export async function readSelected(operands: readonly string[], session: Session, { request, unchosen, widened, next }: Reading, check: (tables: readonly Table[]) => void = () => undefined): Promise<SelectedInputs> {
   const asked = selectionOf(session.given);
   const read = async (wanted: Wanted | 'everything'): Promise<SelectedInputs> => {
-    const inputs = await readInputs(operands, session, { wanted });
+    const inputs = await readInputs(operands, session, { wanted, ...(next === undefined ? {} : { next }) });
     const datasets = datasetsOf(inputs.tables);
     const tables = datasets.map(({ table }) => table);
     check(tables);

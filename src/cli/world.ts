@@ -2,7 +2,9 @@ import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFile
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
+import type { Engine } from '../model/engine.ts';
 import { Refusal } from '../model/refusal.ts';
+import type { CodeLoader } from './world/engine.ts';
 import { successionOf, takePlace } from './world/take-place.ts';
 
 /** One of the two ways to speak to the user. */
@@ -50,10 +52,7 @@ export interface World {
    * in neither list stay.
    */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>, obsolete: readonly string[]): void;
-  /** Runs what spends its time in compiled loops: see `world/late-optimising.ts`. */
-  readonly optimisingLate: <T>(run: () => Promise<T>) => Promise<T>;
-  /** Runs what makes few objects, but such as stay: see `world/staying-small.ts`. */
-  readonly stayingSmall: <T>(run: () => Promise<T>) => Promise<T>;
+  readonly engine: Engine;
   /** Prints an HTML file as PDF with an installed Chromium. @throws Refusal 'no-pdf' */
   printPdf(html: Uint8Array): Promise<Uint8Array>;
   /** Whether a person sits at the terminal to be asked. */
@@ -222,7 +221,20 @@ function createFile(path: string): FileWriter {
   };
 }
 
-export function realWorld(): World {
+/** The engine, once anybody has asked for more than what it usually does. */
+function engineWhenAsked(loader: CodeLoader): Engine {
+  let engine: Engine | undefined;
+  return {
+    forLoops: async () => {
+      engine ??= await (await import('./world/engine.ts')).engineOf(loader);
+      await engine.forLoops();
+    },
+    asUsual: () => engine?.asUsual(),
+  };
+}
+
+/** @param loader what loads the program's own code */
+export function realWorld(loader: CodeLoader = { aroundLoading: { before: () => undefined, after: () => undefined } }): World {
   const cwd = process.cwd();
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
   return {
@@ -236,9 +248,8 @@ export function realWorld(): World {
     list: (path) => readdirSync(at(path)).sort(),
     writeFile: (path, bytes) => writeWhole(at(path), bytes),
     replaceFolder: (path, files, obsolete) => replaceFolder(at(path), files, obsolete),
+    engine: engineWhenAsked(loader),
     // Doors that few commands go through are loaded when they are opened.
-    optimisingLate: async (run) => (await import('./world/late-optimising.ts')).optimisingLate(run),
-    stayingSmall: async (run) => (await import('./world/staying-small.ts')).stayingSmall(run),
     elapsed: () => performance.now(),
     printPdf: async (html) => (await import('./world/print-pdf.ts')).printPdf(html),
     ask: async (question) => (await import('./world/ask.ts')).ask(question),

@@ -1,3 +1,4 @@
+import type { Engine } from '../model/engine.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Source } from '../model/origin.ts';
 import type { Table } from '../model/table.ts';
@@ -21,8 +22,8 @@ export interface ReadOptions {
   readonly wanted?: Wanted | undefined;
   /** Every cell is asked for, not only the figures: long files are read as short ones are, as long as they fit. */
   readonly cells?: 'all';
-  /** What a long file is read within: an engine may be told what it had better do meanwhile. */
-  readonly whileScanning?: <T>(read: () => Promise<T>) => Promise<T>;
+  /** Told before a long file is read, and should it have to be read as a short one after all. */
+  readonly engine?: Engine;
 }
 
 /** One table as it was read, with the plan that read it. */

@@ -37,9 +37,10 @@ export type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
   if (isLong(source, options)) {
-    const read = (): Promise<ReadResult | 'not-regular'> => readLong(source, options);
-    const long = await (options.whileScanning === undefined ? read() : options.whileScanning(read));
+    await options.engine?.forLoops();
+    const long = await readLong(source, options);
     if (long !== 'not-regular') return long;
+    options.engine?.asUsual();
   }
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });
   const fromDocument = options.stated?.area === undefined ? await documentArea(document) : 'not-stated';

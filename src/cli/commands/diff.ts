@@ -1,4 +1,4 @@
-import { compareTable, requirePeriod, type Compared } from '../../derive/compare.ts';
+import { compareTable, requirePeriod } from '../../derive/compare.ts';
 import { beyondParts } from '../../derive/residual.ts';
 import { findingsOf, restsOn, type Comparison } from '../../model/comparison.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -16,9 +16,6 @@ import { deliverDiffParquet, deliverLargeDiff, isLargeFlat, renderDiff } from '.
 import { AS_CHOSEN, readSelected } from '../selected-inputs.ts';
 import type { Session } from '../session.ts';
 
-/** The rows of more observations than this are compared in compiled loops. */
-const LARGE_TABLE = 1_000_000;
-
 /** `diff`: 増減数 and 増減率 between two periods for chosen areas, industries and measures. */
 export async function run(operands: readonly string[], session: Session): Promise<ExitCode> {
   const { given, language } = session;
@@ -28,7 +25,7 @@ export async function run(operands: readonly string[], session: Session): Promis
   requireParquetTarget(session, format);
   const style = numberStyle(given, language, format === 'table' ? 'terminal' : 'document');
   const arrangement = arrangementOf(session);
-  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request, unchosen: 'total', widened: AS_CHOSEN }, (all) => {
+  const { inputs, datasets, tables, selection } = await readSelected(operands, session, { request, unchosen: 'total', widened: AS_CHOSEN, next: 'loops' }, (all) => {
     requirePeriod(all, request.from, textOf(given, 'from') ?? '');
     requirePeriod(all, request.to, textOf(given, 'to') ?? '');
   });
@@ -40,8 +37,7 @@ export async function run(operands: readonly string[], session: Session): Promis
     const selected = selectOrNote(table, selection, undecided);
     if (firstOf(selected.rows) === undefined) continue;
     anySelected = true;
-    const compare = (): Promise<Compared> => compareTable(table, selected.rows, request, selected.related);
-    const compared = await (table.length > LARGE_TABLE ? session.world.stayingSmall(compare) : compare());
+    const compared = await compareTable(table, selected.rows, request, selected.related);
     if (compared.comparisons.length > 0) findings.push(...selected.findings);
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
@@ -58,10 +54,12 @@ export async function run(operands: readonly string[], session: Session): Promis
   const notes = [...findings, ...misprints, ...ofPairs];
   const used = { tables: [...new Set(comparisons.map(({ table }) => table))] };
   if (format === 'parquet') {
+    session.world.engine.asUsual();
     await deliverDiffParquet(comparisons, arrangement, style, session);
     await writeChart(() => diffBlocks(comparisons, arrangement), style, session);
   } else if (given.chart === undefined && (format === 'csv' || format === 'tsv' || format === 'jsonl') && isLargeFlat(comparisons, arrangement)) await deliverLargeDiff(comparisons, format, style, session);
   else {
+    session.world.engine.asUsual();
     const blocks = diffBlocks(comparisons, arrangement);
     await deliver(session, format, await renderDiff(blocks, notes, used, format, style, session));
     await writeChart(() => blocks, style, session);
