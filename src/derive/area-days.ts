@@ -43,12 +43,14 @@ function dateOf(text: string): AreaDate {
 export function dayWithin({ first, last }: DaySpan, codes: Iterable<string>, areas: Areas): AreaDate {
   const [from, to] = [dayText(first), dayText(last)];
   if (from === to) return last;
-  const all = [...codes];
-  const turns = all.flatMap((code) => areas.versions(code).flatMap((area) => [area.from, area.to])).filter((day) => from < day && day <= to);
+  const isTurn = (day: string): boolean => from < day && day <= to;
+  // All other codes are valid on each of the days, or on none.
+  const turning = [...codes].filter((code) => areas.versions(code).some((area) => isTurn(area.from) || isTurn(area.to)));
+  const turns = turning.flatMap((code) => areas.versions(code).flatMap((area) => [area.from, area.to])).filter(isTurn);
   const candidates = [from, ...new Set(turns), to].sort();
   const validOn = (day: string): number => {
     const on = dateOf(day);
-    return all.filter((code) => areas.byCode(code, on) !== undefined).length;
+    return turning.filter((code) => areas.byCode(code, on) !== undefined).length;
   };
   const best = candidates.map((day) => ({ day, valid: validOn(day) })).reduce((a, b) => (b.valid >= a.valid ? b : a));
   return dateOf(best.day);

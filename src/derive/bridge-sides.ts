@@ -46,11 +46,12 @@ export function areaFinder(table: Table, allowed: boolean): AreaFinder {
     if (before.size === 0 && after.size === 0) return 'not-needed';
     const index = await loadAreaIndex();
     const codes = [...new Set([...before.keys(), ...after.keys()])];
-    for (const code of codes) if (!index.isKnown(code)) unknown.set(at.file, (unknown.get(at.file) ?? new Set()).add(code));
+    const listed = new Set(codes.filter((code) => index.isKnown(code)));
+    for (const code of codes) if (!listed.has(code)) unknown.set(at.file, (unknown.get(at.file) ?? new Set()).add(code));
     const [was, is] = [daysOf(earlier.period, earlier.survey), daysOf(later.period, later.survey)];
     if (was === 'unstated' || is === 'unstated') return 'not-needed';
     const sides = [{ slice: earlier, days: was, held: before }, { slice: later, days: is, held: after }] as const;
-    return changedAmong(codes.filter((code) => index.isKnown(code)), sides, index) ? bridged(...sides, at) : 'not-needed';
+    return changedAmong([...listed], sides, index) ? bridged(...sides, at) : 'not-needed';
   }
 
   /** Measures that list the same areas share a bridge. */

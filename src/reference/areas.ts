@@ -72,7 +72,14 @@ export function createAreas(data: AreaData): Areas {
   const names = once(() => indexNames(list, samePlace));
 
   const samePlace = (a: Area, b: Area): boolean => a.code === b.code || place()(a) === place()(b);
-  const dayOf = (on: AreaDate | undefined): string => (on === undefined ? list.today : dayText(on));
+  // Of one day, all the codes of a table are asked about.
+  const days = new WeakMap<AreaDate, string>();
+  const dayOf = (on: AreaDate | undefined): string => {
+    if (on === undefined) return list.today;
+    const known = days.get(on) ?? dayText(on);
+    days.set(on, known);
+    return known;
+  };
   const latest = (code: string): Area | undefined => versionNear(list, code, list.today);
 
   /** A code with a name beside it that means another place: which of the two is wrong cannot be known. */
@@ -138,7 +145,7 @@ export function createAreas(data: AreaData): Areas {
       return [...new Set(list.all.filter((area) => places.has(place()(area))).map((area) => area.code))];
     },
     ancestry: (code, since) => ancestryOf(code, changes(), dayText(since)),
-    relate: (code, from, to) => relate()(code, dayText(from), dayText(to)),
+    relate: (code, from, to) => relate()(code, dayOf(from), dayOf(to)),
     partition: (on) => partitionOn(list.all, dayOf(on), 'municipalities').filter(({ code }) => !hasNoStatistics(code)),
     overlaps: (codes, on) => overlapsAmong([...new Set(codes)].flatMap((code) => versionNear(list, code, dayOf(on)) ?? [])),
   };

@@ -14,7 +14,7 @@ export interface HeadSize {
   readonly bytes: number;
 }
 
-export const HEAD_SIZE: HeadSize = { rows: 256, bytes: 1 << 17 };
+export const HEAD_SIZE: HeadSize = { rows: 256, bytes: 1 << 16 };
 const MOST_BYTES = 1 << 23;
 const QUOTE = 34;
 const LF = 10;
@@ -34,11 +34,13 @@ export interface LongHead {
 function lastLineEnd(bytes: Uint8Array): number {
   let end = 0;
   let quoted = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === QUOTE) quoted = !quoted;
-    else if (bytes[at] === LF && !quoted) end = at + 1;
+  for (let at = 0; ; quoted = !quoted) {
+    const quote = bytes.indexOf(QUOTE, at);
+    const feed = quoted ? -1 : bytes.subarray(at, quote < 0 ? bytes.length : quote).lastIndexOf(LF);
+    if (feed >= 0) end = at + feed + 1;
+    if (quote < 0) return end;
+    at = quote + 1;
   }
-  return end;
 }
 
 function readBytes(source: ByteSource, count: number): Uint8Array {
