@@ -70,7 +70,7 @@ function readNumber(raw: string): ReadCell | undefined {
   if (WORDS.test(raw)) return undefined;
   let flags = 0;
   let rest = raw;
-  const unmarked = rest.replace(TRAILING_MARK, '').replace(LEADING_MARK, '').replace(/[\s　]+$/, '');
+  const unmarked = rest.replace(TRAILING_MARK, '').replace(LEADING_MARK, '').trimEnd();
   if (unmarked !== rest) {
     flags |= FLAG.noted;
     rest = unmarked;

@@ -26,7 +26,7 @@ export function depthOf(printed: string): number {
 }
 
 export function trimmed(printed: string): string {
-  return printed.replace(/^[\s　]+|[\s　]+$/g, '');
+  return printed.trim();
 }
 
 /** Area (地域) from its code, name and prefecture as printed; an unknown code or name is kept as it is. */

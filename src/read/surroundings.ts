@@ -42,7 +42,7 @@ export function surroundings(grid: Grid, titleRows: readonly number[], notes: re
     units: units ?? [],
     scope: scopeAround([title, ...captions], [...before, ...after]),
     surveyText: [...captions, ...sources].join(' '),
-    measureText: title.replace(BRACKETED_UNIT, '').replace(FIGURE_NUMBER, '').replace(/[\s　]+$/, ''),
+    measureText: title.replace(BRACKETED_UNIT, '').replace(FIGURE_NUMBER, '').trimEnd(),
   };
 }
 

@@ -17,7 +17,7 @@ function nameKey(name: string): string {
   // Most names are nothing but kanji and kana.
   if (!/[A-Za-z、・]/.test(folded)) return folded;
   const key = folded.toLowerCase().replaceAll('、', '').replaceAll('・', '');
-  return key.includes('公務') ? key.replace(/s_?公務/, '公務') : key;
+  return key.includes('s') ? key.replace(/s_?公務/, '公務') : key;
 }
 
 const BY_NAME: ReadonlyMap<string, readonly Industry[]> = (() => {

@@ -83,5 +83,10 @@ const PREVIOUS = /^対?前(?:年度|年|回|期|月)(?:同月|同期)?比?(?=増
  * what enterprises report for all their establishments is another measure.
  */
 export function measureWords(name: string): string {
-  return foldLabel(name).toLowerCase().replace(/^企業単位_(.+)$/, '$1(企業単位)').replace(SCOPE_BRACKET, '').replace(SCOPE_WORD, '').replace(PREVIOUS, '');
+  return withUnitBehind(foldLabel(name).toLowerCase()).replace(SCOPE_BRACKET, '').replace(SCOPE_WORD, '').replace(PREVIOUS, '');
+}
+
+/** 企業単位_売上高 → 売上高(企業単位) */
+export function withUnitBehind(folded: string): string {
+  return folded.startsWith('企業単位_') ? folded.replace(/^企業単位_(.+)$/, '$1(企業単位)') : folded;
 }

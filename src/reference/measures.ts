@@ -2,7 +2,7 @@ import type { Measure } from '../model/key.ts';
 import { ONE } from '../model/rational.ts';
 import { NO_UNIT, type Unit } from '../model/unit.ts';
 import { foldLabel } from './folding.ts';
-import { measureWords, splitMeasureLabel } from './measure-labels.ts';
+import { measureWords, splitMeasureLabel, withUnitBehind } from './measure-labels.ts';
 import { unitFacts, unitOf, type Dimension, type UnitFacts } from './units.ts';
 
 export { parseUnitLine } from './unit-lines.ts';
@@ -101,7 +101,7 @@ function known(entry: MeasureEntry, label: string, stated: readonly UnitFacts[])
 
 /** A measure outside the catalogue is known by its printed name, folded. */
 function ownId(name: string): string {
-  return foldLabel(name).replace(/^企業単位_(.+)$/, '$1(企業単位)');
+  return withUnitBehind(foldLabel(name));
 }
 
 /**

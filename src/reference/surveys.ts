@@ -96,8 +96,8 @@ export function resolveSurvey(titleText: string, period: Period = { kind: 'unsta
 
 /** Whether a title says its figures are preliminary (速報) or final (確報). */
 export function stageOf(text: string): 'preliminary' | 'final' | 'unstated' {
-  if (/確報/.test(text)) return 'final';
-  return /速報/.test(text) ? 'preliminary' : 'unstated';
+  if (text.includes('確報')) return 'final';
+  return text.includes('速報') ? 'preliminary' : 'unstated';
 }
 
 /**

@@ -8,6 +8,11 @@ import { PLAIN_PLAN, type ColumnRole, type Plan } from '../plan.ts';
 import { regularBody } from '../regular-body.ts';
 
 const CODE_SUFFIX = /(?:コード|CD|ＣＤ)$/;
+
+/** @example withoutName('市区町村名') // '市区町村' */
+function withoutName(heading: string): string {
+  return heading.endsWith('名') ? heading.slice(0, -1) : heading;
+}
 /** RESAS holds the censuses to this year; what its population menu shows for later ones was projected by 社人研. */
 const LAST_CENSUS = 2020;
 const AGE_CLASS = /^\d+[〜～~]\d+歳|^\d+歳以上/;
@@ -32,12 +37,12 @@ export const resas: Layout = {
       const content = contents[c];
       if (name === '') return { role: 'skip' };
       if (name === '集計年') return { role: 'key', dimension: 'period', part: 'label' };
-      const base = name.replace(CODE_SUFFIX, '').replace(/名$/, '');
+      const base = withoutName(name.replace(CODE_SUFFIX, ''));
       const part = CODE_SUFFIX.test(name) ? 'code' : 'label';
       if (base === finest) return { role: 'key', dimension: 'industry', part };
       if (base === finestArea) return { role: 'key', dimension: 'area', part };
       // The coarser columns follow from the finer code; the prefecture's name helps to tell areas apart.
-      if (/^都道府県/.test(base) && part === 'label') return { role: 'key', dimension: 'area', part: 'prefecture' };
+      if (base.startsWith('都道府県') && part === 'label') return { role: 'key', dimension: 'area', part: 'prefecture' };
       if (axisCodes.includes(base)) return { role: 'key', dimension: /^(?:産業|業種)/.test(base) ? 'industry' : 'area', part: 'level' };
       const kind = content === undefined ? 'value' : columnKind(name, content);
       return kind === 'key' ? { role: 'key', dimension: name, part: 'label' } : { role: 'value', at: { measure: measureOf(name, '', []) } };
