@@ -29,14 +29,14 @@ export async function deliverParquet(command: string, columns: Columns, tables: 
   if (keys.length > 0) return deliverParts(command, columns, tables, keys, session);
   const path = targetOf(session, 'parquet');
   if (path !== undefined) {
-    sayWritten(session, path, writeParquetFile(path, command, columns, tables, session));
+    sayWritten(session, path, await writeParquetFile(path, command, columns, tables, session));
     return;
   }
   prepareColumns(columns, about(command, tables), CREATED_BY).write('all', session.world.stdout);
 }
 
 /** Writes all of it as one file, which is there as a whole or not at all. @returns its size in bytes */
-export function writeParquetFile(path: string, command: string, columns: Columns, tables: readonly Table[], { world }: Session): number {
+export function writeParquetFile(path: string, command: string, columns: Columns, tables: readonly Table[], { world }: Session): Promise<number> {
   const prepared = prepareColumns(columns, about(command, tables), CREATED_BY);
   return writePieces(world, path, (sink) => prepared.write('all', sink));
 }

@@ -2,13 +2,14 @@ import { Refusal } from '../model/refusal.ts';
 import { choiceOf, textOf } from './given.ts';
 import { FORMATS, OUTPUT_ENCODINGS, type Format } from './options.ts';
 import { sentences } from '../write/wording/phrases.ts';
+import type { ByteSink } from '../write/bulk/row-printer.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = { csv: 'csv', tsv: 'tsv', json: 'json', jsonl: 'jsonl', md: 'md', html: 'html', htm: 'html', xlsx: 'xlsx', parquet: 'parquet', txt: 'table' };
 
 /** Hands the pieces of a large text over, one after another; they are not kept. */
-export type Produce = (sink: { write(bytes: Uint8Array): void }) => void;
+export type Produce = (sink: ByteSink) => void | Promise<void>;
 
 /** The format asked for: --format, else the ending of --output, else `otherwise`; never the terminal. */
 export function formatOf({ given }: Session, otherwise: Format = 'table'): Format {
@@ -49,32 +50,39 @@ export async function deliverPieces(session: Session, format: Format, produce: P
     // A character that Shift_JIS lacks must stop the writing before anything is written.
     const pieces: string[] = [];
     const decoder = new TextDecoder();
-    produce({ write: (bytes) => pieces.push(decoder.decode(bytes, { stream: true })) });
+    await produce({ write: (bytes) => pieces.push(decoder.decode(bytes, { stream: true })) });
     await deliver(session, format, pieces.join(''));
     return;
   }
   const marked: Produce = (sink) => {
     if (encoding === 'utf8-bom') sink.write(Uint8Array.of(0xef, 0xbb, 0xbf));
-    produce(sink);
+    return produce(sink);
   };
   const path = targetOf(session, format);
-  if (path === undefined) marked(world.stdout);
-  else sayWritten(session, path, writePieces(world, path, marked));
+  if (path === undefined) await marked(world.stdout);
+  else sayWritten(session, path, await writePieces(world, path, marked));
 }
 
 /** Writes a file piece by piece; it is there as a whole or not at all. @returns its size in bytes */
-export function writePieces(world: World, path: string, produce: Produce): number {
+export async function writePieces(world: World, path: string, produce: Produce): Promise<number> {
   const file = world.createFile(path);
   let size = 0;
+  let pouring: Promise<void> | undefined;
   try {
-    produce({
+    await produce({
       write: (bytes) => {
         size += bytes.length;
         file.write(bytes);
       },
+      pour: (bytes) => {
+        size += bytes.length;
+        pouring = file.pour(bytes);
+        return pouring;
+      },
     });
     file.done();
   } catch (error) {
+    await pouring?.catch(() => undefined);
     file.abandon();
     throw error;
   }

@@ -9,6 +9,6 @@ export function deliverTidyParquet(table: Table, session: Session): Promise<void
 }
 
 /** A tidy table as a Parquet file of a folder. */
-export function writeTidyParquet(path: string, table: Table, session: Session): void {
-  writeParquetFile(path, 'ingest', tidyColumns(table), [table], session);
+export async function writeTidyParquet(path: string, table: Table, session: Session): Promise<void> {
+  await writeParquetFile(path, 'ingest', tidyColumns(table), [table], session);
 }

@@ -1,4 +1,4 @@
-import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, write, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
@@ -22,6 +22,12 @@ export interface FileWriter {
   done(): void;
   /** Leaves what was there before as it was. */
   abandon(): void;
+}
+
+/** One that also writes while others work on. */
+export interface PouringWriter extends FileWriter {
+  /** The bytes must stay as they are until they are written, and nothing else be written meanwhile. */
+  pour(bytes: Uint8Array): Promise<void>;
 }
 
 /** A folder that is written file by file and appears only when it is whole. */
@@ -60,7 +66,7 @@ export interface World {
   /** Asks a person for a line of text. */
   ask(question: string): Promise<string>;
   /** The same for what is too large to hold at once. @throws Refusal 'cannot-write', as all its methods do */
-  createFile(path: string): FileWriter;
+  createFile(path: string): PouringWriter;
   /** A folder in the place of one that holds nothing but files of ours. @throws Refusal 'folder-not-ours', 'cannot-write' */
   createFolder(path: string, isOurs: (file: string) => boolean): Promise<FolderWriter>;
   join(...parts: string[]): string;
@@ -189,7 +195,19 @@ function localDay(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function createFile(path: string): FileWriter {
+/** Writes all of it on another thread. */
+function pourInto(descriptor: number, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const from = (at: number): void => write(descriptor, bytes, at, bytes.length - at, null, (error, count) => {
+      if (error) reject(error);
+      else if (at + count < bytes.length) from(at + count);
+      else resolve();
+    });
+    from(0);
+  });
+}
+
+function createFile(path: string): PouringWriter {
   const temporary = join(dirname(path), `.${process.pid}.chamber-stats.tmp`);
   const refusing = <T>(action: () => T): T => {
     try {
@@ -206,6 +224,9 @@ function createFile(path: string): FileWriter {
   });
   return {
     write: (bytes) => refusing(() => writeFileSync(descriptor, bytes)),
+    pour: (bytes) => pourInto(descriptor, bytes).catch((error: unknown) => refusing(() => {
+      throw error;
+    })),
     done: () => refusing(() => {
       closeSync(descriptor);
       if (!isDevice) renameSync(temporary, path);

@@ -48,7 +48,7 @@ async function writeTable(path: string, table: Table, format: TidyFormat, sessio
   if (format === 'parquet') return (await import('../tidy-parquet.ts')).writeTidyParquet(path, table, session);
   const large = await largeOf(table, format);
   if (large === 'small') session.world.writeFile(path, new TextEncoder().encode(render(table, format)));
-  else writePieces(session.world, path, large);
+  else await writePieces(session.world, path, large);
 }
 
 /** Rows the user asked for; every member of every further axis is kept. */

@@ -46,24 +46,23 @@ export interface DiffForm {
  *
  * @param groups all of one table
  */
-export function printDiffRows(groups: readonly OrderedGroup[], style: NumberStyle, form: DiffForm, sink: ByteSink, runner: Runner = 'wasm'): void {
+export async function printDiffRows(groups: readonly OrderedGroup[], style: NumberStyle, form: DiffForm, sink: ByteSink, runner: Runner = 'wasm'): Promise<void> {
   const comparisons = groups.flatMap((group) => group.comparisons);
   const table = comparisons[0]?.table;
   if (table === undefined) return;
-  const encoder = new TextEncoder();
-  sink.write(encoder.encode(form.opening(table, style)));
   const printer = new RowPrinter(runner === 'wasm' ? memoryOf(table.status) : runner);
+  await printer.pourText(form.opening(table, style), sink);
   const batch = batchFor(printer, table, comparisons, style, form);
   let count = 0;
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     batch.complete(count);
-    printer.print(count, sink);
+    await printer.pour(count, sink);
     count = 0;
   };
   for (const group of groups) {
     const fillers = group.comparisons.map((comparison, m) => pairFiller(comparison, batch, style, form, pairJob(printer, group, m, batch.columns, style, batch.notesOf(comparison), comparisons.indexOf(comparison))));
     for (let block = 0; block + 1 < group.blocks.length; block += 1) {
-      group.comparisons.forEach((comparison, m) => {
+      for (const [m, comparison] of group.comparisons.entries()) {
         const fill = fillers[m];
         const pairOf = group.pairs[m];
         const end = group.blocks[block + 1] ?? 0;
@@ -71,13 +70,14 @@ export function printDiffRows(groups: readonly OrderedGroup[], style: NumberStyl
           const stopped = fill(group, pairOf, next, end, count);
           ({ next, count } = stopped);
           if (stopped.is === 'done') continue;
-          flush();
-          if (stopped.is === 'unusual') sink.write(encoder.encode(form.record(comparison, stopped.pair, stopped.name, style)));
+          await flush();
+          if (stopped.is === 'unusual') await printer.pourText(form.record(comparison, stopped.pair, stopped.name, style), sink);
         }
-      });
+      }
     }
   }
-  flush();
+  await flush();
+  await printer.poured();
 }
 
 interface Batch {

@@ -5,14 +5,18 @@ import {
 } from './print-layout.ts';
 import module from './print.wasm';
 
-/** Where printed bytes go; they are only valid during the call. */
+/** Where printed bytes go. */
 export interface ByteSink {
+  /** The bytes are only valid during the call. */
   write(bytes: Uint8Array): void;
+  /** The same for a sink that writes while others work on: the bytes must stay as they are until then, and nothing else be written. */
+  pour?(bytes: Uint8Array): Promise<void>;
 }
 
 /** Rows printed at once. */
 export const BATCH = 4096;
-const OUT = 1 << 18;
+/** Room for about as much as a batch comes to. */
+const OUT = 1 << 20;
 const IN_VAIN = 64;
 
 /** Numbered texts, encoded once. */
@@ -53,6 +57,9 @@ export class RowPrinter {
   readonly #memory: LoopMemory;
   readonly #encoder = new TextEncoder();
   #out: number;
+  /** Where bytes may still be on their way from. */
+  #sentFrom: number;
+  #sent: Promise<void> | undefined;
   #room = OUT;
   #sizes: readonly { readonly longest: number }[] = [];
 
@@ -61,6 +68,7 @@ export class RowPrinter {
     this.#loops = loopsOf(module, { print, fillPairs }, typeof where === 'string' ? where : where.place);
     this.#memory = typeof where === 'string' ? new LoopMemory(this.#loops, STATE_END) : where;
     this.#out = this.#memory.allocate(OUT + IN_VAIN);
+    this.#sentFrom = this.#memory.allocate(OUT + IN_VAIN);
   }
 
   /** Encodes texts. @param room for so many, if more are set later */
@@ -133,21 +141,63 @@ export class RowPrinter {
 
   /** Prints the first `count` rows of the batch. */
   print(count: number, sink: ByteSink): void {
+    for (let row = this.#begin(count); row < count; ) {
+      row = this.#fillOut();
+      sink.write(this.#printed());
+    }
+  }
+
+  /** The same, and goes on printing while the sink writes; `poured` tells when all is written. */
+  async pour(count: number, sink: ByteSink): Promise<void> {
+    for (let row = this.#begin(count); row < count; ) {
+      row = this.#fillOut();
+      await this.#send(this.#printed(), sink);
+      [this.#out, this.#sentFrom] = [this.#sentFrom, this.#out];
+    }
+  }
+
+  /** Hands over a text that is no row of a batch. */
+  pourText(text: string, sink: ByteSink): Promise<void> {
+    return this.#send(this.#encoder.encode(text), sink);
+  }
+
+  /** Waits for the last bytes to be written. */
+  async poured(): Promise<void> {
+    await this.#sent;
+  }
+
+  async #send(bytes: Uint8Array, sink: ByteSink): Promise<void> {
+    await this.#sent;
+    this.#sent = sink.pour?.(bytes);
+    // Whoever waits next is told of a failure.
+    if (this.#sent === undefined) sink.write(bytes);
+    else this.#sent.catch(() => undefined);
+  }
+
+  /** Makes room for some rows at least. @returns the first row */
+  #begin(count: number): number {
     const memory = this.#memory;
     const rowSize = this.#sizes.reduce((sum, { longest }) => sum + longest, IN_VAIN);
     if (rowSize * 4 > this.#room) {
       this.#room = rowSize * 16;
       this.#out = memory.allocate(this.#room + IN_VAIN);
+      this.#sentFrom = memory.allocate(this.#room + IN_VAIN);
     }
     memory.setWord(AT_ROW_SIZE, rowSize);
     memory.setWord(AT_ROW, 0);
     memory.setWord(AT_ROWS, count);
-    for (let printed = 0; printed < count; ) {
-      memory.setWord(AT_OUT, this.#out);
-      memory.setWord(AT_OUT_END, this.#out + this.#room);
-      printed = this.#loops.run('print');
-      sink.write(memory.bytes.subarray(this.#out, memory.word(AT_OUT)));
-    }
+    return 0;
+  }
+
+  /** Prints as many rows as there is room for. @returns the next row */
+  #fillOut(): number {
+    this.#memory.setWord(AT_OUT, this.#out);
+    this.#memory.setWord(AT_OUT_END, this.#out + this.#room);
+    return this.#loops.run('print');
+  }
+
+  #printed(): Uint8Array {
+    return this.#memory.bytes.subarray(this.#out, this.#memory.word(AT_OUT));
   }
 
   /** @returns what its texts can take */

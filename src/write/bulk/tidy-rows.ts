@@ -20,22 +20,22 @@ interface Fill {
  * A large table in the tidy form (大きな整然データの書き出し): the bytes of `writeRecords(tidyRecords(…))` or of its JSON Lines, made without an
  * object or a text a cell.
  */
-export function printTidyRows(table: Table, format: 'csv' | 'jsonl', sink: ByteSink, runner: Runner = 'wasm'): void {
+export async function printTidyRows(table: Table, format: 'csv' | 'jsonl', sink: ByteSink, runner: Runner = 'wasm'): Promise<void> {
   const dims = tidyDims(table);
   const { headings, numeric } = tidyHeadings(dims);
   const form = (format === 'csv' ? commaSeparated : jsonObjects)(headings, numeric);
-  const encoder = new TextEncoder();
-  sink.write(encoder.encode(form.opening));
   const printer = new RowPrinter(runner);
+  await printer.pourText(form.opening, sink);
   const fill = layOut(printer, table, form);
   for (let from = 0; from < table.length; ) {
     const to = firstUnusual(table, from, Math.min(from + BATCH, table.length));
     if (to > from) {
       fill(from, to);
-      printer.print(to - from, sink);
-    } else sink.write(encoder.encode(form.record(tidyRow(table, from, dims))));
+      await printer.pour(to - from, sink);
+    } else await printer.pourText(form.record(tidyRow(table, from, dims)), sink);
     from = Math.max(to, from + 1);
   }
+  await printer.poured();
 }
 
 /** The first row that the printer cannot print: a number that no double holds, or one printed with separators it does not need. */

@@ -13,6 +13,7 @@ import { orderedGroups } from '../../../src/write/bulk/diff-order.ts';
 import { flatRecords } from '../../../src/write/bulk/diff-flat.ts';
 import { jsonRecords } from '../../../src/write/bulk/diff-json.ts';
 import { printDiffRows } from '../../../src/write/bulk/diff-rows.ts';
+import type { ByteSink } from '../../../src/write/bulk/row-printer.ts';
 import { diffJsonRows } from '../../../src/write/diff/json.ts';
 import { printTidyRows } from '../../../src/write/bulk/tidy-rows.ts';
 import { diffBlocks } from '../../../src/write/diff/lines.ts';
@@ -54,10 +55,25 @@ const everyRow = (table: Table): Uint32Array => listed(rowsKept(table.length, ev
 /** The same, not listed where loops can find them. */
 const everyRowTold = (table: Table): Rows => rowsKept(table.length, everyArea(table));
 
-function collected(produce: (sink: { write(bytes: Uint8Array): void }) => void): string {
+/** What is handed to a sink that takes bytes at once, and to one that takes them a while later; the two must be the same. */
+async function collected(produce: (sink: ByteSink) => Promise<void>): Promise<string> {
   const pieces: Buffer[] = [];
-  produce({ write: (bytes) => pieces.push(Buffer.from(bytes)) });
-  return Buffer.concat(pieces).toString();
+  await produce({ write: (bytes) => pieces.push(Buffer.from(bytes)) });
+  const poured: Buffer[] = [];
+  let busy = false;
+  await produce({
+    write: () => expect.unreachable(),
+    async pour(bytes) {
+      expect(busy).toBe(false);
+      busy = true;
+      await new Promise(setImmediate);
+      poured.push(Buffer.from(bytes));
+      busy = false;
+    },
+  });
+  const [text, later] = [pieces, poured].map((each) => Buffer.concat(each).toString());
+  expect(later).toBe(text);
+  return text ?? '';
 }
 
 const cell = fc.oneof(
@@ -69,14 +85,21 @@ const cell = fc.oneof(
 const cells = fc.array(cell, { minLength: 20, maxLength: 150 });
 
 describe('large tables are written in the same bytes as small ones', () => {
+  it('or not at all, where they cannot be written', async () => {
+    const table = await tableFrom('long', ['1', '2', '3']);
+    const full = new Error('no space left');
+    const sink: ByteSink = { write: () => expect.unreachable(), pour: () => Promise.reject(full) };
+    await expect(printTidyRows(table, 'csv', sink)).rejects.toBe(full);
+  });
+
   it('observations as CSV and as JSON Lines', async () => {
     await fc.assert(fc.asyncProperty(fc.constantFrom('long', 'wide'), cells, async (form, given) => {
       const table = await tableFrom(form as 'long', given);
       for (const runner of RUNNERS) {
         const scanned = await scannedFrom(form as 'long', given, runner);
-        expect(collected((sink) => printTidyRows(scanned, 'csv', sink, runner))).toBe(writeRecords(tidyRecords(table), ','));
-        expect(collected((sink) => printTidyRows(table, 'csv', sink, runner))).toBe(writeRecords(tidyRecords(table), ','));
-        expect(collected((sink) => printTidyRows(table, 'jsonl', sink, runner))).toBe([...jsonLines(tidyObjects(table))].join(''));
+        expect(await collected((sink) => printTidyRows(scanned, 'csv', sink, runner))).toBe(writeRecords(tidyRecords(table), ','));
+        expect(await collected((sink) => printTidyRows(table, 'csv', sink, runner))).toBe(writeRecords(tidyRecords(table), ','));
+        expect(await collected((sink) => printTidyRows(table, 'jsonl', sink, runner))).toBe([...jsonLines(tidyObjects(table))].join(''));
       }
     }), { numRuns: 40 });
   });
@@ -92,13 +115,13 @@ describe('large tables are written in the same bytes as small ones', () => {
     const style = { ...TERMINAL_NUMBERS, language: 'ja', grouping: false, symbols: 'document' } as const;
     const blocks = diffBlocks(comparisons, { sort: 'code', top: 'all', minBase: 'none' });
     for (const runner of RUNNERS) {
-      expect(collected((sink) => printDiffRows(orderedGroups(comparisons), style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
-      expect(collected((sink) => printDiffRows(orderedGroups(comparisons), style, flatRecords(','), sink, runner))).toBe(writeRecords(diffRecords(blocks, style), ','));
+      expect(await collected((sink) => printDiffRows(orderedGroups(comparisons), style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
+      expect(await collected((sink) => printDiffRows(orderedGroups(comparisons), style, flatRecords(','), sink, runner))).toBe(writeRecords(diffRecords(blocks, style), ','));
       const large = await scanned(source, runner);
       if (large === 'not-regular') throw new Error('the scanner should read this');
       for (const rows of [everyRow(large), everyRowTold(large)]) {
         const compared = await compareTable(large, rows, { from: 'first', to: 'last', allow: new Set() });
-        expect(collected((sink) => printDiffRows(orderedGroups(compared.comparisons), style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
+        expect(await collected((sink) => printDiffRows(orderedGroups(compared.comparisons), style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
       }
     }
   });
@@ -121,8 +144,8 @@ describe('large tables are written in the same bytes as small ones', () => {
         const large = await scanned(source, runner);
         if (large === 'not-regular') continue;
         const groups = orderedGroups(await compared(large, everyRowTold(large)));
-        expect(collected((sink) => printDiffRows(groups, style, flatRecords(','), sink, runner))).toBe(writeRecords(diffRecords(blocks, style), ','));
-        expect(collected((sink) => printDiffRows(groups, style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
+        expect(await collected((sink) => printDiffRows(groups, style, flatRecords(','), sink, runner))).toBe(writeRecords(diffRecords(blocks, style), ','));
+        expect(await collected((sink) => printDiffRows(groups, style, jsonRecords, sink, runner))).toBe([...jsonLines(diffJsonRows(blocks, style))].join(''));
         expect([...entriesOfGroups(groups)].map(({ comparison, pair }) => [comparison.measure.id, pair])).toEqual([...entriesOfBlocks(blocks)].map(({ comparison, pair }) => [comparison.measure.id, pair]));
       }
     }), { numRuns: 60 });
@@ -138,11 +161,11 @@ describe('large tables are written in the same bytes as small ones', () => {
       const records = writeRecords(diffRecords(blocks, style), delimiter as ',');
       const lines = [...jsonLines(diffJsonRows(blocks, style))].join('');
       for (const runner of RUNNERS) {
-        expect(collected((sink) => printDiffRows(orderedGroups(comparisons), style, flatRecords(delimiter as ','), sink, runner))).toBe(records);
-        expect(collected((sink) => printDiffRows(orderedGroups(comparisons), style, jsonRecords, sink, runner))).toBe(lines);
+        expect(await collected((sink) => printDiffRows(orderedGroups(comparisons), style, flatRecords(delimiter as ','), sink, runner))).toBe(records);
+        expect(await collected((sink) => printDiffRows(orderedGroups(comparisons), style, jsonRecords, sink, runner))).toBe(lines);
         const scanned = await compared(await scannedFrom(form as 'long', given, runner));
-        expect(collected((sink) => printDiffRows(orderedGroups(scanned), style, flatRecords(delimiter as ','), sink, runner))).toBe(records);
-        expect(collected((sink) => printDiffRows(orderedGroups(scanned), style, jsonRecords, sink, runner))).toBe(lines);
+        expect(await collected((sink) => printDiffRows(orderedGroups(scanned), style, flatRecords(delimiter as ','), sink, runner))).toBe(records);
+        expect(await collected((sink) => printDiffRows(orderedGroups(scanned), style, jsonRecords, sink, runner))).toBe(lines);
       }
     }), { numRuns: 60 });
   });
