@@ -41,20 +41,30 @@ export function watched(source: ByteSource, { world, given, language }: Session)
     stderr.write(line);
     shown = columnsOf(line);
   };
+  const reached = (at: number): void => {
+    furthest = Math.max(furthest, at);
+    const now = world.elapsed();
+    if (now - told < EVERY || furthest >= source.size) return;
+    told = now;
+    tell();
+  };
+  const { fetch } = source;
   return {
     source: {
       name: source.name,
       size: source.size,
       read: (buffer, at) => {
         const count = source.read(buffer, at);
-        furthest = Math.max(furthest, at + count);
-        const now = world.elapsed();
-        if (now - told >= EVERY && furthest < source.size) {
-          told = now;
-          tell();
-        }
+        reached(at + count);
         return count;
       },
+      ...(fetch === undefined ? {} : {
+        fetch: async (buffer: Uint8Array, at: number) => {
+          const count = await fetch(buffer, at);
+          reached(at + count);
+          return count;
+        },
+      }),
     },
     done: erase,
   };

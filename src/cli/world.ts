@@ -1,4 +1,4 @@
-import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, write, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, read, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, write, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bytesOf, type ByteSource } from '../model/bytes.ts';
@@ -81,7 +81,14 @@ export interface World {
 function fileSource(path: string, name: string): ByteSource {
   const descriptor = openSync(path, 'r');
   const { size } = fstatSync(descriptor);
-  return { name, size, read: (buffer, at) => readSync(descriptor, buffer, 0, buffer.length, at) };
+  return {
+    name,
+    size,
+    read: (buffer, at) => readSync(descriptor, buffer, 0, buffer.length, at),
+    fetch: (buffer, at) => new Promise((resolve, reject) => {
+      read(descriptor, buffer, 0, buffer.length, at, (error, count) => (error ? reject(error) : resolve(count)));
+    }),
+  };
 }
 
 /** The folder that holds the package's data/, looked for upwards from this file: src/cli, dist and dist/chunks all work. */

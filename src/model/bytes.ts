@@ -5,6 +5,8 @@ export interface ByteSource {
   readonly size: number;
   /** Fills `buffer` with the bytes at position `at`; returns how many there were. */
   read(buffer: Uint8Array, at: number): number;
+  /** The same while others work on, for a source that can. */
+  readonly fetch?: (buffer: Uint8Array, at: number) => Promise<number>;
 }
 
 export function readAll(source: ByteSource): Uint8Array {

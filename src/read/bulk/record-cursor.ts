@@ -38,9 +38,18 @@ export class RecordCursor {
 
   /** Moves the window on. @throws what `unclosed` says, where the record has no end */
   advance(): void {
+    this.#mayGrow().advance();
+  }
+
+  /** The same, fetching what comes next. */
+  flow(): Promise<void> {
+    return this.#mayGrow().flow();
+  }
+
+  #mayGrow(): ByteWindow {
     const { window } = this.#p;
     if (window.size > LONGEST_RECORD) throw this.unclosed();
-    window.advance();
+    return window;
   }
 
   /** The error of a record whose quote is never closed (閉じない引用符). */

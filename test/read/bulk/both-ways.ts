@@ -1,4 +1,4 @@
-import { bytesOf } from '../../../src/model/bytes.ts';
+import { bytesOf, type ByteSource } from '../../../src/model/bytes.ts';
 import type { Runner } from '../../../src/model/kernel/loops.ts';
 import { Refusal } from '../../../src/model/refusal.ts';
 import { dimensionsOf, type Table } from '../../../src/model/table.ts';
@@ -61,14 +61,31 @@ export interface BothWays {
   readonly bulk: readonly (Outcome | 'not-regular')[];
 }
 
+/** The same source, from which bytes can be fetched too: a while later, and not always as many as were asked for. */
+function fetching(source: ByteSource): ByteSource {
+  let turn = 0;
+  return {
+    ...source,
+    async fetch(buffer, at) {
+      turn += 1;
+      if (turn % 3 > 0) await new Promise(setImmediate);
+      return source.read(turn % 4 === 0 ? buffer.subarray(0, Math.ceil(buffer.length / 2)) : buffer, at);
+    },
+  };
+}
+
 /** Reads one small file by the general path, and by the scanner as if it were large. */
 export async function bothWays(name: string, bytes: Uint8Array, { head, window }: Sizes, options: ReadOptions = {}): Promise<BothWays> {
   const general = await outcome(() => readTables(bytesOf(name, bytes), options));
   if (general === 'not-regular') throw new Error('the general path reads everything');
   const bulk: (Outcome | 'not-regular')[] = [];
   for (const runner of RUNNERS) {
-    const sizes: LongReadSizes = { runner, head: { rows: head, bytes: Math.min(1 << 12, bytes.length >> 1) }, window, passes: { few: 1, stretch: 7 } };
-    bulk.push(await outcome(() => readLong(bytesOf(name, bytes), options, sizes)));
+    const sizes: LongReadSizes = { runner, head: { rows: head, bytes: Math.min(1 << 12, bytes.length >> 1) }, window, aheadWindow: window, passes: { few: 1, stretch: 7 } };
+    const found = await outcome(() => readLong(bytesOf(name, bytes), options, sizes));
+    const fetched = await outcome(() => readLong(fetching(bytesOf(name, bytes)), options, sizes));
+    const other = differences(fetched, found);
+    if (other.length > 0) throw new Error(`read otherwise where bytes are fetched ahead: ${other.join('; ')}`);
+    bulk.push(found);
   }
   return { general, bulk };
 }

@@ -81,7 +81,7 @@ async function answers(bytes: Uint8Array, question: Question): Promise<{ readonl
   const bulk: Answer[] = [];
   for (const runner of RUNNERS) {
     bulk.push(await answerOf(question, async (options) => {
-      const result = await readLong(bytesOf('wide.csv', bytes), options, { runner, head: { rows: 10, bytes: Math.min(1 << 12, bytes.length >> 1) }, window: 300, passes: { few: 1, stretch: 7 } });
+      const result = await readLong(bytesOf('wide.csv', bytes), options, { runner, head: { rows: 10, bytes: Math.min(1 << 12, bytes.length >> 1) }, window: 300, aheadWindow: 300, passes: { few: 1, stretch: 7 } });
       if (result === 'not-regular') throw new NotScanned();
       return result;
     }));

@@ -46,7 +46,7 @@ async function scannedFrom(form: keyof typeof FORMS, cells: readonly string[], r
 }
 
 async function scanned(source: ByteSource, runner: Runner): Promise<Table | 'not-regular'> {
-  const result = await readLong(source, {}, { runner, head: { rows: 16, bytes: 1 << 11 }, window: 512, passes: { few: 1, stretch: 7 } });
+  const result = await readLong(source, {}, { runner, head: { rows: 16, bytes: 1 << 11 }, window: 512, aheadWindow: 512, passes: { few: 1, stretch: 7 } });
   return result === 'not-regular' ? result : onlyTable(result);
 }
 
