@@ -4,8 +4,8 @@ import { AT_CURSOR, AT_END, AT_EOF, AT_PREVIOUS, AT_PROVED } from './scan-layout
 
 /** Bytes at hand at a time. */
 export const WINDOW_SIZE = 1 << 18;
-/** The same where the next ones are fetched meanwhile: each of them is waited for. */
-export const AHEAD_WINDOW_SIZE = 1 << 20;
+/** The same where the next ones are fetched meanwhile: asking for them takes as long as reading a tenth of so many. */
+export const AHEAD_WINDOW_SIZE = 1 << 21;
 const IN_VAIN = 64;
 const LF = 10;
 

@@ -77,7 +77,7 @@ export async function printDiffRows(groups: readonly OrderedGroup[], style: Numb
     }
   }
   await flush();
-  await printer.poured();
+  await printer.poured(sink);
 }
 
 interface Batch {

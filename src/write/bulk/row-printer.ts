@@ -15,8 +15,8 @@ export interface ByteSink {
 
 /** Rows printed at once. */
 export const BATCH = 4096;
-/** Room for about as much as a batch comes to. */
-const OUT = 1 << 20;
+/** Bytes that are handed over at once: of several batches, for asking somebody to write takes its time too. */
+const OUT = 1 << 21;
 const IN_VAIN = 64;
 
 /** Numbered texts, encoded once. */
@@ -57,6 +57,8 @@ export class RowPrinter {
   readonly #memory: LoopMemory;
   readonly #encoder = new TextEncoder();
   #out: number;
+  /** Bytes printed there and not handed over yet. */
+  #filled = 0;
   /** Where bytes may still be on their way from. */
   #sentFrom: number;
   #sent: Promise<void> | undefined;
@@ -144,26 +146,36 @@ export class RowPrinter {
     for (let row = this.#begin(count); row < count; ) {
       row = this.#fillOut();
       sink.write(this.#printed());
+      this.#filled = 0;
     }
   }
 
-  /** The same, and goes on printing while the sink writes; `poured` tells when all is written. */
+  /** The same, and goes on printing while the sink writes; all is written when `poured`. */
   async pour(count: number, sink: ByteSink): Promise<void> {
+    if (this.#rowSize() * 4 > this.#room) await this.#sendPrinted(sink);
     for (let row = this.#begin(count); row < count; ) {
       row = this.#fillOut();
-      await this.#send(this.#printed(), sink);
-      [this.#out, this.#sentFrom] = [this.#sentFrom, this.#out];
+      if (row < count) await this.#sendPrinted(sink);
     }
   }
 
   /** Hands over a text that is no row of a batch. */
-  pourText(text: string, sink: ByteSink): Promise<void> {
-    return this.#send(this.#encoder.encode(text), sink);
+  async pourText(text: string, sink: ByteSink): Promise<void> {
+    await this.#sendPrinted(sink);
+    await this.#send(this.#encoder.encode(text), sink);
   }
 
-  /** Waits for the last bytes to be written. */
-  async poured(): Promise<void> {
+  /** Hands over what is left, and waits until all is written. */
+  async poured(sink: ByteSink): Promise<void> {
+    await this.#sendPrinted(sink);
     await this.#sent;
+  }
+
+  async #sendPrinted(sink: ByteSink): Promise<void> {
+    if (this.#filled === 0) return;
+    await this.#send(this.#printed(), sink);
+    [this.#out, this.#sentFrom] = [this.#sentFrom, this.#out];
+    this.#filled = 0;
   }
 
   async #send(bytes: Uint8Array, sink: ByteSink): Promise<void> {
@@ -174,10 +186,15 @@ export class RowPrinter {
     else this.#sent.catch(() => undefined);
   }
 
+  /** Bytes a row takes at most. */
+  #rowSize(): number {
+    return this.#sizes.reduce((sum, { longest }) => sum + longest, IN_VAIN);
+  }
+
   /** Makes room for some rows at least. @returns the first row */
   #begin(count: number): number {
     const memory = this.#memory;
-    const rowSize = this.#sizes.reduce((sum, { longest }) => sum + longest, IN_VAIN);
+    const rowSize = this.#rowSize();
     if (rowSize * 4 > this.#room) {
       this.#room = rowSize * 16;
       this.#out = memory.allocate(this.#room + IN_VAIN);
@@ -191,13 +208,15 @@ export class RowPrinter {
 
   /** Prints as many rows as there is room for. @returns the next row */
   #fillOut(): number {
-    this.#memory.setWord(AT_OUT, this.#out);
+    this.#memory.setWord(AT_OUT, this.#out + this.#filled);
     this.#memory.setWord(AT_OUT_END, this.#out + this.#room);
-    return this.#loops.run('print');
+    const row = this.#loops.run('print');
+    this.#filled = this.#memory.word(AT_OUT) - this.#out;
+    return row;
   }
 
   #printed(): Uint8Array {
-    return this.#memory.bytes.subarray(this.#out, this.#memory.word(AT_OUT));
+    return this.#memory.bytes.subarray(this.#out, this.#out + this.#filled);
   }
 
   /** @returns what its texts can take */

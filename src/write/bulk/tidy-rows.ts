@@ -35,7 +35,7 @@ export async function printTidyRows(table: Table, format: 'csv' | 'jsonl', sink:
     } else await printer.pourText(form.record(tidyRow(table, from, dims)), sink);
     from = Math.max(to, from + 1);
   }
-  await printer.poured();
+  await printer.poured(sink);
 }
 
 /** The first row that the printer cannot print: a number that no double holds, or one printed with separators it does not need. */
