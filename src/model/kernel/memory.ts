@@ -111,12 +111,17 @@ export function isPlain(p: i32, n: i32): boolean {
   return true;
 }
 
-/** Copies `n` bytes; up to 15 more may be written after them. */
+/** Copies `n` bytes; up to 64 more may be read and written after them. */
 export function copy(from: i32, to: i32, n: i32): void {
   const whole = n & -4;
   let i = 0;
   for (; i < whole; i += 4) memory.setInt32(to + i, memory.getInt32(from + i));
   for (; i < n; i += 1) memory.setUint8(to + i, memory.getUint8(from + i));
+}
+
+/** The same for what is mostly shorter than 16 bytes, and always as long at one place. */
+export function copyFew(from: i32, to: i32, n: i32): void {
+  copy(from, to, n);
 }
 
 /** Moves `n` bytes one place up; up to 15 more may be written after them. */

@@ -37,6 +37,17 @@ function readPlain(column: i32, from: i32, closing: i32): i32 {
   return q;
 }
 
+/** Whether a cell of this record is plain digits that make a whole number of 32 bits. @inline */
+export function fitsWord(column: i32, meaning: i32): boolean {
+  return (meaning & MEANS_DIGITS) !== 0 && i32At(i32At(AT_VALUES) + column * 8 + 4) <= 8;
+}
+
+/** What such a cell spells. @inline */
+export function wordOf(column: i32): i32 {
+  const value: i32 = i32At(AT_VALUES) + column * 8;
+  return digitsAt(i32At(value), i32At(value + 4));
+}
+
 /** The value of a cell of this record. @inline */
 export function valueOf(column: i32, meaning: i32): f64 {
   const value: i32 = i32At(AT_VALUES) + column * 8;

@@ -1,7 +1,7 @@
 /** Putting one record's figures into the columns of the store; part of the scanner, see `scan.ts`. */
 import { i32At, putF64, putI32, putU16, putU8, putWhole } from '../../model/kernel/memory.ts';
 import { because } from './scan-fields.ts';
-import { valueOf } from './scan-figures.ts';
+import { fitsWord, valueOf, wordOf } from './scan-figures.ts';
 import {
   AT_ALL_BITS, AT_AREA_TEXTS, AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_COLUMN_COUNT, AT_DECIMALS, AT_FLAGS, AT_LENGTH, AT_MEANINGS, AT_PERIOD_BITS, AT_PERIOD_TEXTS, AT_ROWS, AT_SINGLE, AT_SLOTS, AT_SLOT_COUNT, AT_STATUS, AT_STORED, AT_TEXTS, AT_TEXT_CAPACITY,
   AT_TEXT_COUNT, AT_TEXT_IDS, AT_TEXT_ROWS, AT_UNITS, AT_UNITS_WIDTH, AXIS_CODES, AXIS_COLUMN, AXIS_FIXED, AXIS_SEGMENT, AXIS_SIZE, AXIS_STRIDE,
@@ -25,6 +25,12 @@ function store(line: i32, columns: i32, count: i32): i32 {
   for (let s: i32 = 0; s < count; s += 1) {
     const column: i32 = i32At(columns + s * 4);
     const meaning: i32 = i32At(meanings + column * 4);
+    if (narrow && fitsWord(column, meaning)) {
+      // Most figures are: they need not be made doubles first.
+      putI32(units + (length + s) * 4, wordOf(column));
+      putI32(rows + s * 4, line);
+      continue;
+    }
     const value: f64 = valueOf(column, meaning);
     if (narrow) {
       if (value > 2147483647 || value < -2147483648) return because(WIDE);
@@ -35,8 +41,11 @@ function store(line: i32, columns: i32, count: i32): i32 {
     putI32(rows + s * 4, line);
     if ((meaning & 0xffffff) === 0) continue;
     putU8(i32At(AT_STATUS) + length + s, meaning & 0xff);
-    putU8(i32At(AT_FLAGS) + length + s, (meaning >> 8) & 0xff);
-    putU8(i32At(AT_DECIMALS) + length + s, (meaning >> 16) & 0xff);
+    // These are mostly 0, as memory is from the start, and what is never touched costs nothing.
+    const flags: i32 = (meaning >> 8) & 0xff;
+    const decimals: i32 = (meaning >> 16) & 0xff;
+    if (flags !== 0) putU8(i32At(AT_FLAGS) + length + s, flags);
+    if (decimals !== 0) putU8(i32At(AT_DECIMALS) + length + s, decimals);
     // Bit 4 of the flags: the printed text is kept.
     if ((meaning & 0x1000) !== 0) {
       putI32(i32At(AT_TEXT_ROWS) + texts * 4, length + s);

@@ -5,7 +5,7 @@
  * A row is a list of operations: texts that were encoded before, chosen by number, and numbers in digits. Nothing is
  * made for a row or a cell.
  */
-import { byteAt, copy, f64At, i32At, moveUp, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
+import { byteAt, copy, copyFew, f64At, i32At, moveUp, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
 import { fillPairs } from './pairs.ts';
 import {
   AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
@@ -27,6 +27,13 @@ function pieceOf(operation: i32, row: i32): i32 {
 function printPiece(piece: i32, at: i32): i32 {
   const length: i32 = i32At(piece + 4);
   copy(i32At(piece), at, length);
+  return at + length;
+}
+
+/** What stands around a number: a comma, mostly, or nothing. @inline */
+function printAround(piece: i32, at: i32): i32 {
+  const length: i32 = i32At(piece + 4);
+  copyFew(i32At(piece), at, length);
   return at + length;
 }
 
@@ -76,8 +83,8 @@ function groupsBefore(digits: i32): i32 {
 function printNumber(operation: i32, row: i32, to: i32, grouped: boolean): i32 {
   let value: f64 = f64At(i32At(operation + 4) + row * 8);
   const condition: i32 = i32At(operation + CONDITION_BYTES);
-  if (value !== value || (condition !== 0 && (byteAt(condition + row) & i32At(operation + CONDITION_BITS)) !== i32At(operation + CONDITION_VALUE))) return printPiece(i32At(operation + 20), to);
-  let at: i32 = printPiece(i32At(operation + 12), to);
+  if (value !== value || (condition !== 0 && (byteAt(condition + row) & i32At(operation + CONDITION_BITS)) !== i32At(operation + CONDITION_VALUE))) return printAround(i32At(operation + 20), to);
+  let at: i32 = printAround(i32At(operation + 12), to);
   if (value < 0) {
     putU8(at, MINUS);
     at += 1;
@@ -90,7 +97,7 @@ function printNumber(operation: i32, row: i32, to: i32, grouped: boolean): i32 {
   const point: i32 = decimals > 0 ? decimals + 1 : 0;
   if (decimals > 0) at = putPoint(from, at, decimals);
   if (grouped) at = putCommas(from, at - point, at);
-  return printPiece(i32At(operation + 16), at);
+  return printAround(i32At(operation + 16), at);
 }
 
 /** Prints rows until the batch is printed or room is short; the rows printed so far. */
