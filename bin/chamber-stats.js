@@ -16,13 +16,20 @@ function cacheOf(path) {
 
 /**
  * Loads the bundled command line: `require('main')` is dist/cli/main.cjs, and what that imports lazily is loaded in the
- * same way when it is asked for. A code cache beside a file spares compiling it; one that does not fit is ignored.
+ * same way when it is asked for. A code cache beside a file spares compiling it; one that does not fit is ignored. Reference lists are plain JSON.
  */
 exports.loadBundle = function loadBundle() {
   const loaded = new Map();
   const nothing = () => undefined;
   const bundle = { require: (name) => load(name), scripts: () => [...loaded.values()], aroundLoading: { before: nothing, after: nothing } };
+  const lists = new Map();
+  const list = (name) => {
+    const known = lists.get(name) ?? JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+    lists.set(name, known);
+    return known;
+  };
   const load = (name) => {
+    if (name.endsWith('.json')) return list(name);
     const known = loaded.get(name);
     if (known) return known.module.exports;
     const path = join(FOLDER, `${name}.cjs`);

@@ -40,28 +40,29 @@ export function readAreaList(data: AreaData): AreaList {
  * The lines are in order of code, and codes go in blocks: a county's own code, then its towns (01300 石狩振興局, 01303 当別町);
  * a designated city's own, then its wards. So the last county and the last city seen are the ones a line belongs to.
  */
-function* municipalAreas(data: AreaData): Generator<Area> {
+function municipalAreas(data: AreaData): readonly Area[] {
   const prefectureNames = data.prefectures.map((line) => line.split(',')[0] ?? '');
   let city = '';
   let county = '';
-  for (const line of data.areas) {
+  return data.areas.map((line) => {
     const [code = '', from = '', to = '', name = '', reading = ''] = line.split(',');
     const kind = kindOfCode(code, name);
     if (kind === 'designated-city') city = code;
     if (kind === 'county') county = code;
-    const hasCounty = (kind === 'town' || kind === 'village') && county.startsWith(code.slice(0, 2));
-    yield {
+    const prefecture = code.slice(0, 2);
+    const hasCounty = (kind === 'town' || kind === 'village') && county.startsWith(prefecture);
+    return {
       code,
       name,
       reading,
       kind,
-      prefecture: prefectureNames[Number(code.slice(0, 2)) - 1] ?? '',
+      prefecture: prefectureNames[Number(prefecture) - 1] ?? '',
       county: hasCounty ? county : '',
-      parent: kind === 'special-ward' ? '13100' : kind === 'ward' ? city : `${code.slice(0, 2)}000`,
+      parent: kind === 'special-ward' ? '13100' : kind === 'ward' ? city : `${prefecture}000`,
       from: isoDay(from),
       to: isoDay(to),
     };
-  }
+  });
 }
 
 function prefectureAreas(line: string, index: number): Area[] {

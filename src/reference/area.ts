@@ -62,6 +62,8 @@ export function hasNoStatistics(code: string): boolean {
   return code >= '01695' && code <= '01700';
 }
 
+const MUNICIPAL: ReadonlySet<AreaKind> = new Set(['designated-city', 'special-ward', 'city', 'town', 'village']);
+
 export function isMunicipality(area: Area): boolean {
-  return ['designated-city', 'special-ward', 'city', 'town', 'village'].includes(area.kind);
+  return MUNICIPAL.has(area.kind);
 }
