@@ -48,7 +48,7 @@ export function watched(source: ByteSource, { world, given, language }: Session)
     told = now;
     tell();
   };
-  const { fetch } = source;
+  const { readAhead } = source;
   return {
     source: {
       name: source.name,
@@ -58,9 +58,9 @@ export function watched(source: ByteSource, { world, given, language }: Session)
         reached(at + count);
         return count;
       },
-      ...(fetch === undefined ? {} : {
-        fetch: async (buffer: Uint8Array, at: number) => {
-          const count = await fetch(buffer, at);
+      ...(readAhead === undefined ? {} : {
+        readAhead: async (buffer: Uint8Array, at: number) => {
+          const count = await readAhead(buffer, at);
           reached(at + count);
           return count;
         },

@@ -85,7 +85,7 @@ function fileSource(path: string, name: string): ByteSource {
     name,
     size,
     read: (buffer, at) => readSync(descriptor, buffer, 0, buffer.length, at),
-    fetch: (buffer, at) => new Promise((resolve, reject) => {
+    readAhead: (buffer, at) => new Promise((resolve, reject) => {
       read(descriptor, buffer, 0, buffer.length, at, (error, count) => (error ? reject(error) : resolve(count)));
     }),
   };

@@ -6,7 +6,7 @@ export interface ByteSource {
   /** Fills `buffer` with the bytes at position `at`; returns how many there were. */
   read(buffer: Uint8Array, at: number): number;
   /** The same while others work on, for a source that can. */
-  readonly fetch?: (buffer: Uint8Array, at: number) => Promise<number>;
+  readonly readAhead?: (buffer: Uint8Array, at: number) => Promise<number>;
 }
 
 export function readAll(source: ByteSource): Uint8Array {

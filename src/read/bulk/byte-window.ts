@@ -4,10 +4,18 @@ import { AT_CURSOR, AT_END, AT_EOF, AT_PREVIOUS, AT_PROVED } from './scan-layout
 
 /** Bytes at hand at a time. */
 export const WINDOW_SIZE = 1 << 18;
-/** The same where the next ones are fetched meanwhile: asking for them takes as long as reading a tenth of so many. */
+/** The same where the next ones are read meanwhile: asking for them takes as long as reading a tenth of so many. */
 export const AHEAD_WINDOW_SIZE = 1 << 21;
+/** A file of fewer windows than this is soon read. */
+const FEW_WINDOWS = 8;
 const IN_VAIN = 64;
 const LF = 10;
+
+/** Bytes at hand at a time, at first: alone, and where the next ones are read meanwhile. */
+export interface WindowSizes {
+  readonly window: number;
+  readonly aheadWindow: number;
+}
 
 /** Room for bytes. */
 interface Pane {
@@ -16,7 +24,7 @@ interface Pane {
 }
 
 /** Bytes that are on their way: from where in the file, to which address, and how many they will be. */
-interface Fetched {
+interface Awaited {
   readonly from: number;
   readonly to: number;
   readonly count: Promise<number>;
@@ -25,20 +33,23 @@ interface Fetched {
 /**
  * The piece of a file that the scanner looks at (読み取りの窓): bytes from the record at the cursor on, and the record before
  * it. It moves on when the scanner has read all whole records in it, and grows for a record that does not fit. With `flow` the
- * bytes after it are fetched into a second pane while it is looked at.
+ * bytes after it are read into a second pane while it is looked at.
  */
 export class ByteWindow {
   readonly #memory: LoopMemory;
   readonly #source: ByteSource;
   #pane: Pane;
   #other: Pane | undefined;
-  #fetched: Fetched | undefined;
+  readonly #readAhead: ByteSource['readAhead'];
+  #awaited: Awaited | undefined;
   /** Position in the file of the byte after the window. */
   #next: number;
   #ended = false;
 
   /** @param from where in the file it begins */
-  constructor(memory: LoopMemory, source: ByteSource, from: number, size = WINDOW_SIZE) {
+  constructor(memory: LoopMemory, source: ByteSource, from: number, { window, aheadWindow }: WindowSizes) {
+    this.#readAhead = source.size < aheadWindow * FEW_WINDOWS ? undefined : source.readAhead;
+    const size = this.#readAhead === undefined ? window : aheadWindow;
     this.#memory = memory;
     this.#source = source;
     this.#pane = { address: memory.allocate(size + IN_VAIN), size };
@@ -77,37 +88,37 @@ export class ByteWindow {
     this.#show(address, kept, end);
   }
 
-  /** The same where the source fetches: what comes next is fetched while the scanner is at work. */
+  /** The same, having what comes next read while the scanner is at work. */
   async flow(): Promise<void> {
     const memory = this.#memory;
-    const fetched = this.#fetched;
-    const count = await fetched?.count;
-    this.#fetched = undefined;
+    const awaited = this.#awaited;
+    const count = await awaited?.count;
+    this.#awaited = undefined;
     const kept = memory.word(AT_PREVIOUS);
     const size = memory.word(AT_END) - kept;
     const other = this.#other;
-    if (fetched === undefined || count === undefined || other === undefined || fetched.from !== this.#next || size > fetched.to - other.address) this.advance();
+    if (awaited === undefined || count === undefined || other === undefined || awaited.from !== this.#next || size > awaited.to - other.address) this.advance();
     else {
       // What is still needed goes before it.
-      memory.bytes.copyWithin(fetched.to - size, kept, kept + size);
+      memory.bytes.copyWithin(awaited.to - size, kept, kept + size);
       [this.#pane, this.#other] = [other, this.#pane];
       this.#reached(count);
-      this.#show(fetched.to - size, kept, fetched.to + count);
+      this.#show(awaited.to - size, kept, awaited.to + count);
     }
-    this.#fetch();
+    this.#askAhead();
   }
 
-  /** Has the bytes after the window fetched into the other pane, with room before them for what will still be needed. */
-  #fetch(): void {
-    const fetch = this.#source.fetch;
-    if (fetch === undefined || this.#ended) return;
+  /** Has the bytes after the window read into the other pane, with room before them for what will still be needed. */
+  #askAhead(): void {
+    const readAhead = this.#readAhead;
+    if (readAhead === undefined || this.#ended) return;
     if (this.#other === undefined || this.#other.size < this.#pane.size) this.#other = { address: this.#memory.allocate(this.#pane.size + IN_VAIN), size: this.#pane.size };
     const { address, size } = this.#other;
     const to = address + (size >> 3);
-    const count = fetch(this.#memory.bytes.subarray(to, address + size), this.#next);
+    const count = readAhead(this.#memory.bytes.subarray(to, address + size), this.#next);
     // Whoever waits for it is told of a failure.
     count.catch(() => undefined);
-    this.#fetched = { from: this.#next, to, count };
+    this.#awaited = { from: this.#next, to, count };
   }
 
   #reached(count: number): void {

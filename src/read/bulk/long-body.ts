@@ -90,11 +90,8 @@ export class LongBody {
     this.#watched = new Set(parts.plan.columns.flatMap((role, column) => (role.role === 'key' && role.part !== 'level' ? [column] : [])));
   }
 
-  /**
-   * @param fetches whether bytes are fetched ahead
-   * @throws Refusal for a ragged record, NotRegular for what only the general path can read
-   */
-  async read(fetches: boolean): Promise<LongBodyResult> {
+  /** @throws Refusal for a ragged record, NotRegular for what only the general path can read */
+  async read(): Promise<LongBodyResult> {
     const { scanner: { loops, memory }, plan } = this.#p;
     // The columns in which a tidy file states what else follows from the cells are the general engine's affair.
     if (plan.columns.some(({ role }) => role === 'stated')) {
@@ -111,8 +108,7 @@ export class LongBody {
           return this.#result();
         case MORE:
           this.#noteSpread();
-          if (fetches) await this.#records.flow();
-          else this.#records.advance();
+          await this.#records.flow();
           break;
         case NEW_TEXT:
           this.#learnText(memory.word(AT_WHICH));

@@ -23,7 +23,7 @@ import type { Plan } from '../plan.ts';
 import type { ReadOptions, ReadResult } from '../read-result.ts';
 import { tableFindings } from '../table-findings.ts';
 import { BodyJudge } from './body-judge.ts';
-import { AHEAD_WINDOW_SIZE, ByteWindow, WINDOW_SIZE } from './byte-window.ts';
+import { AHEAD_WINDOW_SIZE, ByteWindow, WINDOW_SIZE, type WindowSizes } from './byte-window.ts';
 import { CellStore } from './cell-store.ts';
 import { LabelCodes } from './label-codes.ts';
 import { LongBody, type LongBodyResult } from './long-body.ts';
@@ -39,16 +39,10 @@ import { bareScanner, setUpRecord, type BareScanner } from './scanner.ts';
 import { TextPieces, type BulkEncoding } from './text-pieces.ts';
 import { verifyPlan } from './verify-plan.ts';
 
-/** A file of fewer windows than this is soon read. */
-const FEW_WINDOWS = 8;
-
 /** How a long table is read; the result is the same whatever these say. */
-export interface LongReadSizes {
+export interface LongReadSizes extends WindowSizes {
   readonly runner: Runner;
   readonly head: HeadSize;
-  /** Bytes at hand at a time, at first; where the next ones are fetched meanwhile, `aheadWindow`. */
-  readonly window: number;
-  readonly aheadWindow: number;
   /** How those that work with the table go about it. */
   readonly passes: PassSizes;
 }
@@ -91,8 +85,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, { runner, h
   const { circumstances, findings: about } = circumstancesOf(grid, plan, document, options, fromDocument, areas);
 
   const scanner = bareScanner(head.delimiter, runner);
-  const fetches = source.fetch !== undefined && source.size >= aheadWindow * FEW_WINDOWS;
-  const window = new ByteWindow(scanner.memory, source, head.mark, fetches ? aheadWindow : windowSize);
+  const window = new ByteWindow(scanner.memory, source, head.mark, { window: windowSize, aheadWindow });
   goToBody(scanner, window, head, plan);
   const record = recordPlan(plan, grid.rows.slice(plan.from).map(({ cells }) => cells));
   if (record.axes.length === 0 || record.values.length === 0) throw new NotRegular('no labels');
@@ -106,7 +99,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, { runner, h
   const labels = new LabelCodes({ memory: scanner.memory, plan, record, keys, store, source: circumstances.source, textsOf: dictionaries.of, wanted, witnesses });
   const rows = rowReader(plan, circumstances, grid.place, wantedOnly(store, wanted, witnesses));
   const body = new LongBody({ scanner, dictionaries, window, source, plan, record, store, labels, pieces, judge, rows, headRows: grid.rows.length });
-  const result = await body.read(fetches);
+  const result = await body.read();
   verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.areaCodes(), codeForm: areas.codeForm });
 
   const table: Table = withoutIdleCodes(store.table(passes));

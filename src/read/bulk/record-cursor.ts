@@ -41,7 +41,7 @@ export class RecordCursor {
     this.#mayGrow().advance();
   }
 
-  /** The same, fetching what comes next. */
+  /** The same, having what comes next read meanwhile. */
   flow(): Promise<void> {
     return this.#mayGrow().flow();
   }

@@ -61,12 +61,12 @@ export interface BothWays {
   readonly bulk: readonly (Outcome | 'not-regular')[];
 }
 
-/** The same source, from which bytes can be fetched too: a while later, and not always as many as were asked for. */
-function fetching(source: ByteSource): ByteSource {
+/** The same source, from which bytes can be read ahead: they come a while later, and not always as many as were asked for. */
+function readingAhead(source: ByteSource): ByteSource {
   let turn = 0;
   return {
     ...source,
-    async fetch(buffer, at) {
+    async readAhead(buffer, at) {
       turn += 1;
       if (turn % 3 > 0) await new Promise(setImmediate);
       return source.read(turn % 4 === 0 ? buffer.subarray(0, Math.ceil(buffer.length / 2)) : buffer, at);
@@ -82,9 +82,9 @@ export async function bothWays(name: string, bytes: Uint8Array, { head, window }
   for (const runner of RUNNERS) {
     const sizes: LongReadSizes = { runner, head: { rows: head, bytes: Math.min(1 << 12, bytes.length >> 1) }, window, aheadWindow: window, passes: { few: 1, stretch: 7 } };
     const found = await outcome(() => readLong(bytesOf(name, bytes), options, sizes));
-    const fetched = await outcome(() => readLong(fetching(bytesOf(name, bytes)), options, sizes));
-    const other = differences(fetched, found);
-    if (other.length > 0) throw new Error(`read otherwise where bytes are fetched ahead: ${other.join('; ')}`);
+    const ahead = await outcome(() => readLong(readingAhead(bytesOf(name, bytes)), options, sizes));
+    const other = differences(ahead, found);
+    if (other.length > 0) throw new Error(`read otherwise where bytes are read ahead: ${other.join('; ')}`);
     bulk.push(found);
   }
   return { general, bulk };
