@@ -132,10 +132,14 @@ function mostlySame(a: Numbers, b: Numbers, size: number): boolean {
   return common * 2 > Math.max(a.length, b.length);
 }
 
+/** Rows that mostly tell. */
+const FIRST = 64;
+
 function isSeveral(dimension: Dimension<Member>, rows: Int32Array): boolean {
   const numbers = memberNumbers(dimension.members).ids;
   const first = numbers[dimension.codes[rows[0] ?? 0] ?? 0];
-  return rows.some((row) => numbers[dimension.codes[row] ?? 0] !== first);
+  if (rows.subarray(0, FIRST).some((row) => numbers[dimension.codes[row] ?? 0] !== first)) return true;
+  return rows.length > FIRST && usedCodes(rows, dimension).some((used, code) => used === 1 && numbers[code] !== first);
 }
 
 function arranged(table: Table, names: Int32Array, loops: LineLoops | 'not-for-loops' = 'not-for-loops'): { readonly order: LineOrder; readonly blocks: readonly number[] } {
