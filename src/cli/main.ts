@@ -29,5 +29,8 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     const { bugLines } = await import('../write/wording/refusal-lines.ts');
     world.stderr.write(`${bugLines(error, argv.includes('--debug'), language).join('\n')}\n`);
     return 4;
+  } finally {
+    // Whoever runs several commands in one process begins each as the first.
+    world.engine.asUsual();
   }
 }
