@@ -46,6 +46,8 @@ export function areaMember(code: string, label: string, prefecture: string, know
 
 /** 01100_札幌市, 【01100】札幌市, 01 北海道: a label that carries its code. A name that only begins with digits (23区) has none. */
 function codedArea(label: string): { readonly code: string; readonly name: string } {
+  // Nearly all names begin with a kanji, and no code does.
+  if (label >= '\u4e00' && label < '\ua000') return { code: '', name: label };
   const coded = codedLabel(label);
   if (coded.code !== '' && normaliseAreaCode(coded.code).is === 'code') return { code: coded.code, name: trimmed(coded.name) };
   const reading = /^(?:[\s\d０-９RＲ]|ti\.)/.test(label) ? normaliseAreaCode(label) : undefined;

@@ -24,6 +24,9 @@ export function checkDigit(code: string): string {
 // Without a mark between them it takes five or six digits and the name of an area: 23区, 2021年 and 12345人 are no codes.
 const WRITTEN = /^(?:R|ti\.|【|\[)?(\d{1,6})(?:\.0+)?(?:(?:[】\]_:]|\s)[\s_:]*([^\d\s_].*)?|(?<=\d{5})([^\d\s].*[国都道府県市部区郡庁局町村]))?$/i;
 
+/** As nearly all tables write it. */
+const PLAIN = /^\d{5}$/;
+
 /**
  * Reads an area code as tables and people write it: 5 and 6 digits, lost leading zeros, R, ti., 【】 and NN_ forms, two-digit prefectures.
  * A sixth digit is verified. `form` says what the column the code stands in is known to hold: 12203 is 市川市, but in a column of
@@ -33,6 +36,7 @@ const WRITTEN = /^(?:R|ti\.|【|\[)?(\d{1,6})(?:\.0+)?(?:(?:[】\]_:]|\s)[\s_:]*
  * @example normaliseAreaCode('11002') // ambiguous: 埼玉県郡部 11002, or 札幌市 01100 + 2 without its zero
  */
 export function normaliseAreaCode(raw: string, form: 'six' | 'unknown' = 'unknown'): AreaCodeReading {
+  if (PLAIN.test(raw)) return fiveDigits(raw, form, '');
   const parts = WRITTEN.exec(raw.normalize('NFKC').trim());
   const digits = parts?.[1] ?? '';
   const rest = (parts?.[2] ?? parts?.[3] ?? '').trim();
@@ -84,6 +88,7 @@ function isPlace(code: string): boolean {
  */
 export function areaCodeForm(codes: Iterable<string>): 'six' | 'unknown' {
   for (const raw of codes) {
+    if (PLAIN.test(raw)) continue;
     const reading = normaliseAreaCode(raw);
     if (reading.is === 'code' && reading.form === 'six' && /\d{6}/.test(raw.normalize('NFKC'))) return 'six';
   }

@@ -227,13 +227,11 @@ export class LongBody {
   /** The naming cells of the record that the scanner has just read. */
   #currentLabels(): string[] {
     const { dictionaries, plan, record } = this.#p;
-    const cells = plan.columns.map(() => '');
-    record.segments.forEach(({ columns }, segment) => {
+    const cells = new Array<string>(plan.columns.length).fill('');
+    for (const [segment, { columns }] of record.segments.entries()) {
       const texts = this.#texts[segment]?.[dictionaries.segments[segment]?.current ?? -1] ?? [];
-      columns.forEach((column, i) => {
-        cells[column] = texts[i] ?? '';
-      });
-    });
+      for (let i = 0; i < columns.length; i += 1) cells[columns[i] ?? 0] = texts[i] ?? '';
+    }
     return cells;
   }
 
