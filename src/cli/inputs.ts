@@ -76,7 +76,8 @@ async function readAllFiles(paths: readonly string[], session: Session, config: 
       throw error instanceof Refusal && error.at === undefined && error.code !== 'file-not-found' ? new Refusal(error.code, error.evidence, { file: path }) : error;
     }
   }
-  if (next !== 'loops') session.world.engine.asUsual();
+  // Tables of several files are put together outside of loops.
+  if (next !== 'loops' || paths.length > 1) session.world.engine.asUsual();
   return results;
 }
 

@@ -52,11 +52,14 @@ function roundingOf({ series: { measure }, parts }: Whole, decimals: number): Ra
  * Totals of a comparison that are not the sum of the industries printed under them (計と内訳の不一致): censuses have
  * establishments that no industry of the table holds. Nothing is said of totals whose rest is within the rounding of the parts,
  * or would give a suppressed part away.
+ *
+ * @param beforeLooking called where totals have to be looked at one by one, which takes long in large tables
  */
-export function beyondParts(comparison: Comparison): Finding | 'nothing' {
+export function beyondParts(comparison: Comparison, beforeLooking: () => void = () => undefined): Finding | 'nothing' {
   if (!mayHaveTotal(comparison.table.industry.members)) return 'nothing';
   const series = asSeries(comparison);
   if (comparison.measure.unit.kind === 'ratio' || comparison.measure.unit.kind === 'index' || axisOf(series) !== 'industry' || lackTotals(series)) return 'nothing';
+  beforeLooking();
   const found = wholesOf(series, placeLabels, 'printed').flatMap((whole) => {
     if (whole.total.line === COMPUTED || whole.parts.length < 2) return [];
     const rests = residualsOf(whole);

@@ -42,7 +42,7 @@ export async function run(operands: readonly string[], session: Session): Promis
     comparisons.push(...compared.comparisons);
     findings.push(...compared.findings);
     // A choice of industries leaves out parts by itself.
-    if (selection.industries === 'all' && table.industry.members.length > 2) findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison)).filter((each) => each !== 'nothing'));
+    if (selection.industries === 'all' && table.industry.members.length > 2) findings.push(...compared.comparisons.map((comparison) => beyondParts(comparison, () => session.world.engine.asUsual())).filter((each) => each !== 'nothing'));
   }
   await tellAboutInputs(inputs, session);
   if (comparisons.length === 0) throw undecided[0] ?? (await nothingToCompare(findings, tables, selection, anySelected, session));
