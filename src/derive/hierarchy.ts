@@ -1,3 +1,4 @@
+import { rootOf } from '../model/joined.ts';
 import { TOTAL_INDUSTRY, type Member } from '../model/key.ts';
 import type { LineRole } from '../model/whole.ts';
 import { foldLabel } from '../reference/folding.ts';
@@ -84,20 +85,16 @@ export function mayHaveTotal(labels: readonly Member[]): boolean {
 export function branchesOf(labels: readonly Member[]): readonly number[] | 'may have a total' {
   if (labels.some(isAggregate)) return 'may have a total';
   const first = new Map(labels.map(({ code }, i) => [code, i] as const).reverse());
-  const branches = labels.map((_, i) => i);
-  const branchOf = (i: number): number => {
-    let at = i;
-    for (let next = branches[at]; next !== undefined && next !== at; next = branches[at]) at = next;
-    return at;
-  };
+  const joinedTo = labels.map((_, i) => i);
   labels.forEach(({ code }, i) => {
     for (const alike of code === '' ? [] : [code, ...classesOf(code)]) {
       const at = first.get(alike);
-      if (at !== undefined) branches[branchOf(at)] = branchOf(i);
+      if (at !== undefined) joinedTo[rootOf(joinedTo, at)] = rootOf(joinedTo, i);
     }
   });
-  const numbers = new Map([...new Set(labels.map((_, i) => branchOf(i)))].map((branch, number) => [branch, number] as const));
-  return labels.map((_, i) => numbers.get(branchOf(i)) ?? 0);
+  const branches = labels.map((_, i) => rootOf(joinedTo, i));
+  const numbers = new Map([...new Set(branches)].map((branch, number) => [branch, number] as const));
+  return branches.map((branch) => numbers.get(branch) ?? 0);
 }
 
 function isAggregate(label: Member): boolean {

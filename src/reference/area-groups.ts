@@ -1,3 +1,4 @@
+import { rootOf } from '../model/joined.ts';
 import { isMunicipality, isValidOn, type Area } from './area.ts';
 import type { AreaChange } from './area-change.ts';
 
@@ -27,11 +28,6 @@ export function partitionOn(areas: readonly Area[], day: string, level: AreaLeve
 export function groupAreas(earlier: readonly Area[], later: readonly Area[], changes: readonly AreaChange[], level: AreaLevel): readonly AreaGroup[] {
   const joinedTo: number[] = [];
   const open = (): number => joinedTo.push(joinedTo.length) - 1;
-  const groupOf = (id: number): number => {
-    let root = id;
-    for (let next = joinedTo[root]; next !== undefined && next !== root; next = joinedTo[root]) root = next;
-    return root;
-  };
 
   const holder = new Map<string, number>(earlier.map((area) => [area.code, open()]));
   const started = new Map(holder);
@@ -41,7 +37,7 @@ export function groupAreas(earlier: readonly Area[], later: readonly Area[], cha
     const from = codesAt(change.from, level);
     const to = codesAt(change.to, level);
     const joined = open();
-    for (const id of [...from, ...to].map((code) => holder.get(code))) if (id !== undefined) joinedTo[groupOf(id)] = joined;
+    for (const id of [...from, ...to].map((code) => holder.get(code))) if (id !== undefined) joinedTo[rootOf(joinedTo, id)] = joined;
     if (change.kind !== 'separation') for (const code of from) holder.delete(code);
     for (const code of to) holder.set(code, joined);
     applied.push({ change, group: joined });
@@ -49,7 +45,7 @@ export function groupAreas(earlier: readonly Area[], later: readonly Area[], cha
 
   const groups = new Map<number, AreaGroup>();
   const at = (id: number): AreaGroup => {
-    const root = groupOf(id);
+    const root = rootOf(joinedTo, id);
     const group = groups.get(root) ?? { earlier: [], later: [], changes: [] };
     groups.set(root, group);
     return group;

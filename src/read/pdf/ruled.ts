@@ -1,3 +1,4 @@
+import { rootOf } from '../../model/joined.ts';
 import { ONE_LINE, type Rule, type Rules } from './rules.ts';
 
 /** A cell between rules: where it begins, and over how many rows and columns it goes. */
@@ -60,15 +61,6 @@ function together(across: readonly Rule[], down: readonly Rule[]): readonly Rule
   across.forEach((line, index) => groupOf(index).across.push(line));
   down.forEach((line, index) => groupOf(across.length + index).down.push(line));
   return [...groups.values()].filter((group) => group.across.length > 0 && group.down.length > 0);
-}
-
-function rootOf(parents: number[], index: number): number {
-  let root = index;
-  for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
-    parents[root] = parents[parent] ?? parent;
-    root = parent;
-  }
-  return root;
 }
 
 function rulingOf({ across, down }: Rules): readonly Ruling[] {
