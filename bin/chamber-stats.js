@@ -20,8 +20,7 @@ function cacheOf(path) {
  */
 exports.loadBundle = function loadBundle() {
   const loaded = new Map();
-  const nothing = () => undefined;
-  const bundle = { require: (name) => load(name), scripts: () => [...loaded.values()], aroundLoading: { before: nothing, after: nothing } };
+  const bundle = { require: (name) => load(name), scripts: () => [...loaded.values()] };
   const lists = new Map();
   const list = (name) => {
     const known = lists.get(name) ?? JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
@@ -34,9 +33,9 @@ exports.loadBundle = function loadBundle() {
     if (known) return known.module.exports;
     const path = join(FOLDER, `${name}.cjs`);
     // The build makes each file one function expression without a character that is not ASCII.
-    bundle.aroundLoading.before();
+    bundle.aroundLoading?.before();
     const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
-    bundle.aroundLoading.after();
+    bundle.aroundLoading?.after();
     const module = {
       exports: {},
       // Few ask where they are, and telling takes time.

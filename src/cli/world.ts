@@ -262,7 +262,7 @@ function engineWhenAsked(loader: CodeLoader): Engine {
 }
 
 /** @param loader what loads the program's own code */
-export function realWorld(loader: CodeLoader = { aroundLoading: { before: () => undefined, after: () => undefined } }): World {
+export function realWorld(loader: CodeLoader = {}): World {
   const cwd = process.cwd();
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
   return {

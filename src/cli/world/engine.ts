@@ -17,7 +17,7 @@ const FLAGS: readonly Flag[] = [
 /** What loads our code. Its caches are only taken by an engine whose flags are those it was made with. */
 export interface CodeLoader {
   /** Called before and after anything is loaded. */
-  aroundLoading: { readonly before: () => void; readonly after: () => void };
+  aroundLoading?: { readonly before: () => void; readonly after: () => void } | undefined;
 }
 
 /** The engine of this process (エンジンの設定). Of other engines than V8 11 the usual settings are not known, and they are left alone. */
@@ -27,7 +27,6 @@ export async function engineOf(loader: CodeLoader): Promise<Engine> {
   const set = (how: 'usual' | 'forLoops'): void => {
     for (const flag of FLAGS) setFlagsFromString(`--${flag.name}=${flag[how]}`);
   };
-  const alike = { before: () => undefined, after: () => undefined };
   return {
     forLoops: () => {
       set('forLoops');
@@ -36,7 +35,7 @@ export async function engineOf(loader: CodeLoader): Promise<Engine> {
     },
     asUsual: () => {
       set('usual');
-      loader.aroundLoading = alike;
+      loader.aroundLoading = undefined;
     },
   };
 }

@@ -24,7 +24,7 @@ interface Pane {
 }
 
 /** Bytes that are on their way: from where in the file, to which address, and how many they will be. */
-interface Awaited {
+interface UnderWay {
   readonly from: number;
   readonly to: number;
   readonly count: Promise<number>;
@@ -41,7 +41,7 @@ export class ByteWindow {
   #pane: Pane;
   #other: Pane | undefined;
   readonly #readAhead: ByteSource['readAhead'];
-  #awaited: Awaited | undefined;
+  #awaited: UnderWay | undefined;
   /** Position in the file of the byte after the window. */
   #next: number;
   #ended = false;

@@ -62,14 +62,14 @@ export async function readLong(source: ByteSource, options: ReadOptions, sizes =
     return await readRegular(source, options, sizes);
   } catch (error) {
     if (error instanceof TooManyPeriods && options.wanted !== undefined) return readLong(source, { ...options, wanted: undefined }, sizes);
-    // Of several faults the general path names the one it always names first.
-    if (error instanceof NotRegular || (isRaggedRecord(error) && source.size <= MAX_BYTES)) return 'not-regular';
+    if (error instanceof NotRegular || (isFaultOfRecord(error) && source.size <= MAX_BYTES)) return 'not-regular';
     throw error;
   }
 }
 
-function isRaggedRecord(error: unknown): boolean {
-  return error instanceof Refusal && error.code === 'ragged-record';
+/** Where the general path can, it says more of a faulty record, and of several faults names the one it always names first. */
+function isFaultOfRecord(error: unknown): boolean {
+  return error instanceof Refusal && (error.code === 'ragged-record' || error.code === 'unclosed-quote');
 }
 
 async function readRegular(source: ByteSource, options: ReadOptions, { runner, head: headSize, window: windowSize, aheadWindow, passes }: LongReadSizes): Promise<ReadResult> {

@@ -3,8 +3,6 @@ import { Refusal } from '../../model/refusal.ts';
 import type { GridRow } from '../grid.ts';
 import type { BodyJudge } from './body-judge.ts';
 import type { ByteWindow } from './byte-window.ts';
-import { MAX_BYTES } from '../open-document.ts';
-import { NotRegular } from './not-regular.ts';
 import { AT_CURSOR, AT_END, AT_EOF, AT_LINE, AT_NEXT, AT_PREVIOUS, AT_RECORD, AT_RECORDS, AT_TO, DONE, MORE, ODD } from './scan-layout.ts';
 import type { BareScanner } from './scanner.ts';
 import type { TextPieces } from './text-pieces.ts';
@@ -53,10 +51,8 @@ export class RecordCursor {
   }
 
   /** The error of a record whose quote is never closed (閉じない引用符). */
-  unclosed(): Error {
+  unclosed(): Refusal {
     const { source, scanner } = this.#p;
-    // Where the general path can, it says more.
-    if (source.size <= MAX_BYTES) return new NotRegular('unclosed quote');
     return new Refusal('unclosed-quote', {}, { file: source.name, line: scanner.memory.word(AT_LINE) });
   }
 

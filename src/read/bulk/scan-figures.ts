@@ -52,9 +52,9 @@ export function wordOf(column: i32): i32 {
 export function valueOf(column: i32, meaning: i32): f64 {
   const value: i32 = i32At(AT_VALUES) + column * 8;
   if ((meaning & MEANS_DIGITS) === 0) return f64At(value);
+  if (fitsWord(column, meaning)) return wordOf(column);
   const from: i32 = i32At(value);
   const count: i32 = i32At(value + 4);
-  if (count <= 8) return digitsAt(from, count);
   return <f64>digitsAt(from, 8) * powerOfTen(count - 8) + digitsAt(from + 8, count - 8);
 }
 

@@ -143,7 +143,8 @@ export class RowPrinter {
 
   /** Prints the first `count` rows of the batch. */
   print(count: number, sink: ByteSink): void {
-    for (let row = this.#begin(count); row < count; ) {
+    this.#begin(count);
+    for (let row = 0; row < count; ) {
       row = this.#fillOut();
       sink.write(this.#printed());
       this.#filled = 0;
@@ -153,7 +154,8 @@ export class RowPrinter {
   /** The same, and goes on printing while the sink writes; all is written when `poured`. */
   async pour(count: number, sink: ByteSink): Promise<void> {
     if (this.#rowSize() * 4 > this.#room) await this.#sendPrinted(sink);
-    for (let row = this.#begin(count); row < count; ) {
+    this.#begin(count);
+    for (let row = 0; row < count; ) {
       row = this.#fillOut();
       if (row < count) await this.#sendPrinted(sink);
     }
@@ -191,8 +193,8 @@ export class RowPrinter {
     return this.#sizes.reduce((sum, { longest }) => sum + longest, IN_VAIN);
   }
 
-  /** Makes room for some rows at least. @returns the first row */
-  #begin(count: number): number {
+  /** Makes room for some rows at least, and begins with the first. */
+  #begin(count: number): void {
     const memory = this.#memory;
     const rowSize = this.#rowSize();
     if (rowSize * 4 > this.#room) {
@@ -203,7 +205,6 @@ export class RowPrinter {
     memory.setWord(AT_ROW_SIZE, rowSize);
     memory.setWord(AT_ROW, 0);
     memory.setWord(AT_ROWS, count);
-    return 0;
   }
 
   /** Prints as many rows as there is room for. @returns the next row */
