@@ -1,7 +1,7 @@
 /** Reading one figure cell; part of the scanner, see `scan.ts`. */
 import { byteAt, digitCount, digitsAt, f64At, i32At, putF64, putI32 } from '../../model/kernel/memory.ts';
 import { askAbout, atEof, because, end, fieldEnd, isBreak, lookUp, QUOTE } from './scan-fields.ts';
-import { AT_CELLS, AT_MEANINGS, AT_SHORT_CELLS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE, MEANS_DIGITS, MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, ODD } from './scan-layout.ts';
+import { AT_CELLS, AT_MEANINGS, AT_SHORT_CELLS, AT_SYMBOLS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE, MEANS_DIGITS, MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, ODD } from './scan-layout.ts';
 
 const COMMA: i32 = 44;
 const ZERO: i32 = 48;
@@ -16,7 +16,20 @@ export function forgetFigures(): void {
   figures = false;
 }
 
-/** Finds plain digits at `from`: the number's end, or −1. What they spell is worked out for those that are stored. @inline */
+/** @inline */
+export function noteFigures(): void {
+  figures = true;
+}
+
+/** Notes where the digits of a cell stand; what they spell is worked out for those that are stored. @inline */
+export function noteDigits(column: i32, from: i32, count: i32): void {
+  const value: i32 = i32At(AT_VALUES) + column * 8;
+  putI32(value, from);
+  putI32(value + 4, count);
+  putI32(i32At(AT_MEANINGS) + column * 4, MEANS_DIGITS);
+}
+
+/** Finds plain digits at `from`: the cell's end, or −1. @inline */
 function readPlain(column: i32, from: i32, closing: i32): i32 {
   let count: i32 = digitCount(from);
   // A leading zero is rare, and so asked for first: how many digits there are cannot be foreseen.
@@ -29,10 +42,7 @@ function readPlain(column: i32, from: i32, closing: i32): i32 {
     q += 1;
   }
   if (!isBreak(byteAt(q))) return -1;
-  const value: i32 = i32At(AT_VALUES) + column * 8;
-  putI32(value, from);
-  putI32(value + 4, count);
-  putI32(i32At(AT_MEANINGS) + column * 4, MEANS_DIGITS);
+  noteDigits(column, from, count);
   figures = true;
   return q;
 }
@@ -66,7 +76,7 @@ function powerOfTen(exponent: i32): f64 {
 }
 
 /** Reads "1,234,567" after its quote: the field's end, or −1. */
-function readGrouped(column: i32, from: i32): i32 {
+export function readGrouped(column: i32, from: i32): i32 {
   let q: i32 = from;
   let digit: i32 = byteAt(q) - ZERO;
   if (digit < 1 || digit > 9) return -1;
@@ -112,6 +122,7 @@ export function readValue(column: i32, from: i32): i32 {
     id = lookUp(cells, from, q - from);
     if (id < 0) return askAbout(NEW_CELL, column, from, q);
     if (isShort) putI32(short, id + 1);
+    if (isShort && byteAt(AT_SYMBOLS + 1) === ZERO && (i32At(i32At(cells + DICTIONARY_ENTRIES) + id * ENTRY_SIZE + ENTRY_MARKS) & MEANS_ODD) === 0) putI32(AT_SYMBOLS, byteAt(AT_SYMBOLS) === ZERO ? byteAt(from) | (ZERO << 8) : byteAt(AT_SYMBOLS) | (byteAt(from) << 8));
   }
   const entry: i32 = i32At(cells + DICTIONARY_ENTRIES) + id * ENTRY_SIZE;
   const meaning: i32 = i32At(entry + ENTRY_MARKS);

@@ -90,11 +90,14 @@ export const AT_STORED: i32 = 244;
 /** A list for a single figure column. */
 export const AT_SINGLE: i32 = 248;
 export const AT_COLUMN_COUNT: i32 = 252;
+/** Two symbols of one byte that cells consist of; zeros in place of those not met yet. */
+export const AT_SYMBOLS: i32 = 256;
+export const NO_SYMBOLS: i32 = 0x3030;
 /** The entry of the unusual cell of each single byte, counted from 1. */
-export const AT_SHORT_CELLS: i32 = 256;
-export const STATE_END: i32 = 256 + 256 * 4;
+export const AT_SHORT_CELLS: i32 = 272;
+export const STATE_END: i32 = 272 + 256 * 4;
 
-/** An item: kind, its segment or figure column, how many physical columns it spans. */
+/** An item: kind, its segment or figure column, how many physical columns it spans; of figure columns, how many stand side by side from here on. */
 export const ITEM_SIZE: i32 = 12;
 export const ITEM_SEGMENT: i32 = 0;
 export const ITEM_VALUE: i32 = 1;

@@ -95,6 +95,24 @@ export function storeRecord(line: i32): i32 {
 /** Statuses of cells that hold nothing: nil, not available, not applicable, blank. */
 const HOLDS_NOTHING: i32 = (1 << 2) | (1 << 3) | (1 << 4) | (1 << 6);
 
+/** The entry of the record's area. @inline */
+function areaEntry(): i32 {
+  const areas: i32 = i32At(AT_AREA_TEXTS);
+  return i32At(areas + DICTIONARY_ENTRIES) + i32At(areas + SEGMENT_CURRENT) * ENTRY_SIZE;
+}
+
+/** The bit of the record's period; 0 where the columns fix it. @inline */
+function periodBit(): i32 {
+  const periods: i32 = i32At(AT_PERIOD_TEXTS);
+  return periods === 0 ? 0 : 1 << i32At(periods + SEGMENT_CURRENT);
+}
+
+/** Whether there is a period of the record for which no figure of its area is stored yet. */
+export function lacksHolding(): boolean {
+  const all: i32 = i32At(AT_PERIOD_TEXTS) === 0 ? i32At(AT_ALL_BITS) : periodBit();
+  return (i32At(areaEntry() + ENTRY_PERIODS) & all) !== all;
+}
+
 /**
  * Where records are left out: sees to it that of every area and period that has any figure one is stored, so that it can be
  * told which areas a source lists. 0, or why it cannot.
@@ -102,13 +120,10 @@ const HOLDS_NOTHING: i32 = (1 << 2) | (1 << 3) | (1 << 4) | (1 << 6);
  * @param wanted whether the record's own figures are going to be stored
  */
 export function storeHolding(line: i32, wanted: boolean): i32 {
-  const areas: i32 = i32At(AT_AREA_TEXTS);
-  const entry: i32 = i32At(areas + DICTIONARY_ENTRIES) + i32At(areas + SEGMENT_CURRENT) * ENTRY_SIZE;
+  const entry: i32 = areaEntry();
   const known: i32 = i32At(entry + ENTRY_PERIODS);
   const periods: i32 = i32At(AT_PERIOD_TEXTS);
-  const shared: i32 = periods === 0 ? 0 : 1 << i32At(periods + SEGMENT_CURRENT);
-  const all: i32 = periods === 0 ? i32At(AT_ALL_BITS) : shared;
-  if ((known & all) === all) return 0;
+  const shared: i32 = periodBit();
   const count: i32 = i32At(AT_COLUMN_COUNT);
   let held: i32 = known;
   for (let column: i32 = 0; column < count; column += 1) {

@@ -16,10 +16,18 @@ import {
   ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, MARK_ODD, MARK_PAST, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
   SEGMENT_RIGHT, SEGMENT_SIZE, SEGMENT_STAYS, UNRESOLVED, WITNESS,
 } from './scan-layout.ts';
-import { storeHolding, storeRecord } from './scan-store.ts';
+import { readRun, runEnd } from './scan-run.ts';
+import { lacksHolding, storeHolding, storeRecord } from './scan-store.ts';
 
 /** What the labels of this record are marked with. */
 let marks: i32 = 0;
+
+/** Segments that stand first and were those of the record before: how many, their bytes, where these stand, and their marks. */
+let stable: i32 = 0;
+let stableLength: i32 = 0;
+let stableFrom: i32 = 0;
+let stableMarks: i32 = 0;
+
 /** Whether the bytes of an entry stand at `from` and, in a record's last column, the line ends after them. @inline */
 function isThere(entry: i32, from: i32, last: boolean): boolean {
   const length: i32 = i32At(entry + ENTRY_LENGTH);
@@ -80,23 +88,48 @@ function readUnused(from: i32): i32 {
   return q;
 }
 
-/** Reads one record: where the next begins. @inline */
-function readRecord(start: i32): i32 {
+/** Reads one record: where the next begins. @param everyFigure whether those that will not be stored are needed too @inline */
+function readRecord(start: i32, everyFigure: boolean): i32 {
   const items: i32 = i32At(AT_ITEMS);
   const count: i32 = i32At(AT_ITEM_COUNT);
   let q: i32 = start;
-  for (let i: i32 = 0; i < count; i += 1) {
+  let i: i32 = 0;
+  let leading: i32 = -1;
+  if (stable > 0 && start + stableLength <= end && same(stableFrom, start, stableLength)) {
+    q += stableLength;
+    i = stable;
+    marks = stableMarks;
+  } else {
+    stable = 0;
+    leading = 0;
+  }
+  stableFrom = start;
+  for (; i < count; i += 1) {
     const item: i32 = items + i * ITEM_SIZE;
     const kind: i32 = i32At(item);
-    const last: boolean = i === count - 1;
-    if (kind === ITEM_VALUE) q = readValue(i32At(item + 4), q);
-    else if (kind === ITEM_SEGMENT) q = readSegment(i32At(item + 4), q, i32At(item + 8), last);
+    let last: boolean = i === count - 1;
+    if (kind === ITEM_VALUE) {
+      const column: i32 = i32At(item + 4);
+      const run: i32 = everyFigure ? 0 : readRun(column, i32At(item + 8), q, (marks & (MARK_UNWANTED | MARK_PAST)) === 0);
+      if (run > 0) {
+        q = runEnd;
+        i += run - 1;
+        last = i === count - 1;
+      } else q = readValue(column, q);
+    } else if (kind === ITEM_SEGMENT) q = readSegment(i32At(item + 4), q, i32At(item + 8), last);
     else if (kind === ITEM_UNUSED) q = readUnused(q);
     else if (!isBreak(byteAt(q))) return because(ODD);
     if (q < 0) return q;
     if (last) break;
     if (q >= end || byteAt(q) !== delimiter) return because(ODD);
     q += 1;
+    if (i !== leading) continue;
+    if (kind === ITEM_SEGMENT && i32At(i32At(AT_SEGMENTS) + i32At(item + 4) * SEGMENT_SIZE + SEGMENT_STAYS) !== 0) {
+      leading += 1;
+      stable = leading;
+      stableLength = q - start;
+      stableMarks = marks;
+    } else leading = -1;
   }
   if (q < end && byteAt(q) === delimiter) return because(ODD);
   return afterLine(q);
@@ -144,16 +177,24 @@ export function scan(): i32 {
   let line: i32 = i32At(AT_LINE);
   let records: i32 = i32At(AT_RECORDS);
   let event: i32 = outOfBytes();
+  let everyFigure: boolean = false;
+  stable = 0;
   while (cursor < end) {
     marks = 0;
     forgetFigures();
-    let next: i32 = readRecord(cursor);
+    let next: i32 = readRecord(cursor, everyFigure);
     if (next >= 0 && ((marks & MARK_ODD) !== 0 || !figures)) next = because(ODD);
     if (next >= 0) {
       let problem: i32 = joinPairs();
       if (problem === 0 && (marks & MARK_UNRESOLVED) !== 0) problem = because(UNRESOLVED);
       const wanted: boolean = (marks & (MARK_UNWANTED | MARK_PAST)) === 0;
-      if (problem === 0 && holdings) problem = storeHolding(line, wanted);
+      if (problem === 0 && holdings && lacksHolding()) {
+        if (!everyFigure) {
+          everyFigure = true;
+          continue;
+        }
+        problem = storeHolding(line, wanted);
+      }
       if (problem === 0 && wanted) problem = storeRecord(line);
       if (problem < 0) next = problem;
     }
@@ -163,6 +204,7 @@ export function scan(): i32 {
       if (event === ODD) event = endOdd(cursor);
       break;
     }
+    everyFigure = false;
     previous = cursor;
     cursor = next;
     line += 1;

@@ -3,8 +3,8 @@ import { ByteDictionary, ByteKeep } from './byte-dictionary.ts';
 import type { AxisSource, RecordPlan } from './record-plan.ts';
 import { record, scan } from './scan.ts';
 import {
-  AT_CELLS, AT_DELIMITER, AT_ITEMS, AT_ITEM_COUNT, AT_MEANINGS, AT_PAIR_FROM, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_SHORT_CELLS, AT_TEXTS, AT_UNUSED, AT_VALUES, ITEM_BEYOND,
-  ITEM_SEGMENT, ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, SEGMENT_LEFT, SEGMENT_RIGHT, SEGMENT_SIZE, STATE_END,
+  AT_CELLS, AT_DELIMITER, AT_ITEMS, AT_ITEM_COUNT, AT_MEANINGS, AT_PAIR_FROM, AT_SEGMENTS, AT_SEGMENT_COUNT, AT_SHORT_CELLS, AT_SYMBOLS, AT_TEXTS, AT_UNUSED, AT_VALUES, ITEM_BEYOND,
+  ITEM_SEGMENT, ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, NO_SYMBOLS, SEGMENT_LEFT, SEGMENT_RIGHT, SEGMENT_SIZE, STATE_END,
 } from './scan-layout.ts';
 import module from './scan.wasm';
 
@@ -18,6 +18,7 @@ export function bareScanner(delimiter: string, runner: Runner): BareScanner {
   const loops = loopsOf(module, { scan, record }, runner);
   const memory = new LoopMemory(loops, STATE_END);
   memory.setWord(AT_DELIMITER, delimiter.charCodeAt(0));
+  memory.setWord(AT_SYMBOLS, NO_SYMBOLS);
   return { loops, memory };
 }
 
@@ -72,6 +73,7 @@ export function setUpRecord({ memory }: BareScanner, plan: RecordPlan, fields: n
 export function forgetCells({ memory }: BareScanner, cells: ByteDictionary): void {
   cells.clear();
   memory.words.fill(0, AT_SHORT_CELLS >> 2, STATE_END >> 2);
+  memory.setWord(AT_SYMBOLS, NO_SYMBOLS);
 }
 
 function setUpItems(memory: LoopMemory, plan: RecordPlan, fields: number): void {
@@ -83,9 +85,16 @@ function setUpItems(memory: LoopMemory, plan: RecordPlan, fields: number): void 
     const at = items + i * ITEM_SIZE;
     memory.setWord(at, item.is === 'segment' ? ITEM_SEGMENT : item.is === 'value' ? ITEM_VALUE : column < fields ? ITEM_UNUSED : ITEM_BEYOND);
     memory.setWord(at + 4, item.is === 'segment' ? item.segment : item.is === 'value' ? item.slot : 0);
-    memory.setWord(at + 8, item.is === 'segment' ? item.columns : 1);
+    memory.setWord(at + 8, item.is === 'segment' ? item.columns : item.is === 'value' ? sideBySide(plan, i) : 1);
     column += item.is === 'segment' ? item.columns : 1;
   });
+}
+
+/** Figure columns that stand side by side from an item on. */
+function sideBySide({ items }: RecordPlan, from: number): number {
+  let to = from;
+  while (items[to]?.is === 'value') to += 1;
+  return to - from;
 }
 
 interface Joins {

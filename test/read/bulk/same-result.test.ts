@@ -6,7 +6,7 @@ import { WINDOW_SIZE } from '../../../src/read/bulk/byte-window.ts';
 import { HEAD_SIZE } from '../../../src/read/bulk/long-head.ts';
 import { encodeText } from '../../../src/write/encode.ts';
 import { hasShared, SHARED } from '../../support/shared.ts';
-import { CELLS, FORMS, longTable, plainCells, type Line } from './national.ts';
+import { CELLS, FORMS, longTable, MEASURES, plainCells, wideTable, type Line } from './national.ts';
 import { bothWays, differences, type Outcome } from './both-ways.ts';
 
 /** What happens to files: between people, programs and disks. */
@@ -88,6 +88,44 @@ describe('a long table is read as a short one is', () => {
       ),
       { numRuns: 120 },
     );
+  });
+
+  describe('figures side by side', () => {
+    const columns = MEASURES.flatMap((measure) => [2009, 2012, 2014, 2016, 2021].map((year) => [measure, `${year}年`, '総数'] as const));
+    const groups = fc.tuple(fc.nat(9999), fc.array(fc.nat(1000), { maxLength: 4 })).map(([first, rest]) => [first, ...rest.map((each) => String(each).padStart(3, '0'))].join(','));
+    const plain = fc.oneof(fc.nat(99).map(String), fc.nat(2_000_000).map(String), fc.nat(99_999).map((n) => `"${n}"`), fc.constantFrom('X', '-', '0', '"0"'), groups.map((text) => `"${text}"`));
+    const withOneMore = fc.tuple(plain, fc.nat(12), fc.constantFrom(...'0",-X '.split(''))).map(([text, at, more]) => text.slice(0, at) + more + text.slice(at));
+    const odd = fc.oneof(withOneMore, fc.string({ unit: fc.constantFrom(...'00123,-Xx."'), maxLength: 9 }), fc.bigInt({ min: 0n, max: 10n ** 19n }).map(String), fc.constantFrom(...CELLS));
+    const bare = (cell: string): string => cell.replaceAll(/[",]/g, '');
+    const forms = {
+      'many of them': (cell: (i: number) => string) => wideTable(cell, columns),
+      'with labels after them': (cell: (i: number) => string) => longTable(cell).map((row) => [...row.slice(9), ...row.slice(0, 9)]),
+    };
+
+    it.each(['many of them', 'with labels after them'] as const)('%s, however they are spelled and wherever one is odd', { timeout: 60_000 }, async (form) => {
+      let regular = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(plain, { minLength: 60, maxLength: 160 }), fc.array(fc.tuple(fc.nat(500), odd), { maxLength: 4 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.constantFrom(300, 512, 1 << 12),
+          async (cells, odds, newline, quoted, window) => {
+            const spelled = new Map(odds);
+            const usual = quoted ? cells : cells.map(bare);
+            const rows = forms[form]((i) => spelled.get(i) ?? usual[i % usual.length] ?? '');
+            const { general, bulk } = await bothWays('national.csv', await bytesOf(rows, 'utf8', newline), { head: 12, window });
+            expectSame(bulk, general);
+            if (bulk[0] !== 'not-regular') regular += 1;
+          },
+        ),
+        { numRuns: 150 },
+      );
+      expect(regular).toBeGreaterThan(40);
+    });
+
+    it.each(['many of them', 'with labels after them'] as const)('%s, all symbols in a row', async (form) => {
+      const rows = forms[form]((i) => (i % 45 < 15 ? 'X' : i % 45 < 30 ? '-' : plainCells(i)));
+      const { general, bulk } = await bothWays('national.csv', await bytesOf(rows, 'utf8', '\n'), { head: 12, window: 1 << 12 });
+      expect(bulk).toEqual([general, general]);
+    });
   });
 
   it('across the borders of windows as large as they really are', async () => {
