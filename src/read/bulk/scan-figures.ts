@@ -104,7 +104,7 @@ export function readGrouped(column: i32, from: i32): i32 {
   return q + 1;
 }
 
-/** Reads a figure: where its cell ends. Every unusual spelling is looked up. @inline */
+/** Reads a figure: where its cell ends. Every unusual spelling is looked up. */
 export function readValue(column: i32, from: i32): i32 {
   const quoted: boolean = byteAt(from) === QUOTE;
   let q: i32 = quoted ? readPlain(column, from + 1, QUOTE) : readPlain(column, from, 0);

@@ -38,6 +38,23 @@ function isThere(entry: i32, from: i32, last: boolean): boolean {
   return after === LF || after === CR;
 }
 
+/** The id of the text of neighbouring label columns, or why there is none. */
+function findText(which: i32, from: i32, columns: i32, last: boolean): i32 {
+  let q: i32 = from;
+  for (let column: i32 = 1; column < columns; column += 1) {
+    q = fieldEnd(q);
+    if (q < 0) return q;
+    if (q >= end || byteAt(q) !== delimiter) return because(ODD);
+    q += 1;
+  }
+  q = fieldEnd(q);
+  if (q < 0) return q;
+  if (last === (q < end && byteAt(q) === delimiter)) return because(ODD);
+  if (!last) q += 1;
+  const id: i32 = lookUp(i32At(AT_SEGMENTS) + which * SEGMENT_SIZE, from, q - from);
+  return id < 0 ? askAbout(NEW_TEXT, which, from, q) : id;
+}
+
 /** Reads neighbouring label columns; the bytes of an entry hold the delimiter after them, except in the last columns. @inline */
 function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
   const segment: i32 = i32At(AT_SEGMENTS) + which * SEGMENT_SIZE;
@@ -56,19 +73,8 @@ function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
     putI32(segment + SEGMENT_STAYS, id === before ? 1 : 0);
   }
   if (id < 0) {
-    let q: i32 = from;
-    for (let column: i32 = 1; column < columns; column += 1) {
-      q = fieldEnd(q);
-      if (q < 0) return q;
-      if (q >= end || byteAt(q) !== delimiter) return because(ODD);
-      q += 1;
-    }
-    q = fieldEnd(q);
-    if (q < 0) return q;
-    if (last === (q < end && byteAt(q) === delimiter)) return because(ODD);
-    if (!last) q += 1;
-    id = lookUp(segment, from, q - from);
-    if (id < 0) return askAbout(NEW_TEXT, which, from, q);
+    id = findText(which, from, columns, last);
+    if (id < 0) return id;
     if (before >= 0) putI32(entries + before * ENTRY_SIZE + ENTRY_NEXT, id);
   }
   putI32(segment + SEGMENT_CURRENT, id);
@@ -77,7 +83,7 @@ function readSegment(which: i32, from: i32, columns: i32, last: boolean): i32 {
   return from + i32At(entry + ENTRY_LENGTH) - (last ? 0 : 1);
 }
 
-/** Passes over an unused column; only its encoding must be proved. @inline */
+/** Passes over an unused column; only its encoding must be proved. */
 function readUnused(from: i32): i32 {
   const q: i32 = fieldEnd(from);
   if (q < 0 || isPlain(from, q - from) || from < i32At(AT_PROVED)) return q;
