@@ -53,8 +53,9 @@ export function same(a: i32, b: i32, n: i32): boolean {
   let y = <usize>b;
   while (true) {
     const alike = <u64>equal16(x, y) | (<u64>equal16(x + 16, y + 16) << 16) | (<u64>equal16(x + 32, y + 32) << 32) | (<u64>equal16(x + 48, y + 48) << 48);
-    if (left < 64) return (~alike & ((<u64>1 << <u64>left) - 1)) == 0;
-    if (~alike != 0) return false;
+    const before = <i32>ctz(~alike);
+    if (left <= 64) return before >= left;
+    if (before < 64) return false;
     x += 64;
     y += 64;
     left -= 64;

@@ -14,14 +14,6 @@ export let runEnd: i32 = 0;
 /** Bytes looked at together. */
 const BLOCK: i32 = 64;
 
-let digits: u64 = 0;
-let zeros: u64 = 0;
-let quotes: u64 = 0;
-let commas: u64 = 0;
-let delimiters: u64 = 0;
-let symbols: u64 = 0;
-let breaks: u64 = 0;
-
 @inline
 function are(bytes: v128, byte: i32): v128 {
   return i8x16.eq(bytes, i8x16.splat(<i8>byte));
@@ -47,31 +39,6 @@ function areBreaks(bytes: v128): v128 {
   return v128.or(are(bytes, 10), are(bytes, 13));
 }
 
-/** Sorts the bytes at `from`; those after a line's end only as far as they happen to be looked at with it. */
-@inline
-function sort(from: i32): void {
-  const pair = i32At(AT_SYMBOLS);
-  const a = v128.load(<usize>from);
-  const b = v128.load(<usize>from + 16);
-  breaks = bits(areBreaks(a), areBreaks(b));
-  digits = bits(areDigits(a), areDigits(b));
-  zeros = bits(are(a, 48), are(b, 48));
-  quotes = bits(are(a, QUOTE), are(b, QUOTE));
-  commas = bits(are(a, COMMA), are(b, COMMA));
-  delimiters = delimiter == COMMA ? commas : bits(are(a, delimiter), are(b, delimiter));
-  symbols = bits(areSymbols(a, pair), areSymbols(b, pair));
-  if (breaks != 0) return;
-  const c = v128.load(<usize>from + 32);
-  const d = v128.load(<usize>from + 48);
-  breaks = bits(areBreaks(c), areBreaks(d)) << 32;
-  digits |= bits(areDigits(c), areDigits(d)) << 32;
-  zeros |= bits(are(c, 48), are(d, 48)) << 32;
-  quotes |= bits(are(c, QUOTE), are(d, QUOTE)) << 32;
-  commas |= bits(are(c, COMMA), are(d, COMMA)) << 32;
-  delimiters = delimiter == COMMA ? commas : delimiters | (bits(are(c, delimiter), are(d, delimiter)) << 32);
-  symbols |= bits(areSymbols(c, pair), areSymbols(d, pair)) << 32;
-}
-
 /** From every odd bit up to the one before the next: what stands in quotes, with the quote that opens. */
 @inline
 function between(odd: u64): u64 {
@@ -94,7 +61,28 @@ function long(bits: u64): u64 {
 
 export function readRun(column: i32, count: i32, from: i32, storing: boolean): i32 {
   if (end - from < BLOCK) return 0;
-  sort(from);
+  const pair = i32At(AT_SYMBOLS);
+  const a = v128.load(<usize>from);
+  const b = v128.load(<usize>from + 16);
+  let breaks = bits(areBreaks(a), areBreaks(b));
+  let digits = bits(areDigits(a), areDigits(b));
+  let zeros = bits(are(a, 48), are(b, 48));
+  let quotes = bits(are(a, QUOTE), are(b, QUOTE));
+  let commas = bits(are(a, COMMA), are(b, COMMA));
+  let symbols = bits(areSymbols(a, pair), areSymbols(b, pair));
+  let delimiters = delimiter == COMMA ? commas : bits(are(a, delimiter), are(b, delimiter));
+  // Short rows end here; of what comes after their end nothing is asked.
+  if (breaks == 0) {
+    const c = v128.load(<usize>from + 32);
+    const d = v128.load(<usize>from + 48);
+    breaks = bits(areBreaks(c), areBreaks(d)) << 32;
+    digits |= bits(areDigits(c), areDigits(d)) << 32;
+    zeros |= bits(are(c, 48), are(d, 48)) << 32;
+    quotes |= bits(are(c, QUOTE), are(d, QUOTE)) << 32;
+    commas |= bits(are(c, COMMA), are(d, COMMA)) << 32;
+    symbols |= bits(areSymbols(c, pair), areSymbols(d, pair)) << 32;
+    delimiters = delimiter == COMMA ? commas : delimiters | (bits(are(c, delimiter), are(d, delimiter)) << 32);
+  }
   const inside = quotes == 0 ? 0 : between(quotes);
   const lineEnd = breaks & (~breaks + 1);
   let ends = (delimiters & ~inside & (lineEnd - 1)) | (lineEnd & ~inside);
