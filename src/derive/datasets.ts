@@ -58,6 +58,15 @@ function rowKeys(table: Table): (row: number) => string {
   };
 }
 
+/** Whether two tables state no figure of the same thing (重なりなし): on some axis they have no member in common. */
+function areApart(a: Table, b: Table): boolean {
+  const differ = <M>(on: (table: Table) => readonly M[], keyOf: (member: M) => string): boolean => {
+    const known = new Set(on(a).map(keyOf));
+    return !on(b).some((member) => known.has(keyOf(member)));
+  };
+  return differ((table) => table.period.members, periodKey) || differ((table) => table.measure.members, measureKey);
+}
+
 /**
  * Joins editions of one table: where a later edition states a figure again, it replaces the earlier one (改訂版の優先),
  * never doubles it. Within one edition nothing is removed.
@@ -69,6 +78,7 @@ function joinEditions(editions: readonly Table[]): Dataset {
     .map((table, order) => ({ table, order, edition: editionKey(table.source.members[0]) }))
     .sort((a, b) => (a.edition === b.edition ? a.order - b.order : a.edition < b.edition ? -1 : 1))
     .map(({ table }) => table);
+  if (ordered.every((table, i) => ordered.slice(i + 1).every((other) => areApart(table, other)))) return { table: concatTables(ordered), findings: [] };
   const stated = new Set<string>();
   const kept: Table[] = [];
   let replaced = 0;

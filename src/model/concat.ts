@@ -1,23 +1,32 @@
 import { NO_MEMBER } from './key.ts';
+import { columnBeside, type Column, type ColumnType } from './kernel/row-passes.ts';
 import { Dictionary, printedKeys } from './table-dictionaries.ts';
-import { codesFor, type Codes, type Dimension, type Table } from './table.ts';
+import { codesFor, codesType, type Codes, type Dimension, type Table } from './table.ts';
 
-function joinCodes<M>(parts: readonly { readonly length: number; readonly dimension: Dimension<M> | undefined }[], keyOf: (m: M) => string, none: M | undefined): Pick<Dimension<M>, 'members' | 'codes'> {
+/** Makes columns for all rows, where loops can reach those of the tables. */
+type ColumnMaker = <C extends Column>(type: ColumnType<C>) => C;
+
+type Part<M> = { readonly length: number; readonly dimension: Dimension<M> | undefined };
+
+function joinCodes<M>(parts: readonly Part<M>[], keyOf: (m: M) => string, none: M | undefined, column: ColumnMaker): Pick<Dimension<M>, 'members' | 'codes'> {
   const dictionary = new Dictionary<M>(keyOf);
   const maps = parts.map(({ dimension }) => (dimension === undefined ? [] : dimension.members.map((member) => dictionary.code(member))));
   const noneCode = parts.some(({ dimension }) => dimension === undefined) && none !== undefined ? dictionary.code(none) : 0;
-  const length = parts.reduce((n, part) => n + part.length, 0);
-  const codes: Codes = codesFor(dictionary.members.length, length);
+  const codes: Codes = column(codesType(dictionary.members.length));
   let at = 0;
   parts.forEach(({ length: n, dimension }, p) => {
     const map = maps[p] ?? [];
-    for (let i = 0; i < n; i += 1) codes[at + i] = dimension === undefined ? noneCode : (map[dimension.codes[i] ?? 0] ?? 0);
+    const [only = noneCode] = map;
+    if (dimension === undefined || map.length === 1) {
+      if (only !== 0) codes.fill(only, at, at + n);
+    } else if (map.every((code, i) => code === i)) codes.set(dimension.codes, at);
+    else for (let i = 0; i < n; i += 1) codes[at + i] = map[dimension.codes[i] ?? 0] ?? 0;
     at += n;
   });
   return { members: dictionary.members, codes };
 }
 
-function joinNumbers<A extends Float64Array | Uint32Array | Uint8Array>(into: A, parts: readonly ArrayLike<number>[]): A {
+function joinNumbers<A extends Column>(into: A, parts: readonly ArrayLike<number>[]): A {
   let at = 0;
   for (const part of parts) {
     into.set(part, at);
@@ -31,10 +40,11 @@ export function concatTables(tables: readonly Table[]): Table {
   const [only] = tables;
   if (tables.length === 1 && only) return only;
   const length = tables.reduce((n, table) => n + table.length, 0);
+  const column: ColumnMaker = (type) => columnBeside(tables.map(({ status }) => status), type, length);
   const join = <M>(id: string, pick: (table: Table) => Dimension<M>, keyOf: (m: M) => string): Dimension<M> => ({
     id,
     label: tables.map((table) => pick(table).label).find((label) => label !== '') ?? '',
-    ...joinCodes(tables.map((table) => ({ length: table.length, dimension: pick(table) })), keyOf, undefined),
+    ...joinCodes(tables.map((table) => ({ length: table.length, dimension: pick(table) })), keyOf, undefined, column),
   });
   const dimIds = [...new Map(tables.flatMap((table) => table.dims.map((dim) => [dim.id, dim.label] as const)))];
   const shifted = <V>(pick: (table: Table) => ReadonlyMap<number, V>): Map<number, V> => {
@@ -58,14 +68,14 @@ export function concatTables(tables: readonly Table[]): Table {
     dims: dimIds.map(([id, label]) => ({
       id,
       label,
-      ...joinCodes(tables.map((table) => ({ length: table.length, dimension: table.dims.find((dim) => dim.id === id) })), printedKeys.member, NO_MEMBER),
+      ...joinCodes(tables.map((table) => ({ length: table.length, dimension: table.dims.find((dim) => dim.id === id) })), printedKeys.member, NO_MEMBER, column),
     })),
-    units: joinNumbers(new Float64Array(length), tables.map((t) => t.units)),
-    decimals: joinNumbers(new Uint8Array(length), tables.map((t) => t.decimals)),
-    status: joinNumbers(new Uint8Array(length), tables.map((t) => t.status)),
-    flags: joinNumbers(new Uint8Array(length), tables.map((t) => t.flags)),
-    row: joinNumbers(new Uint32Array(length), tables.map((t) => t.row)),
-    column: joinNumbers(new Uint32Array(length), tables.map((t) => t.column)),
+    units: joinNumbers(tables.every(({ units }) => units instanceof Int32Array) ? column(Int32Array) : column(Float64Array), tables.map((t) => t.units)),
+    decimals: joinNumbers(column(Uint8Array), tables.map((t) => t.decimals)),
+    status: joinNumbers(column(Uint8Array), tables.map((t) => t.status)),
+    flags: joinNumbers(column(Uint8Array), tables.map((t) => t.flags)),
+    row: joinNumbers(column(Uint32Array), tables.map((t) => t.row)),
+    column: joinNumbers(column(Uint32Array), tables.map((t) => t.column)),
     wide: shifted((t) => t.wide),
     texts: shifted((t) => t.texts),
   };

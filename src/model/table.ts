@@ -1,3 +1,4 @@
+import type { ColumnType } from './kernel/row-passes.ts';
 import type { Key, Measure, Member, Scope, SurveyId } from './key.ts';
 import type { Source } from './origin.ts';
 import type { Period } from './period.ts';
@@ -117,7 +118,12 @@ export function dimensionsOf(table: Table): readonly Dimension<unknown>[] {
   return [table.area, table.industry, table.measure, table.scope, table.survey, table.period, ...table.dims];
 }
 
+/** The narrowest array that holds the codes of a dictionary of `size` members. */
+export function codesType(size: number): ColumnType<Codes> {
+  return size <= 0x100 ? Uint8Array : size <= 0x10000 ? Uint16Array : Uint32Array;
+}
+
 /** Codes array for a dictionary of `size` members. */
 export function codesFor(size: number, length: number): Codes {
-  return size <= 0x100 ? new Uint8Array(length) : size <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+  return new (codesType(size))(length);
 }

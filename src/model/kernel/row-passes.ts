@@ -106,7 +106,8 @@ export function leavesRoom({ place }: LoopMemory, address: number, used: number,
   if (held !== 'nothing') held.rooms.set(address, { used, size });
 }
 
-interface ColumnType<C extends Column> {
+export interface ColumnType<C extends Column> {
+  readonly BYTES_PER_ELEMENT: number;
   new (length: number): C;
   new (buffer: ArrayBufferLike, at: number, length: number): C;
 }
@@ -126,6 +127,16 @@ export function continued<C extends Column>(column: C, type: ColumnType<C>, leng
   const longer = new type(length);
   longer.set(column);
   return longer;
+}
+
+/** A column for so many rows, all 0 (新しい列): beside one of some others, where loops can reach that and there is room, else anywhere. */
+export function columnBeside<C extends Column>(others: readonly Column[], type: ColumnType<C>, length: number): C {
+  const size = length * type.BYTES_PER_ELEMENT;
+  for (const { buffer } of others) {
+    const held = heldIn(buffer);
+    if (held !== 'nothing' && held.memory.fits(size + length * ROOM)) return new type(buffer, held.memory.allocate(size), length);
+  }
+  return new type(length);
 }
 
 /** The passes that can be run over some columns; 'few' or 'elsewhere' where TypeScript does as well. */
