@@ -2,8 +2,9 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { MachineReadabilityItem } from '../model/findings/read.ts';
 import { parseUnitLine } from '../reference/unit-lines.ts';
 import { unitFacts } from '../reference/units.ts';
+import { TRAIT } from './cell-traits.ts';
 import { cellAt, placeOf, type Grid } from './grid.ts';
-import { ERA_YEAR, holdsSeveral, isBlankRow, shapeOf, type TableShape } from './table-shape.ts';
+import { shapeOf, type TableShape } from './table-shape.ts';
 
 /** Where one item is broken: positions with a text to show, or `table` for the table as a whole. */
 type Breaches = readonly { readonly row: number; readonly column: number; readonly text?: string }[] | { readonly count: number; readonly example: string };
@@ -15,31 +16,26 @@ interface Rule {
   breaches(grid: Grid, shape: TableShape): Breaches;
 }
 
-type Cell = { readonly row: number; readonly column: number; readonly text: string };
-type Test = (text: string, row: number, column: number) => boolean;
+type Position = { readonly row: number; readonly column: number };
 
-function cells(grid: Grid, isBreach: Test, from = 0, rows: Iterable<number> = grid.rows.keys()): readonly Cell[] {
-  const found: Cell[] = [];
-  for (const row of rows) {
-    const texts = grid.rows[row]?.cells ?? [];
-    for (let column = from; column < texts.length; column += 1) {
-      const text = texts[column] ?? '';
-      if (text !== '' && isBreach(text, row, column)) found.push({ row, column, text });
-    }
+/** Cells with one of some traits and, if that is not enough, a test of their own. */
+function cells(grid: Grid, { traits }: TableShape, having: number, isBreach: (row: number, column: number) => boolean = () => true): readonly Position[] {
+  const found: Position[] = [];
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    for (let column = 0; column < traits.width; column += 1) if (traits.has(row, column, having) && isBreach(row, column)) found.push({ row, column });
   }
   return found;
 }
 
-function dataCells(grid: Grid, { dataRows, firstColumn }: TableShape, isBreach: Test): readonly Cell[] {
-  return cells(grid, isBreach, firstColumn, dataRows);
+/** The same among the figures of a table. */
+function dataCells({ dataRows, firstColumn, traits }: TableShape, having: number, isBreach: (row: number, column: number) => boolean = () => true): readonly Position[] {
+  const found: Position[] = [];
+  for (const row of dataRows) {
+    for (let column = firstColumn; column < traits.width; column += 1) if (traits.has(row, column, having) && isBreach(row, column)) found.push({ row, column });
+  }
+  return found;
 }
 
-const PLAIN = /^-?\d+(?:\.\d+)?$/;
-/** Characters that only some machines have (JIS X 0208 にない記号): ① Ⅳ ㈱ ㍻ ㌔ № and 外字. */
-const PLATFORM = /[①-⓿Ⅰ-ↈ㈠-㏿№℡㋿\u{E000}-\u{F8FF}]/u;
-/** 「総　数」「年 次」, leading and trailing spaces, line breaks; a space between the words of a sentence is none of these. */
-const SPACED = /^[\s　]|[\s　]$|\n|^.{1,6}　.{1,6}$|^\p{L}(?: +\p{L})+$|\S {2,}\S/u;
-const WESTERN_YEAR = /(?:1[89]|20)\d\d/;
 const AREA = /全国|[都道府県市区町村郡]|北海道|area|prefecture|city|ken\b/i;
 
 const RULES: readonly Rule[] = [
@@ -48,23 +44,19 @@ const RULES: readonly Rule[] = [
     needsData: true,
     breaches: ({ kind }) => (kind === 'text-table' || kind === 'markdown' || kind === 'html' ? { count: 1, example: kind } : []),
   },
-  { item: '1-2', needsData: true, breaches: (grid, shape) => dataCells(grid, shape, holdsSeveral) },
+  { item: '1-2', needsData: true, breaches: (_grid, shape) => dataCells(shape, TRAIT.several) },
   {
     item: '1-3',
     needsData: true,
-    breaches: (grid, shape) =>
-      dataCells(grid, shape, (text, row, column) => {
-        if (grid.kind === 'sheet' ? grid.rows[row]?.marks?.get(column) === 'number' : PLAIN.test(text)) return false;
-        return shape.isFigure(text);
-      }),
+    breaches: (grid, shape) => dataCells(shape, TRAIT.figure, (row, column) => (grid.kind === 'sheet' ? grid.rows[row]?.marks?.get(column) !== 'number' : !shape.traits.has(row, column, TRAIT.plain))),
   },
   { item: '1-4', needsData: false, breaches: (grid) => grid.spans.map(({ row, column }) => ({ row, column })) },
-  { item: '1-5', needsData: false, breaches: (grid, { isFigure }) => cells(grid, (text) => !PLAIN.test(text) && SPACED.test(text) && !isFigure(text)) },
+  { item: '1-5', needsData: false, breaches: (grid, shape) => cells(grid, shape, TRAIT.spaced) },
   { item: '1-6', needsData: true, breaches: omittedNames },
   { item: '1-7', needsData: false, breaches: ({ facts }) => ({ count: facts?.formulas ?? 0, example: facts?.firstFormula ?? '' }) },
   { item: '1-8', needsData: false, breaches: ({ facts }) => ({ count: facts?.objects ?? 0, example: '' }) },
   { item: '1-9', needsData: true, breaches: (grid, shape) => ({ count: statements(grid, shape).some(statesUnit) ? 0 : 1, example: '' }) },
-  { item: '1-10', needsData: false, breaches: (grid) => cells(grid, (text) => PLATFORM.test(text)) },
+  { item: '1-10', needsData: false, breaches: (grid, shape) => cells(grid, shape, TRAIT.platform) },
   { item: '1-11', needsData: true, breaches: eraYearsAlone },
   { item: '1-12', needsData: true, breaches: (grid, shape) => ({ count: statements(grid, shape).some((text) => AREA.test(text)) ? 0 : 1, example: '' }) },
   { item: '2-1', needsData: true, breaches: splitData },
@@ -96,26 +88,26 @@ export function machineReadability(grid: Grid): Finding[] {
 const LABEL_COLUMNS = 4;
 
 /** Blank label cells that stand for the label above or left of them, 〃, and years without their era. */
-function omittedNames(grid: Grid, { dataRows, firstColumn, width, covered }: TableShape): Breaches {
+function omittedNames({ rows }: Grid, { dataRows, firstColumn, width, covered, traits }: TableShape): Breaches {
   const body = new Set(dataRows);
   const first = dataRows[0] ?? 0;
-  const found: { row: number; column: number }[] = [];
+  const found: Position[] = [];
   const labelled = new Array<boolean>(width).fill(false);
   const inEra = new Array<boolean>(width).fill(false);
-  grid.rows.forEach(({ cells: texts }, row) => {
-    const named = texts.filter((text) => text.trim() !== '').length;
-    const heading = row < first && named >= 3 && named * 4 >= width;
+  rows.forEach(({ cells: texts }, row) => {
+    const named = row < first ? texts.filter((text) => text.trim() !== '').length : 0;
+    const heading = named >= 3 && named * 4 >= width;
     let left = false;
     for (let column = 0; column < width; column += 1) {
-      const text = (texts[column] ?? '').trim();
-      const blank = text === '' && !covered.has(row * width + column);
-      const bareYear = /^\d{1,2}$/.test(text);
-      if (body.has(row) && column < Math.min(firstColumn, LABEL_COLUMNS)) {
-        if ((blank && labelled[column] === true) || /^[〃々″"]$|^同上$/.test(text) || (bareYear && inEra[column] === true)) found.push({ row, column });
-        labelled[column] ||= text !== '';
+      const empty = traits.has(row, column, TRAIT.blank);
+      const blank = empty && !covered.has(row * width + column);
+      const bareYear = traits.has(row, column, TRAIT.shortNumber);
+      if (column < Math.min(firstColumn, LABEL_COLUMNS) && body.has(row)) {
+        if ((blank && labelled[column] === true) || traits.has(row, column, TRAIT.ditto) || (bareYear && inEra[column] === true)) found.push({ row, column });
+        labelled[column] ||= !empty;
       } else if (heading && blank && column >= firstColumn && left) found.push({ row, column });
-      if (text !== '' && !bareYear) inEra[column] = ERA_YEAR.test(text);
-      left ||= text !== '';
+      if (!empty && !bareYear) inEra[column] = traits.has(row, column, TRAIT.era);
+      left ||= !empty;
     }
   });
   return found;
@@ -134,33 +126,35 @@ function statesUnit(text: string): boolean {
 }
 
 /** Years of the Japanese calendar with no western year in their own cell, row or column. */
-function eraYearsAlone(grid: Grid, { dataRows, firstColumn }: TableShape): Breaches {
+function eraYearsAlone(grid: Grid, shape: TableShape): Breaches {
+  const { dataRows, firstColumn, traits } = shape;
   const first = dataRows[0] ?? 0;
-  return cells(grid, (text, row, column) => {
-    if (!ERA_YEAR.test(text.trim()) || WESTERN_YEAR.test(text) || text.length > 30) return false;
-    if (row >= first) return column < firstColumn && !grid.rows[row]?.cells.slice(0, firstColumn).some((other) => WESTERN_YEAR.test(other));
-    return !grid.rows.slice(0, first).some(({ cells: texts }) => WESTERN_YEAR.test(texts[column] ?? ''));
+  const headings = Array.from({ length: first }, (_, row) => row);
+  const labels = Array.from({ length: firstColumn }, (_, column) => column);
+  return cells(grid, shape, TRAIT.eraAlone, (row, column) => {
+    if (row >= first) return column < firstColumn && !labels.some((other) => traits.has(row, other, TRAIT.westernYear));
+    return !headings.some((other) => traits.has(other, column, TRAIT.westernYear));
   });
 }
 
 /** Blank rows between rows of figures, and blank columns between columns of figures. */
-function splitData(grid: Grid, { dataRows, firstColumn, width }: TableShape): Breaches {
+function splitData({ rows: all }: Grid, { dataRows, firstColumn, width, traits }: TableShape): Breaches {
   const first = dataRows[0] ?? 0;
   const last = dataRows.at(-1) ?? 0;
-  const rows = grid.rows.flatMap((_, row) => (row > first && row < last && isBlankRow(grid, row) ? [{ row, column: 0 }] : []));
-  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => column > firstColumn && column < width - 1 && grid.rows.every(({ cells: texts }) => (texts[column] ?? '').trim() === ''));
+  const rows = all.flatMap((_, row) => (row > first && row < last && traits.isBlankRow(row) ? [{ row, column: 0 }] : []));
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => column > firstColumn && column < width - 1 && all.every((_, row) => traits.has(row, column, TRAIT.blank)));
   return [...rows, ...columns.map((column) => ({ row: first, column }))];
 }
 
 /** A blank row, then headings, then figures again: another table. */
-function furtherTables(grid: Grid, { dataRows }: TableShape): Breaches {
+function furtherTables(grid: Grid, { dataRows, traits }: TableShape): Breaches {
   const data = new Set(dataRows);
   const found: { row: number; column: number; text: string }[] = [];
   let figuresSeen = false;
   let blankSince = false;
   let heading: number | undefined;
   grid.rows.forEach((_, row) => {
-    if (isBlankRow(grid, row)) {
+    if (traits.isBlankRow(row)) {
       blankSince = figuresSeen;
       heading = undefined;
     } else if (!data.has(row)) {

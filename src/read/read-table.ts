@@ -36,11 +36,13 @@ export type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
  * @throws Refusal when the file cannot be read, or holds neither a table nor a list of codes.
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
-  if (isLong(source, options)) {
+  if (isLong(source)) {
     await options.engine?.forLoops();
     const long = await readLong(source, options);
-    if (long !== 'not-regular') return long;
+    if (long !== 'not-regular' && (options.cells !== 'all' || source.size > MAX_BYTES)) return long;
     options.engine?.asUsual();
+    const found = long === 'not-regular' ? long : await withAllCells(long, source, options);
+    if (found !== 'not-regular') return found;
   }
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });
   const fromDocument = options.stated?.area === undefined ? await documentArea(document) : 'not-stated';
@@ -78,8 +80,16 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
 /** From this size on a file is worth the scanner's while. */
 const LONG = 1 << 20;
 
-function isLong({ name, size }: ByteSource, { cells }: ReadOptions): boolean {
-  return size > MAX_BYTES || (size > LONG && cells !== 'all' && /\.(?:csv|tsv|tab)$/i.test(name));
+function isLong({ name, size }: ByteSource): boolean {
+  return size > MAX_BYTES || (size > LONG && /\.(?:csv|tsv|tab)$/i.test(name));
+}
+
+/** What the scanner has read, with the grid of all cells, of which it keeps the first rows. */
+async function withAllCells(long: ReadResult, source: ByteSource, { encoding }: ReadOptions): Promise<ReadResult | 'not-regular'> {
+  const document = await openDocument(source, encoding === undefined ? {} : { encoding });
+  const [grid, ...others] = gridsOf(document);
+  const [table] = long.tables;
+  return grid === undefined || table === undefined || others.length > 0 ? 'not-regular' : { ...long, document, tables: [{ ...table, grid }] };
 }
 
 /** What was seen, where, and why it is no table. */
