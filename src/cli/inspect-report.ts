@@ -1,7 +1,10 @@
+import { finding, type Finding } from '../model/finding.ts';
 import { periodKey } from '../model/period.ts';
 import { statusAt, type Dimension, type Table } from '../model/table.ts';
 import { memberKey, type Member } from '../model/key.ts';
 import type { Status } from '../model/value.ts';
+import type { Grid } from '../read/grid.ts';
+import type { Plan } from '../read/plan.ts';
 import type { ReadResult, ReadTable } from '../read/read-table.ts';
 import type { InspectedAxis, InspectedTable, InspectReport } from '../write/inspect/report.ts';
 import { formatPlace } from '../write/wording/description.ts';
@@ -34,8 +37,13 @@ function inspectedTable({ grid, plan, table, findings }: ReadTable): InspectedTa
     measures: measuresOf(table),
     periods: periodsOf(table),
     statuses: statusesOf(table),
-    findings: [...findings, ...machineReadability(grid)],
+    findings: [...findings, ...rulesOn(grid, plan)],
   };
+}
+
+/** Breaches of the rules for machine-readable tables, which only a whole grid can tell. */
+function rulesOn(grid: Grid, { end }: Plan): Finding[] {
+  return end > grid.rows.length ? [finding('machine-readability-not-judged', grid.place, { rows: grid.rows.length })] : machineReadability(grid);
 }
 
 function axis(dimension: Dimension<Member>): InspectedAxis {

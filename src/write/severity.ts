@@ -40,6 +40,7 @@ const SEVERITY: { readonly [C in FindingCode]: Severity } = {
   'area-from-document': 'note',
   'superseded-edition': 'note',
   'machine-readability': 'note',
+  'machine-readability-not-judged': 'note',
   'parts-differ-from-total': 'note',
   'known-misprint': 'note',
   // Comparing

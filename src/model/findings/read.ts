@@ -48,6 +48,8 @@ export interface ReadFindings {
   'superseded-edition': { replaced: number; by: string };
   /** A breach of 総務省's rules for machine-readable tables, by item number. */
   'machine-readability': { item: MachineReadabilityItem; count: number; example: string };
+  /** Of so large a file only the first rows are held as cells, and those rules are about all of them. */
+  'machine-readability-not-judged': { rows: number };
   /** A total the source prints differs from the sum of its parts (censuses do that). */
   'parts-differ-from-total': { label: string; total: string; sum: string };
   /** A misprint that is known and documented for a shipped sample. */

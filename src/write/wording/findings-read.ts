@@ -452,6 +452,20 @@ export const READ_WORDS: WordsFor<ReadFindings> = {
       remedy: 'If you publish the table, publish the CSV that ingest writes: it follows the rules.',
     },
   },
+  'machine-readability-not-judged': {
+    ja: {
+      title: '機械判読のルールとの照合なし',
+      message: ({ rows }) => `ファイルが大きいため、セルとして保持しているのは先頭の${count(rows)}行だけです。総務省の統一ルールとの照合は行っていません。`,
+      when: '256 MB を超えるファイルに inspect を使ったときに出ます。数値はすべて読み取っています。',
+      remedy: '照合が必要でしたら、表を分けて一つずつ inspect にかけてください。',
+    },
+    en: {
+      title: 'Machine-readability rules not checked',
+      message: ({ rows }) => `The file is so large that only its first ${plural(rows, 'row')} ${rows === 1 ? 'is' : 'are'} held as cells; the rules for machine-readable tables were not checked.`,
+      when: 'inspect was used on a file of more than 256 MB. All of its figures were read.',
+      remedy: 'If you need the check, divide the table and inspect its parts.',
+    },
+  },
   'parts-differ-from-total': {
     ja: {
       title: '内訳の計と合計の不一致',

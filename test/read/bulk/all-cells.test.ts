@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { inspectReport } from '../../../src/cli/inspect-report.ts';
 import { bytesOf } from '../../../src/model/bytes.ts';
+import { LONG_READ, readLong } from '../../../src/read/bulk/read-long.ts';
 import { machineReadability } from '../../../src/read/machine-readability.ts';
 import { readTables } from '../../../src/read/read-table.ts';
 import { encodeText } from '../../../src/write/encode.ts';
 import { figuresOf, told } from './both-ways.ts';
-import { wideTable } from './national.ts';
+import { longTable, plainCells, wideTable } from './national.ts';
 
 describe('a large file whose cells are looked at', () => {
+  it('is not judged by its first rows, where only these are held', async () => {
+    const bytes = await encodeText(longTable(plainCells).map((row) => `${row.join(',')}\n`).join(''), 'utf8');
+    const found = await readLong(bytesOf('census.csv', bytes), {}, { ...LONG_READ, head: { rows: 12, bytes: 1 << 11 } });
+    const findings = found === 'not-regular' ? [] : inspectReport(found).tables.flatMap((table) => table.findings);
+    expect(findings.map(({ code }) => code).filter((code) => code.startsWith('machine'))).toEqual(['machine-readability-not-judged']);
+  });
+
   it('has all of them, and the figures that the scanner has read', async () => {
     const columns = ['事業所数（事業所）', '従業者数（人）'].flatMap((measure) => [2016, 2021].map((year) => [measure, `${year}年`, '総数'] as const));
     const records = Array.from({ length: 14_000 }, (_, i) => ({ area: ['01101', '01212', '13101', '47201'][i % 4] ?? '', industry: ['A', 'E', 'I'][i % 3] ?? '' }));

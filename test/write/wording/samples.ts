@@ -36,6 +36,7 @@ export const FINDING_SAMPLES: { readonly [C in keyof FindingEvidence]: FindingEv
   'area-from-document': { areaCode: '01212', name: 'Rumoi' },
   'superseded-edition': { replaced: 1741, by: 'SSDSE-A-2026.csv' },
   'machine-readability': { item: '1-4', count: 3, example: 'B1:E1' },
+  'machine-readability-not-judged': { rows: 512 },
   'parts-differ-from-total': { label: 'Total', total: '1,041', sum: '1,040' },
   'known-misprint': { printed: '22,825', consistent: '22,625' },
   'scope-differs': { from: 'all', to: 'private', measure: 'Establishments', fromPeriod: '2014', toPeriod: '2021', allowed: false, rows: 17 },
