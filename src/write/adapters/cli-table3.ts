@@ -14,7 +14,6 @@ const GAP = 2;
 /** cli-table3 compares every cell with every row above it; small batches keep long tables linear. */
 const BATCH = 32;
 const STAND_IN = 'x';
-const STAND_INS = /x+/g;
 const NO_BORDERS = {
   top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
   left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ',
@@ -25,54 +24,69 @@ export function joinedWidth(columns: readonly number[]): number {
   return columns.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, columns.length - 1);
 }
 
+/** A cell and the first column it stands over. */
+interface Standing {
+  readonly cell: PlacedCell;
+  readonly column: number;
+}
+
 /**
  * Lays out lines of cells in columns of fixed width (桁ぞろえ). cli-table3 measures text with an old width table that is wrong for
  * 葛󠄀 and for terminals with wide ambiguous characters, and cuts what it thinks too long. So it places stand-ins of known
- * width, and each text then takes the place of its stand-in. A cell wider than its column widens it: nothing is ever cut.
- * A line that is a string stands outside the columns.
+ * width, and each text then takes the place of its stand-in: cells of one column that are as wide are placed once. A cell wider
+ * than its column widens it: nothing is ever cut. A line that is a string stands outside the columns.
  */
 export function layOut(lines: readonly (readonly PlacedCell[] | string)[], columnWidths: readonly number[]): readonly string[] {
-  const widths = columnWidths.map((width, at) => lines.reduce((most, line) => Math.max(most, typeof line === 'string' ? 0 : ownWidth(line, at)), width));
-  const out: string[] = [];
-  let batch: (readonly PlacedCell[])[] = [];
-  const flush = (): void => {
-    if (batch.length > 0) out.push(...place(batch, widths));
-    batch = [];
-  };
-  for (const line of lines) {
-    if (typeof line === 'string') {
-      flush();
-      out.push(line);
-    } else {
-      batch.push(line);
-      if (batch.length === BATCH) flush();
+  const rows = lines.map((line) => (typeof line === 'string' ? line : standing(line)));
+  const widths = [...columnWidths];
+  const distinct = new Map<string, Standing>();
+  for (const row of rows) {
+    if (typeof row === 'string') continue;
+    for (const each of row) {
+      if (each.cell.span === 1) widths[each.column] = Math.max(widths[each.column] ?? 0, each.cell.width);
+      distinct.set(keyOf(each), each);
     }
   }
-  flush();
-  return out;
+  const forms = new Map<string, (text: string) => string>();
+  const waiting = [...distinct];
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, BATCH);
+    const placed = place(batch.map(([, each]) => each), widths);
+    batch.forEach(([key], i) => forms.set(key, placed[i] ?? String));
+  }
+  return rows.map((row) => (typeof row === 'string' ? row : row.map((each) => forms.get(keyOf(each))?.(each.cell.text) ?? '').join(' '.repeat(GAP)).trimEnd()));
 }
 
-function place(batch: readonly (readonly PlacedCell[])[], widths: readonly number[]): readonly string[] {
+function standing(line: readonly PlacedCell[]): readonly Standing[] {
+  let column = 0;
+  return line.map((cell) => {
+    column += cell.span;
+    return { cell, column: column - cell.span };
+  });
+}
+
+/** Text that is equal for cells that stand alike. */
+function keyOf({ cell: { width, span, align }, column }: Standing): string {
+  return `${column} ${width} ${span} ${align}`;
+}
+
+/** How cells stand in their columns: with which spaces before and after their text. */
+function place(batch: readonly Standing[], widths: readonly number[]): readonly ((text: string) => string)[] {
   const table = new Table({
     chars: NO_BORDERS,
     style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [], compact: true },
     colWidths: widths.map((width) => width + 1),
   });
-  for (const line of batch) {
-    table.push(line.map((cell) => ({ content: STAND_IN.repeat(cell.width), colSpan: cell.span, hAlign: cell.align })));
+  for (const { cell, column } of batch) {
+    const rest = new Array<string>(widths.length - column - cell.span).fill('');
+    table.push([...new Array<string>(column).fill(''), { content: STAND_IN.repeat(cell.width), colSpan: cell.span, hAlign: cell.align }, ...rest]);
   }
-  const texts = batch.flatMap((line) => line.filter((cell) => cell.width > 0).map((cell) => cell.text));
-  let next = 0;
-  const placed = table.toString().replace(STAND_INS, () => texts[next++] ?? '');
-  return placed.split('\n').map((line) => line.trimEnd());
-}
-
-/** Width of the cell that stands over column `at` alone. */
-function ownWidth(line: readonly PlacedCell[], at: number): number {
-  let column = 0;
-  for (const cell of line) {
-    if (column === at && cell.span === 1) return cell.width;
-    column += cell.span;
-  }
-  return 0;
+  const lines = table.toString().split('\n');
+  return batch.map(({ cell, column }, i) => {
+    const start = column === 0 ? 0 : joinedWidth(widths.slice(0, column)) + GAP;
+    const room = joinedWidth(widths.slice(column, column + cell.span));
+    const before = cell.width === 0 ? 0 : (lines[i] ?? '').indexOf(STAND_IN) - start;
+    const [left, right] = [' '.repeat(before), ' '.repeat(Math.max(0, room - before - cell.width))];
+    return (text) => left + text + right;
+  });
 }
