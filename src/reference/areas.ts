@@ -76,9 +76,11 @@ export function createAreas(data: AreaData): Areas {
   const days = new WeakMap<AreaDate, string>();
   const dayOf = (on: AreaDate | undefined): string => {
     if (on === undefined) return list.today;
-    const known = days.get(on) ?? dayText(on);
-    days.set(on, known);
-    return known;
+    const known = days.get(on);
+    if (known !== undefined) return known;
+    const day = dayText(on);
+    days.set(on, day);
+    return day;
   };
   const latest = (code: string): Area | undefined => versionNear(list, code, list.today);
 

@@ -81,41 +81,46 @@ export class LabelCodes {
   /** Notes the members of the record that the scanner has just read. @param cells its naming cells */
   resolve(cells: readonly string[]): void {
     let row: RowKeys | undefined;
-    const columnOf = (slot: number): number => this.#record.values[slot]?.column ?? -1;
-    const keyOf = (slot: number): Key => this.#keys.ofFigure(columnOf(slot), (row ??= this.#keys.ofRow(cells)), '');
+    const keyOf = (slot: number): Key => this.#keys.ofFigure(this.#columnOf(slot), (row ??= this.#keys.ofRow(cells)), '');
     // The first record puts what its columns fix into the dictionaries, in the order of its figures.
     if (this.#columns === 'unknown') this.#columns = this.#fix(this.#record.values.map((_, slot) => keyOf(slot)));
     else if (this.#storing === 'all was shown') {
       this.#writeSlots(this.#columns.needed);
       this.#storing = 'what is needed';
     }
-    const unresolved = this.#named.filter(({ texts }) => (texts.marks(texts.current) & MARK_UNRESOLVED) !== 0);
-    for (const named of unresolved) {
-      const { texts, axis, source } = named;
-      const id = texts.current;
+    this.#named.forEach((named) => {
+      if ((named.texts.marks(named.texts.current) & MARK_UNRESOLVED) === 0) return;
       // Of areas there are many, and little of a key depends on them.
-      if (source.axis === 'area' || source.axis === 'industry') {
-        const member = this.#keys.memberOf(source.axis, columnOf(named.shown), cells);
-        this.#makeRoom(named, 1);
-        this.#memory.setWord(this.#memory.word(this.#store.axis(axis) + AXIS_CODES) + id * 4, this.#store.memberCode(source.axis, axis, member));
-        texts.setMarks(id, texts.marks(id) | (this.#wanted === 'everything' || this.#wanted[source.axis](member) ? 0 : MARK_UNWANTED));
-        continue;
-      }
-      const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
-      this.#makeRoom(named, shown.length);
-      const keys = shown.map(keyOf);
-      const codes = keys.map((key) => this.#store.code(axis, key, this.#source));
-      const table = this.#memory.word(this.#store.axis(axis) + AXIS_CODES) >> 2;
-      codes.forEach((code, i) => {
-        this.#memory.words[table + id * shown.length + i] = code;
-      });
-      const [key] = keys;
-      if (!source.byColumn && key !== undefined) texts.setMarks(id, texts.marks(id) | this.#marksFor(source.axis, key));
-    }
-    for (const { texts } of unresolved) texts.setMarks(texts.current, texts.marks(texts.current) & ~MARK_UNRESOLVED);
+      if (named.source.axis === 'area' || named.source.axis === 'industry') this.#noteMember(named, named.source.axis, cells);
+      else this.#noteKeys(named, keyOf);
+    });
+    // Axes may share a dictionary, so its texts stay unresolved for all of them.
+    this.#named.forEach(({ texts }) => {
+      texts.setMarks(texts.current, texts.marks(texts.current) & ~MARK_UNRESOLVED);
+    });
     // A record that is wanted is stored before labels are asked about again.
-    const isWanted = this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0);
-    if (this.#storing === 'all that is wanted' && isWanted) this.#storing = 'all was shown';
+    if (this.#storing === 'all that is wanted' && this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0)) this.#storing = 'all was shown';
+  }
+
+  #noteMember(named: NamedAxis, on: 'area' | 'industry', cells: readonly string[]): void {
+    const { texts, axis } = named;
+    const id = texts.current;
+    const member = this.#keys.memberOf(on, this.#columnOf(named.shown), cells);
+    this.#makeRoom(named, 1);
+    this.#memory.setWord(this.#memory.word(this.#store.axis(axis) + AXIS_CODES) + id * 4, this.#store.memberCode(on, axis, member));
+    if (this.#wanted !== 'everything' && !this.#wanted[on](member)) texts.setMarks(id, texts.marks(id) | MARK_UNWANTED);
+  }
+
+  #noteKeys(named: NamedAxis, keyOf: (slot: number) => Key): void {
+    const { texts, axis, source } = named;
+    const id = texts.current;
+    const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
+    this.#makeRoom(named, shown.length);
+    const keys = shown.map(keyOf);
+    const codes = keys.map((key) => this.#store.code(axis, key, this.#source));
+    this.#memory.words.set(codes, (this.#memory.word(this.#store.axis(axis) + AXIS_CODES) >> 2) + id * shown.length);
+    const [key] = keys;
+    if (!source.byColumn && key !== undefined) texts.setMarks(id, texts.marks(id) | this.#marksFor(source.axis, key));
   }
 
   /** The period of a record that was kept as a witness: no further record of it is wanted. */
@@ -128,6 +133,10 @@ export class LabelCodes {
         if (this.#codeOf(axis, id) === code && (texts.marks(id) & MARK_WITNESS) !== 0) texts.setMarks(id, (texts.marks(id) & ~MARK_WITNESS) | MARK_PAST);
       }
     }
+  }
+
+  #columnOf(slot: number): number {
+    return this.#record.values[slot]?.column ?? -1;
   }
 
   #codeOf(axis: number, id: number): number {
