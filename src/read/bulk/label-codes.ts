@@ -42,6 +42,8 @@ export class LabelCodes {
   readonly #store: CellStore;
   readonly #source: Source;
   readonly #named: readonly NamedAxis[];
+  /** The axes that the texts of a dictionary name: mostly one. */
+  readonly #axesOf: ReadonlyMap<ByteDictionary, readonly NamedAxis[]>;
   readonly #wanted: Wanted | 'everything';
   readonly #witnesses: PeriodWitnesses;
   readonly #dims: readonly DimHeading[];
@@ -67,6 +69,7 @@ export class LabelCodes {
     this.#dims = dimsOf(given.plan);
     this.#axes = [...ORDER, ...this.#dims.map(({ id }) => id)];
     this.#named = given.record.axes.map((source) => ({ source, axis: this.#axes.indexOf(source.axis), texts: given.textsOf(source), shown: Math.max(0, given.record.values.findIndex(({ at }) => fixedBy(at, source.axis) === undefined)), room: 0 }));
+    this.#axesOf = new Map(this.#named.map(({ texts }) => [texts, this.#named.filter((other) => other.texts === texts)]));
     for (const { texts, axis, source } of this.#named) {
       given.memory.setWord(given.store.axis(axis) + AXIS_SEGMENT, texts.address);
       given.memory.setWord(given.store.axis(axis) + AXIS_STRIDE, this.#stride(source));
@@ -88,39 +91,36 @@ export class LabelCodes {
       this.#writeSlots(this.#columns.needed);
       this.#storing = 'what is needed';
     }
-    this.#named.forEach((named) => {
-      if ((named.texts.marks(named.texts.current) & MARK_UNRESOLVED) === 0) return;
+    this.#axesOf.forEach((axes, texts) => {
+      const id = texts.current;
+      const marks = texts.marks(id);
+      if ((marks & MARK_UNRESOLVED) === 0) return;
       // Of areas there are many, and little of a key depends on them.
-      if (named.source.axis === 'area' || named.source.axis === 'industry') this.#noteMember(named, named.source.axis, cells);
-      else this.#noteKeys(named, keyOf);
-    });
-    // Axes may share a dictionary, so its texts stay unresolved for all of them.
-    this.#named.forEach(({ texts }) => {
-      texts.setMarks(texts.current, texts.marks(texts.current) & ~MARK_UNRESOLVED);
+      const found = axes.map((named) => (named.source.axis === 'area' || named.source.axis === 'industry' ? this.#noteMember(named, named.source.axis, id, cells) : this.#noteKeys(named, id, keyOf)));
+      texts.setMarks(id, found.reduce((all, each) => all | each, marks & ~MARK_UNRESOLVED));
     });
     // A record that is wanted is stored before labels are asked about again.
     if (this.#storing === 'all that is wanted' && this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0)) this.#storing = 'all was shown';
   }
 
-  #noteMember(named: NamedAxis, on: 'area' | 'industry', cells: readonly string[]): void {
-    const { texts, axis } = named;
-    const id = texts.current;
+  /** @returns how the text is to be marked */
+  #noteMember(named: NamedAxis, on: 'area' | 'industry', id: number, cells: readonly string[]): number {
     const member = this.#keys.memberOf(on, this.#columnOf(named.shown), cells);
     this.#makeRoom(named, 1);
-    this.#memory.setWord(this.#memory.word(this.#store.axis(axis) + AXIS_CODES) + id * 4, this.#store.memberCode(on, axis, member));
-    if (this.#wanted !== 'everything' && !this.#wanted[on](member)) texts.setMarks(id, texts.marks(id) | MARK_UNWANTED);
+    this.#memory.setWord(this.#memory.word(this.#store.axis(named.axis) + AXIS_CODES) + id * 4, this.#store.memberCode(on, named.axis, member));
+    return this.#wanted === 'everything' || this.#wanted[on](member) ? 0 : MARK_UNWANTED;
   }
 
-  #noteKeys(named: NamedAxis, keyOf: (slot: number) => Key): void {
-    const { texts, axis, source } = named;
-    const id = texts.current;
+  /** @returns how the text is to be marked */
+  #noteKeys(named: NamedAxis, id: number, keyOf: (slot: number) => Key): number {
+    const { axis, source } = named;
     const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
     this.#makeRoom(named, shown.length);
     const keys = shown.map(keyOf);
     const codes = keys.map((key) => this.#store.code(axis, key, this.#source));
     this.#memory.words.set(codes, (this.#memory.word(this.#store.axis(axis) + AXIS_CODES) >> 2) + id * shown.length);
     const [key] = keys;
-    if (!source.byColumn && key !== undefined) texts.setMarks(id, texts.marks(id) | this.#marksFor(source.axis, key));
+    return source.byColumn || key === undefined ? 0 : this.#marksFor(source.axis, key);
   }
 
   /** The period of a record that was kept as a witness: no further record of it is wanted. */

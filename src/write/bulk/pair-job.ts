@@ -116,11 +116,11 @@ function rowReasons({ table: { wide, length, status }, bases }: Comparison): Uin
   if (known !== undefined) return known;
   const marks = bytesBeside(status, wide.size + bases.size === 0 ? 0 : length);
   const numbers = new Map<readonly Finding[], number>();
-  for (const [row, { rows, because }] of bases) {
+  bases.forEach(({ rows, because }, row) => {
     const number = numbers.get(because) ?? numbers.size + 1;
     if (number <= MOST_REASONS) numbers.set(because, number);
     marks[row] = number <= MOST_REASONS && rows.length === 1 && rows[0] === row ? number : GENERAL;
-  }
+  });
   for (const row of wide.keys()) marks[row] = GENERAL;
   reasoned.set(bases, marks);
   return marks;
