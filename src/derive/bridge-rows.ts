@@ -1,7 +1,7 @@
 import { appendRows, type NewRow } from '../model/append-rows.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey } from '../model/key.ts';
-import { usedCodes } from '../model/kept-rows.ts';
+import { usedCodes, type Kept } from '../model/kept-rows.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import { RowBasisBook } from '../model/row-bases.ts';
@@ -70,6 +70,8 @@ export class RowMaker {
   /** The first name of every area by its code, once it is asked for. */
   #areaNames: ReadonlyMap<string, string> | undefined;
   readonly #dimIds: readonly Uint32Array[];
+  /** Marks of the areas of which a bridge has nothing to say: measures share bridges. */
+  readonly #plain = new Map<AreaBridge, Uint8Array>();
 
   constructor(table: Table) {
     this.#table = table;
@@ -116,9 +118,18 @@ export class RowMaker {
   /** Copies the rows of areas and industries of which nothing is to be said: nearly all, in a large table. @returns what copies up to the next other one */
   #plainRows({ areas, industries }: Remaking, into: RowList): (from: number) => number {
     const { area, industry } = this.#table;
-    const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
-    const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
-    return into.copier([{ codes: area.codes, marks: isPlainArea }, { codes: industry.codes, marks: isPlainIndustry }]);
+    const axes: Kept[] = [];
+    if (areas !== 'not-needed') axes.push({ codes: area.codes, marks: this.#plainAreas(areas) });
+    if (industries !== 'not-needed') axes.push({ codes: industry.codes, marks: Uint8Array.from(this.#industryKeys, (key) => (isMentioned(industries, key) ? 0 : 1)) });
+    return into.copier(axes);
+  }
+
+  #plainAreas(areas: AreaBridge): Uint8Array {
+    const known = this.#plain.get(areas);
+    if (known !== undefined) return known;
+    const marks = Uint8Array.from(this.#table.area.members, ({ code }) => (isMentioned(areas, code) || areas.placeholders.earlier.has(code) ? 0 : 1));
+    this.#plain.set(areas, marks);
+    return marks;
   }
 
   #nameOf(areaCode: string): string {

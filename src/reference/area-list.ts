@@ -28,11 +28,11 @@ export function isoDay(compact: string): string {
 export function readAreaList(data: AreaData): AreaList {
   const all = [NATION, ...data.prefectures.flatMap(prefectureAreas), ...municipalAreas(data)];
   const byCode = new Map<string, Area[]>();
-  for (const area of all) {
+  all.forEach((area) => {
     const versions = byCode.get(area.code);
     if (versions) versions.push(area);
     else byCode.set(area.code, [area]);
-  }
+  });
   return { all, byCode, today: isoDay(data.asOf) };
 }
 

@@ -145,12 +145,12 @@ export class LongBody {
     }
   }
 
-  /** All codes of areas, as printed. */
+  /** All codes of areas, as printed, some of them several times. */
   areaCodes(): string[] {
     const column = areaCodeColumn(this.#p.plan);
     return [...this.#oddCodes, ...this.#p.record.segments.flatMap(({ columns }, segment) => {
       const at = columns.indexOf(column);
-      return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
+      return at < 0 ? [] : (this.#texts[segment] ?? []).map((texts) => texts[at] ?? '');
     })];
   }
 
@@ -188,8 +188,7 @@ export class LongBody {
 
   /** A blank label may stand for the one above it, and a note concerns its row. */
   #isOddLabel(column: number, text: string): boolean {
-    const blank = text.trim() === '';
-    return this.#p.plan.columns[column]?.role === 'note' ? !blank : blank && this.#watched.has(column);
+    return text.trim() === '' ? this.#watched.has(column) : this.#p.plan.columns[column]?.role === 'note';
   }
 
   #learnPair(segment: number): void {
