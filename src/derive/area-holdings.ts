@@ -16,6 +16,8 @@ export interface Holdings {
   readonly listed: ReadonlyMap<string, Holding>;
   /** Codes that were never in it. */
   readonly unlisted: ReadonlyMap<string, Holding>;
+  /** Whether every area of the table has figures. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ function named(table: Table, best: Uint8Array, isListed: (code: string) => boole
     const known = holdings.get(code);
     if (known === undefined || HOLDINGS.indexOf(known) < HOLDINGS.indexOf(holding)) holdings.set(code, holding);
   });
-  return { listed, unlisted };
+  return { listed, unlisted, isFull: best.every((rank) => HOLDINGS[rank - 1] === 'figures') };
 }
 
 /** Whether two sides state the same for the same areas, in the same order. */

@@ -5,7 +5,7 @@ import type { Dimension, Table } from '../model/table.ts';
 import { loadAreaIndex } from '../reference/area-index.ts';
 import { loadAreas } from '../reference/areas.ts';
 import { dayWithin, daysOf, type DaySpan } from './area-days.ts';
-import { holdingsFinder, type Holding, type Holdings } from './area-holdings.ts';
+import { holdingsFinder, type Holdings } from './area-holdings.ts';
 import { bridgeAreas, type AreaBridge, type AreaSide } from './bridge-areas.ts';
 import type { Slice } from './slices.ts';
 
@@ -13,7 +13,7 @@ import type { Slice } from './slices.ts';
 interface Side {
   readonly slice: Slice;
   readonly days: DaySpan;
-  readonly held: ReadonlyMap<string, Holding>;
+  readonly held: Holdings;
 }
 
 /** Finds out how the areas of two slices of a table belong together. */
@@ -54,7 +54,7 @@ export function areaFinder(table: Table, allowed: boolean): AreaFinder {
     const same = known.find((other) => other.key === key && other.earlier === before && other.later === after);
     if (same !== undefined) return same.bridge;
     if (before.unlisted.size + after.unlisted.size > 0) unknown.set(at.file, new Set([...(unknown.get(at.file) ?? []), ...before.unlisted.keys(), ...after.unlisted.keys()]));
-    const made = was === 'unstated' || is === 'unstated' ? 'not-needed' : await bridgeBetween({ slice: earlier, days: was, held: before.listed }, { slice: later, days: is, held: after.listed }, holdingsOf, at);
+    const made = was === 'unstated' || is === 'unstated' ? 'not-needed' : await bridgeBetween({ slice: earlier, days: was, held: before }, { slice: later, days: is, held: after }, holdingsOf, at);
     known.push({ key, earlier: before, later: after, bridge: made });
     return made;
   }
@@ -62,12 +62,13 @@ export function areaFinder(table: Table, allowed: boolean): AreaFinder {
   async function bridgeBetween(earlier: Side, later: Side, holdingsOf: HoldingsOf, at: Place): Promise<AreaBridge | 'not-needed'> {
     if (!(await hasChanged(earlier, later))) return 'not-needed';
     const areas = await loadAreas();
-    const [was, is] = [dayWithin(earlier.days, earlier.held.keys(), areas), dayWithin(later.days, later.held.keys(), areas)];
+    const [before, after] = [earlier.held.listed, later.held.listed];
+    const [was, is] = [dayWithin(earlier.days, before.keys(), areas), dayWithin(later.days, after.keys(), areas)];
     const valid = (code: string, on: AreaSide['day']): boolean => areas.byCode(code, on) !== undefined;
-    const all = codesAt(table, earlier.slice, holdingsOf);
+    const all = codesAt(table, earlier, holdingsOf);
     // A code of the later day alone, and none that was gone by then: the source has regrouped the whole period.
     const rebased = all.some((code) => valid(code, is) && !valid(code, was)) && !all.some((code) => valid(code, was) && !valid(code, is));
-    return bridgeAreas({ period: earlier.slice.period, day: was, held: earlier.held, rebased }, { period: later.slice.period, day: is, held: later.held, rebased: false }, areas, allowed, at);
+    return bridgeAreas({ period: earlier.slice.period, day: was, held: before, rebased }, { period: later.slice.period, day: is, held: after, rebased: false }, areas, allowed, at);
   }
 
   return { between, unknown };
@@ -78,14 +79,16 @@ type HoldingsOf = ReturnType<typeof holdingsFinder>;
 /** Whether an area stands on one side only, or is not what it was. */
 async function hasChanged(earlier: Side, later: Side): Promise<boolean> {
   const changed = (await loadAreaIndex()).changed(earlier.days.first, later.days.last);
-  return [...earlier.held.keys()].some((code) => !later.held.has(code) || changed(code)) || [...later.held.keys()].some((code) => !earlier.held.has(code));
+  const [before, after] = [earlier.held.listed, later.held.listed];
+  return [...before.keys()].some((code) => !after.has(code) || changed(code)) || [...after.keys()].some((code) => !before.has(code));
 }
 
 /** All codes of the list that the table has figures of for the period and survey of a slice, whatever was selected. */
-function codesAt(table: Table, slice: Slice, holdingsOf: HoldingsOf): readonly string[] {
+function codesAt(table: Table, { slice, held }: Side, holdingsOf: HoldingsOf): readonly string[] {
   const first = slice.rows[0] ?? 0;
   const [period, survey] = [table.period.codes[first] ?? 0, table.survey.codes[first] ?? 0];
   const only = ({ codes, members }: Dimension<unknown>, code: number): Kept => ({ codes, marks: Uint8Array.from(members, (_, each) => (each === code ? 1 : 0)) });
-  const { listed } = temporarilyBeside(table.status, () => holdingsOf([rowsKept(table.length, [only(table.period, period), only(table.survey, survey)])]));
+  // Where all areas have figures among its own rows, there is nothing to look for among others.
+  const { listed } = held.isFull ? held : temporarilyBeside(table.status, () => holdingsOf([rowsKept(table.length, [only(table.period, period), only(table.survey, survey)])]));
   return [...listed.keys()].filter((code) => listed.get(code) === 'figures');
 }

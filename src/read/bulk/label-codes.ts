@@ -95,9 +95,11 @@ export class LabelCodes {
       const id = texts.current;
       const marks = texts.marks(id);
       if ((marks & MARK_UNRESOLVED) === 0) return;
-      // Of areas there are many, and little of a key depends on them.
-      const found = axes.map((named) => (named.source.axis === 'area' || named.source.axis === 'industry' ? this.#noteMember(named, named.source.axis, id, cells) : this.#noteKeys(named, id, keyOf)));
-      texts.setMarks(id, found.reduce((all, each) => all | each, marks & ~MARK_UNRESOLVED));
+      texts.setMarks(id, axes.reduce((all, named) => {
+        const on = named.source.axis;
+        // Of areas there are many, and little of a key depends on them.
+        return all | (on === 'area' || on === 'industry' ? this.#noteMember(named, on, id, cells) : this.#noteKeys(named, id, keyOf));
+      }, marks & ~MARK_UNRESOLVED));
     });
     // A record that is wanted is stored before labels are asked about again.
     if (this.#storing === 'all that is wanted' && this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0)) this.#storing = 'all was shown';
