@@ -11,24 +11,59 @@ const HOLDINGS: readonly Holding[] = ['empty', 'nil', 'figures'];
 const RANKS = Uint8Array.from(STATUSES, (status) => (status === 'blank' || status === 'notAvailable' || status === 'notApplicable' ? 0 : status === 'nil' ? 1 : 2));
 
 /** The area codes among some rows, and what they hold (地域コードごとの値の有無). */
-export function holdingsOf(table: Table, lists: readonly Rows[]): ReadonlyMap<string, Holding> {
+export interface Holdings {
+  /** Codes of the list of areas. */
+  readonly listed: ReadonlyMap<string, Holding>;
+  /** Codes that were never in it. */
+  readonly unlisted: ReadonlyMap<string, Holding>;
+  /** Whether every area of the table has figures. */
+  readonly isFull: boolean;
+}
+
+/**
+ * Tells what the areas among rows of a table hold. Lists of rows of which the same is to be said, as of most measures and periods, share one answer.
+ *
+ * @param isListed whether a code was ever in the list of areas
+ */
+export function holdingsFinder(table: Table, isListed: (code: string) => boolean): (lists: readonly Rows[]) => Holdings {
+  const told: { readonly best: Uint8Array; readonly holdings: Holdings }[] = [];
+  return (lists) => {
+    const best = bestOf(table, lists);
+    const same = told.find((other) => other.best.every((rank, area) => rank === best[area]));
+    if (same !== undefined) return same.holdings;
+    const made = named(table, best, isListed);
+    // A code may stand beside several names.
+    const holdings = told.find((other) => isSameHoldings(other.holdings.listed, made.listed) && isSameHoldings(other.holdings.unlisted, made.unlisted))?.holdings ?? made;
+    told.push({ best, holdings });
+    return holdings;
+  };
+}
+
+/** The highest rank of every area among some rows, from 1; 0 where it has no row. */
+function bestOf(table: Table, lists: readonly Rows[]): Uint8Array {
   const best = new Uint8Array(table.area.members.length);
   for (const rows of lists) {
     if (rows instanceof Uint32Array) noteBest(rows, table.area.codes, table.status, best);
     else rows.stretches((some) => noteBest(some, table.area.codes, table.status, best));
   }
-  const holdings = new Map<string, Holding>();
+  return best;
+}
+
+function named(table: Table, best: Uint8Array, isListed: (code: string) => boolean): Holdings {
+  const listed = new Map<string, Holding>();
+  const unlisted = new Map<string, Holding>();
   table.area.members.forEach(({ code }, area) => {
     const holding = HOLDINGS[(best[area] ?? 0) - 1];
     if (code === '' || holding === undefined) return;
+    const holdings = isListed(code) ? listed : unlisted;
     const known = holdings.get(code);
     if (known === undefined || HOLDINGS.indexOf(known) < HOLDINGS.indexOf(holding)) holdings.set(code, holding);
   });
-  return holdings;
+  return { listed, unlisted, isFull: best.every((rank) => HOLDINGS[rank - 1] === 'figures') };
 }
 
 /** Whether two sides state the same for the same areas, in the same order. */
-export function isSameHoldings(a: ReadonlyMap<string, Holding>, b: ReadonlyMap<string, Holding>): boolean {
+function isSameHoldings(a: ReadonlyMap<string, Holding>, b: ReadonlyMap<string, Holding>): boolean {
   if (a.size !== b.size) return false;
   const others = b.entries();
   for (const [code, holding] of a) {
@@ -38,7 +73,7 @@ export function isSameHoldings(a: ReadonlyMap<string, Holding>, b: ReadonlyMap<s
   return true;
 }
 
-/** Notes the highest rank of every area, from 1; 0 stays where it has no row. */
+/** Notes the highest ranks among further rows. */
 function noteBest(rows: Uint32Array, areas: Codes, status: Uint8Array, best: Uint8Array): void {
   const here = passesOver(rows.length, rows, areas, status);
   if (typeof here !== 'string') {

@@ -1,7 +1,7 @@
 import { appendRows, type NewRow } from '../model/append-rows.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { memberKey } from '../model/key.ts';
-import { usedCodes } from '../model/kept-rows.ts';
+import { usedCodes, type Kept } from '../model/kept-rows.ts';
 import { canonicalIds } from '../model/match.ts';
 import type { Place } from '../model/origin.ts';
 import { RowBasisBook } from '../model/row-bases.ts';
@@ -67,14 +67,15 @@ export class RowMaker {
   readonly #table: Table;
   readonly #added: NewRow[] = [];
   readonly #industryKeys: readonly string[];
-  /** The first name of every area by its code. */
-  readonly #areaNames: ReadonlyMap<string, string>;
+  /** The first name of every area by its code, once it is asked for. */
+  #areaNames: ReadonlyMap<string, string> | undefined;
   readonly #dimIds: readonly Uint32Array[];
+  /** Marks of the areas of which a bridge has nothing to say: measures share bridges. */
+  readonly #plain = new Map<AreaBridge, Uint8Array>();
 
   constructor(table: Table) {
     this.#table = table;
     this.#industryKeys = table.industry.members.map(memberKey);
-    this.#areaNames = new Map(table.area.members.map(({ code, name }) => [code, name] as const).reverse());
     this.#dimIds = table.dims.map(canonicalIds);
   }
 
@@ -117,9 +118,23 @@ export class RowMaker {
   /** Copies the rows of areas and industries of which nothing is to be said: nearly all, in a large table. @returns what copies up to the next other one */
   #plainRows({ areas, industries }: Remaking, into: RowList): (from: number) => number {
     const { area, industry } = this.#table;
-    const isPlainArea = Uint8Array.from(area.members, ({ code }) => (areas !== 'not-needed' && (isMentioned(areas, code) || areas.placeholders.earlier.has(code)) ? 0 : 1));
-    const isPlainIndustry = Uint8Array.from(this.#industryKeys, (key) => (industries !== 'not-needed' && isMentioned(industries, key) ? 0 : 1));
-    return into.copier([{ codes: area.codes, marks: isPlainArea }, { codes: industry.codes, marks: isPlainIndustry }]);
+    const axes: Kept[] = [];
+    if (areas !== 'not-needed') axes.push({ codes: area.codes, marks: this.#plainAreas(areas) });
+    if (industries !== 'not-needed') axes.push({ codes: industry.codes, marks: Uint8Array.from(this.#industryKeys, (key) => (isMentioned(industries, key) ? 0 : 1)) });
+    return into.copier(axes);
+  }
+
+  #plainAreas(areas: AreaBridge): Uint8Array {
+    const known = this.#plain.get(areas);
+    if (known !== undefined) return known;
+    const marks = Uint8Array.from(this.#table.area.members, ({ code }) => (isMentioned(areas, code) || areas.placeholders.earlier.has(code) ? 0 : 1));
+    this.#plain.set(areas, marks);
+    return marks;
+  }
+
+  #nameOf(areaCode: string): string {
+    this.#areaNames ??= new Map(this.#table.area.members.map(({ code, name }) => [code, name] as const).reverse());
+    return this.#areaNames.get(areaCode) ?? areaCode;
   }
 
   #areaCode(row: number): string {
@@ -202,10 +217,9 @@ export class RowMaker {
     const merger = into?.because;
     if (into === undefined || into.parts.length < 2 || (merger?.code !== 'areas-merged' && merger?.code !== 'area-parts-missing')) return [];
     const { area, areaCode, period, events } = merger;
-    const nameOf = (code: string): string => this.#areaNames.get(code) ?? code;
-    const present = [...parts.keys()].map(nameOf);
+    const present = [...parts.keys()].map((code) => this.#nameOf(code));
     if (measure.unit.kind === 'ratio' || measure.unit.kind === 'index') return [finding('ratio-across-merger', at, { area, areaCode, parts: present, measure: measure.label, period, events })];
-    const absent = into.parts.filter((code) => !parts.has(code)).map(nameOf);
+    const absent = into.parts.filter((code) => !parts.has(code)).map((code) => this.#nameOf(code));
     return absent.length === 0 || merger.code === 'area-parts-missing' ? [] : [finding('area-parts-missing', at, { area, areaCode, absent, present, period, events, allowed })];
   }
 }

@@ -2,10 +2,10 @@ import type { Place } from '../model/origin.ts';
 import { temporarilyBeside } from '../model/kernel/row-passes.ts';
 import { rowsKept, type Kept } from '../model/kept-rows.ts';
 import type { Dimension, Table } from '../model/table.ts';
-import { loadAreaIndex, type AreaIndex } from '../reference/area-index.ts';
+import { loadAreaIndex } from '../reference/area-index.ts';
 import { loadAreas } from '../reference/areas.ts';
 import { dayWithin, daysOf, type DaySpan } from './area-days.ts';
-import { holdingsOf, isSameHoldings, type Holding } from './area-holdings.ts';
+import { holdingsFinder, type Holdings } from './area-holdings.ts';
 import { bridgeAreas, type AreaBridge, type AreaSide } from './bridge-areas.ts';
 import type { Slice } from './slices.ts';
 
@@ -13,7 +13,7 @@ import type { Slice } from './slices.ts';
 interface Side {
   readonly slice: Slice;
   readonly days: DaySpan;
-  readonly held: ReadonlyMap<string, Holding>;
+  readonly held: Holdings;
 }
 
 /** Finds out how the areas of two slices of a table belong together. */
@@ -27,67 +27,68 @@ export interface AreaFinder {
   readonly unknown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** A bridge, and what it was made for. */
+/** What was found out, and for which areas and days. */
 interface Known {
   readonly key: string;
-  readonly earlier: Side['held'];
-  readonly later: Side['held'];
-  readonly bridge: AreaBridge;
+  readonly earlier: Holdings;
+  readonly later: Holdings;
+  readonly bridge: AreaBridge | 'not-needed';
 }
 
 /** @param allowed whether what was divided is compared all the same */
 export function areaFinder(table: Table, allowed: boolean): AreaFinder {
-  const unknown = new Map<string, Set<string>>();
+  const unknown = new Map<string, ReadonlySet<string>>();
   const known: Known[] = [];
-
-  async function between(earlier: Slice, parts: Uint32Array, later: Slice, at: Place): Promise<AreaBridge | 'not-needed'> {
-    const before = holdingsOf(table, [earlier.rows, parts]);
-    const after = holdingsOf(table, [later.rows]);
-    if (before.size === 0 && after.size === 0) return 'not-needed';
-    const index = await loadAreaIndex();
-    const codes = [...new Set([...before.keys(), ...after.keys()])];
-    const listed = new Set(codes.filter((code) => index.isKnown(code)));
-    for (const code of codes) if (!listed.has(code)) unknown.set(at.file, (unknown.get(at.file) ?? new Set()).add(code));
-    const [was, is] = [daysOf(earlier.period, earlier.survey), daysOf(later.period, later.survey)];
-    if (was === 'unstated' || is === 'unstated') return 'not-needed';
-    const sides = [{ slice: earlier, days: was, held: before }, { slice: later, days: is, held: after }] as const;
-    return changedAmong([...listed], sides, index) ? bridged(...sides, at) : 'not-needed';
-  }
+  const hasCodes = table.area.members.some(({ code }) => code !== '');
+  let finder: Promise<HoldingsOf> | undefined;
+  const holdings = (): Promise<HoldingsOf> => (finder ??= loadAreaIndex().then(({ isKnown }) => holdingsFinder(table, isKnown)));
 
   /** Measures that list the same areas share a bridge. */
-  async function bridged(earlier: Side, later: Side, at: Place): Promise<AreaBridge> {
-    const key = JSON.stringify([earlier.days, later.days, at.file, earlier.slice.period.label, later.slice.period.label]);
-    const same = known.find((other) => other.key === key && isSameHoldings(other.earlier, earlier.held) && isSameHoldings(other.later, later.held));
+  async function between(earlier: Slice, parts: Uint32Array, later: Slice, at: Place): Promise<AreaBridge | 'not-needed'> {
+    if (!hasCodes) return 'not-needed';
+    const holdingsOf = await holdings();
+    const before = holdingsOf([earlier.rows, parts]);
+    const after = holdingsOf([later.rows]);
+    const [was, is] = [daysOf(earlier.period, earlier.survey), daysOf(later.period, later.survey)];
+    const key = JSON.stringify([was, is, at.file, earlier.period.label, later.period.label]);
+    const same = known.find((other) => other.key === key && other.earlier === before && other.later === after);
     if (same !== undefined) return same.bridge;
-    const made = await bridgeBetween(table, earlier, later, allowed, at);
-    known.push({ key, earlier: earlier.held, later: later.held, bridge: made });
+    if (before.unlisted.size + after.unlisted.size > 0) unknown.set(at.file, new Set([...(unknown.get(at.file) ?? []), ...before.unlisted.keys(), ...after.unlisted.keys()]));
+    const made = was === 'unstated' || is === 'unstated' ? 'not-needed' : await bridgeBetween({ slice: earlier, days: was, held: before }, { slice: later, days: is, held: after }, holdingsOf, at);
+    known.push({ key, earlier: before, later: after, bridge: made });
     return made;
+  }
+
+  async function bridgeBetween(earlier: Side, later: Side, holdingsOf: HoldingsOf, at: Place): Promise<AreaBridge | 'not-needed'> {
+    if (!(await hasChanged(earlier, later))) return 'not-needed';
+    const areas = await loadAreas();
+    const [before, after] = [earlier.held.listed, later.held.listed];
+    const [was, is] = [dayWithin(earlier.days, before.keys(), areas), dayWithin(later.days, after.keys(), areas)];
+    const valid = (code: string, on: AreaSide['day']): boolean => areas.byCode(code, on) !== undefined;
+    const all = codesAt(table, earlier, holdingsOf);
+    // A code of the later day alone, and none that was gone by then: the source has regrouped the whole period.
+    const rebased = all.some((code) => valid(code, is) && !valid(code, was)) && !all.some((code) => valid(code, was) && !valid(code, is));
+    return bridgeAreas({ period: earlier.slice.period, day: was, held: before, rebased }, { period: later.slice.period, day: is, held: after, rebased: false }, areas, allowed, at);
   }
 
   return { between, unknown };
 }
 
-function changedAmong(codes: readonly string[], [earlier, later]: readonly [Side, Side], index: AreaIndex): boolean {
-  return codes.some((code) => earlier.held.has(code) !== later.held.has(code) || index.hasChanged(code, earlier.days.first, later.days.last));
+type HoldingsOf = ReturnType<typeof holdingsFinder>;
+
+/** Whether an area stands on one side only, or is not what it was. */
+async function hasChanged(earlier: Side, later: Side): Promise<boolean> {
+  const changed = (await loadAreaIndex()).changed(earlier.days.first, later.days.last);
+  const [before, after] = [earlier.held.listed, later.held.listed];
+  return [...before.keys()].some((code) => !after.has(code) || changed(code)) || [...after.keys()].some((code) => !before.has(code));
 }
 
-async function bridgeBetween(table: Table, earlier: Side, later: Side, allowed: boolean, at: Place): Promise<AreaBridge> {
-  const areas = await loadAreas();
-  const [was, is] = [dayWithin(earlier.days, earlier.held.keys(), areas), dayWithin(later.days, later.held.keys(), areas)];
-  const valid = (code: string, on: AreaSide['day']): boolean => areas.byCode(code, on) !== undefined;
-  const all = codesAt(table, earlier.slice);
-  // A code of the later day alone, and none that was gone by then: the source has regrouped the whole period.
-  const rebased = all.some((code) => valid(code, is) && !valid(code, was)) && !all.some((code) => valid(code, was) && !valid(code, is));
-  return bridgeAreas({ period: earlier.slice.period, day: was, held: earlier.held, rebased }, { period: later.slice.period, day: is, held: later.held, rebased: false }, areas, allowed, at);
-}
-
-/** All area codes the table has figures of for the period and survey of a slice, whatever was selected. */
-function codesAt(table: Table, slice: Slice): string[] {
+/** All codes of the list that the table has figures of for the period and survey of a slice, whatever was selected. */
+function codesAt(table: Table, { slice, held }: Side, holdingsOf: HoldingsOf): readonly string[] {
   const first = slice.rows[0] ?? 0;
   const [period, survey] = [table.period.codes[first] ?? 0, table.survey.codes[first] ?? 0];
   const only = ({ codes, members }: Dimension<unknown>, code: number): Kept => ({ codes, marks: Uint8Array.from(members, (_, each) => (each === code ? 1 : 0)) });
-  const holdings = (): ReadonlyMap<string, Holding> => holdingsOf(table, [rowsKept(table.length, [only(table.period, period), only(table.survey, survey)])]);
-  const codes: string[] = [];
-  for (const [code, holding] of temporarilyBeside(table.status, holdings)) if (holding === 'figures') codes.push(code);
-  return codes;
+  // Where all areas have figures among its own rows, there is nothing to look for among others.
+  const { listed } = held.isFull ? held : temporarilyBeside(table.status, () => holdingsOf([rowsKept(table.length, [only(table.period, period), only(table.survey, survey)])]));
+  return [...listed.keys()].filter((code) => listed.get(code) === 'figures');
 }

@@ -19,13 +19,14 @@ const NOTHING: RelatedAreas = { same: [], parts: [] };
 
 /** The codes in the data under which the areas asked for stood before, and those of what they took in. */
 export async function relatedAreas(tables: readonly Table[], asked: readonly string[]): Promise<RelatedAreas> {
-  const present = new Set(tables.flatMap((table) => table.area.members.map(memberKey)));
   const codes = asked.filter((key) => /^\d{5}$/.test(key));
-  const others = [...present].filter((code) => /^\d{5}$/.test(code) && !codes.includes(code));
   const span = spanOf(tables);
-  if (codes.length === 0 || others.length === 0 || span === 'unstated') return NOTHING;
+  if (codes.length === 0 || span === 'unstated') return NOTHING;
+  const present = new Set(tables.flatMap((table) => table.area.members.map(memberKey)));
+  const others = [...present].filter((code) => /^\d{5}$/.test(code) && !codes.includes(code));
+  if (others.length === 0) return NOTHING;
   const index = await loadAreaIndex();
-  const changed = codes.filter((code) => index.hasChanged(code, span.first, span.last));
+  const changed = codes.filter(index.changed(span.first, span.last));
   if (changed.length === 0) return NOTHING;
   const areas = await loadAreas();
   const same = new Set(changed.flatMap((code) => areas.samePlace(code)).filter((code) => others.includes(code)));
@@ -58,8 +59,9 @@ export async function changeOfAsked(tables: readonly Table[], asked: Iterable<st
   const span = spanOf(tables);
   if (span === 'unstated') return 'unchanged';
   const [areas, index] = await Promise.all([loadAreas(), loadAreaIndex()]);
+  const hasChanged = index.changed(span.first, span.last);
   for (const code of asked) {
-    if (!index.hasChanged(code, span.first, span.last)) continue;
+    if (!hasChanged(code)) continue;
     const relation = areas.relate(code, span.first, span.last);
     const changes = relation.is === 'unknown' ? areas.history(code).filter(({ date }) => dayText(span.first) < date && date <= dayText(span.last)) : relation.changes;
     if (changes.length === 0) continue;

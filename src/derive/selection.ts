@@ -142,7 +142,7 @@ export interface Selected<R extends Rows = Uint32Array> {
 
 /** Codes of a dimension that a selection keeps. */
 function kept<M>({ codes, members }: Dimension<M>, wanted: ReadonlySet<string> | 'all', keyOf: (m: M) => string): Kept {
-  return { codes, marks: Uint8Array.from(members, (member) => (wanted === 'all' || wanted.has(keyOf(member)) ? 1 : 0)) };
+  return { codes, marks: wanted === 'all' ? new Uint8Array(members.length).fill(1) : Uint8Array.from(members, (member) => (wanted.has(keyOf(member)) ? 1 : 0)) };
 }
 
 /** Whether a user chose a member of a dim, by its id or heading. */

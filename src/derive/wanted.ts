@@ -54,7 +54,8 @@ async function codesOf(texts: readonly string[]): Promise<ReadonlySet<string>> {
   }
   if (codes.size === 0) return codes;
   const index = await loadAreaIndex();
-  const changed = [...codes].filter((code) => /^\d{5}$/.test(code) && index.hasChanged(code, EVER.first, EVER.last));
+  const hasChanged = index.changed(EVER.first, EVER.last);
+  const changed = [...codes].filter((code) => /^\d{5}$/.test(code) && hasChanged(code));
   if (changed.length === 0) return codes;
   const areas = await loadAreas();
   for (const code of changed.flatMap((own) => [own, ...areas.samePlace(own)])) for (const part of [code, ...areas.ancestry(code, EVER.first)]) codes.add(part);

@@ -76,7 +76,9 @@ export function originsOf({ bases, fromRows, toRows }: Comparison, i: number): r
 /** A mark for every row of the table that comes with reasons: a bit a row. */
 function basedRows({ table, bases }: Comparison): Uint8Array {
   const based = bytesBeside(table.status, (table.length >> 3) + 1);
-  for (const row of bases.keys()) based[row >> 3] = (based[row >> 3] ?? 0) | (1 << (row & 7));
+  bases.forEach((_, row) => {
+    based[row >> 3] = (based[row >> 3] ?? 0) | (1 << (row & 7));
+  });
   return based;
 }
 
@@ -108,13 +110,15 @@ function reasonsAmong(comparison: Comparison): readonly Finding[] {
   const all = new Set(findings);
   const next = nextBased(comparison);
   const seen = new Set<readonly Finding[]>();
+  const note = (row: number): void => {
+    const because = reasonsFor(bases, row);
+    if (because.length === 0 || seen.has(because)) return;
+    seen.add(because);
+    for (const reason of because) all.add(reason);
+  };
   for (let i = next(0); i < fromRows.length; i = next(i + 1)) {
-    for (const row of [fromRows[i] ?? -1, toRows[i] ?? -1]) {
-      const because = reasonsFor(bases, row);
-      if (because.length === 0 || seen.has(because)) continue;
-      seen.add(because);
-      for (const reason of because) all.add(reason);
-    }
+    note(fromRows[i] ?? -1);
+    note(toRows[i] ?? -1);
   }
   return [...all];
 }

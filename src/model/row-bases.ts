@@ -33,7 +33,8 @@ export class RowBasisBook implements RowBases {
   }
 
   forEach(callback: (basis: RowBasis, row: number, map: RowBases) => void): void {
-    for (const [row, basis] of this.entries()) callback(basis, row, this);
+    this.#noted.forEach((because, row) => callback({ rows: [row], because }, row, this));
+    this.#made.forEach((basis, row) => callback(basis, row, this));
   }
 
   *keys(): MapIterator<number> {

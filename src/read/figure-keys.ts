@@ -33,7 +33,7 @@ export interface FigureKeys {
    * @param cellUnit unit printed in the cell itself, or ''
    */
   ofFigure(column: number, row: RowKeys, cellUnit: string): Key;
-  /** The area or the industry that `ofFigure` gives, without the rest of the key. */
+  /** The area or the industry that `ofFigure` gives, without the rest of the key; nothing is remembered of the cells. */
   memberOf(axis: 'area' | 'industry', column: number, cells: readonly string[]): Member;
 }
 

@@ -46,8 +46,8 @@ export async function openDocument(source: ByteSource, options: { readonly encod
     case 'text': {
       const decoded = await decodeText(bytes, file, options.encoding);
       if (decoded.text.trim() === '') throw new Refusal('empty-file', {}, { file });
-      const understood = await understandText(decoded.text, file);
-      return Object.assign(identity, { decoding: decoded.decoding, ...understood, findings: [...decoded.findings, ...understood.findings] });
+      const { format, blocks, findings } = await understandText(decoded.text, file);
+      return Object.assign(identity, { decoding: decoded.decoding, format, blocks, findings: [...decoded.findings, ...findings] });
     }
   }
 }

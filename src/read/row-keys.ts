@@ -35,6 +35,9 @@ export function memo<T>(resolve: (...texts: string[]) => T): (...texts: string[]
 
 type Cells = readonly string[];
 
+/** Understands what the columns of one axis say. */
+type Resolve<T> = (code: string, label: string, prefecture: string) => T;
+
 /** The columns that together name one axis; −1 where there is none. */
 interface AxisColumns {
   readonly code: number;
@@ -55,14 +58,14 @@ function columnsOfAxis(plan: Plan, dimension: string): AxisColumns | 'no-column'
   };
 }
 
-/** Reads naming cells: all they say, or what they say on one axis. */
+/** Reads naming cells: all they say, every distinct text being resolved once; or what they say on one axis, for callers who ask about no text twice. */
 export interface RowKeyReader {
   readonly all: (cells: Cells) => RowKeys;
   readonly area: (cells: Cells) => Member | undefined;
   readonly industry: (cells: Cells) => Member | undefined;
 }
 
-/** Prepares the reading of naming cells for one plan; every distinct text is resolved once. */
+/** Prepares the reading of naming cells for one plan. */
 export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAreas): RowKeyReader {
   const text = (cells: Cells, column: number): string => (column < 0 ? '' : plan.own ? unguardFormula(cells[column] ?? '') : (cells[column] ?? ''));
   const parted = memo(codedLabel);
@@ -72,10 +75,7 @@ export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAr
 
   const printed = (cells: Cells, axis: AxisColumns): { readonly code: string; readonly label: string } =>
     axis.coded < 0 ? { code: text(cells, axis.code).trim(), label: text(cells, axis.label) } : { code: parted(text(cells, axis.coded)).code, label: parted(text(cells, axis.coded)).name };
-  const labelOf = (cells: Cells, axis: AxisColumns): string => {
-    const { label } = printed(cells, axis);
-    return axis.holdsUnit ? labelled(label).name : label;
-  };
+  const withoutUnit = (label: string, axis: AxisColumns): string => (axis.holdsUnit ? labelled(label).name : label);
   function unitOfRow(cells: Cells): string {
     for (const column of unitColumns) {
       const unit = text(cells, column).trim();
@@ -89,33 +89,39 @@ export function rowKeyReader(plan: Plan, dims: readonly string[], areas: KnownAr
   }
 
   /** How the columns of one axis are resolved; an axis without columns stays undefined. */
-  function reader<T>(id: string, resolve: (code: string, label: string, prefecture: string) => T): (cells: Cells) => T | undefined {
+  function reader<T>(id: string, resolve: Resolve<T>): (cells: Cells) => T | undefined {
     const axis = columnsOfAxis(plan, id);
     if (axis === 'no-column') return () => undefined;
-    const known = memo((code = '', label = '', prefecture = '') => resolve(code, label, prefecture));
-    return (cells) => known(printed(cells, axis).code, labelOf(cells, axis), text(cells, axis.prefecture));
+    return (cells) => {
+      const { code, label } = printed(cells, axis);
+      return resolve(code, withoutUnit(label, axis), text(cells, axis.prefecture));
+    };
   }
+  const remembering = <T>(id: string, resolve: Resolve<T>): ((cells: Cells) => T | undefined) => reader(id, memo((code = '', label = '', prefecture = '') => resolve(code, label, prefecture)));
   const fiscal = plan.columns.some((role) => role.role === 'key' && role.dimension === 'period' && role.fiscal === true);
   const readPeriod = (code: string, label: string): Period => {
     const parsed = periodOf(label === '' ? code : label, fiscal);
     return parsed.kind === 'unstated' && code !== '' ? periodOf(code, fiscal) : parsed;
   };
-  const area = reader('area', (code, label, prefecture) => areaMember(code, label, prefecture, areas));
-  const industry = reader('industry', plan.own ? plainMember : industryMember);
-  const period = reader('period', readPeriod);
-  const scope = reader('scope', (_, label) => scopeOf(label));
-  const survey = reader('survey', (_, label) => label.trim());
-  const ofDims = dims.map((id) => reader(id, plainMember));
+  const readArea = (code: string, label: string, prefecture: string): Member => areaMember(code, label, prefecture, areas);
+  const readIndustry = plan.own ? plainMember : industryMember;
+  const area = remembering('area', readArea);
+  const industry = remembering('industry', readIndustry);
+  const period = remembering('period', readPeriod);
+  const scope = remembering('scope', (_, label) => scopeOf(label));
+  const survey = remembering('survey', (_, label) => label.trim());
+  const ofDims = dims.map((id) => remembering(id, plainMember));
   const measureAxis = columnsOfAxis(plan, 'measure');
   const readMeasure = memo((label = '', unit = '') => measureOf(label, unit, plan.units));
   const measure = (cells: Cells, unit: string): Measure | undefined => {
     if (measureAxis === 'no-column') return undefined;
-    const label = labelOf(cells, measureAxis);
-    return readMeasure(label.trim() === '' ? printed(cells, measureAxis).code : label, unit);
+    const { code, label } = printed(cells, measureAxis);
+    const name = withoutUnit(label, measureAxis);
+    return readMeasure(name.trim() === '' ? code : name, unit);
   };
   const all = (cells: Cells): RowKeys => {
     const unit = unitOfRow(cells);
     return { area: area(cells), industry: industry(cells), period: period(cells), measure: measure(cells, unit), scope: scope(cells), survey: survey(cells), dims: ofDims.map((read) => read(cells)), unit };
   };
-  return { all, area, industry };
+  return { all, area: reader('area', readArea), industry: reader('industry', readIndustry) };
 }

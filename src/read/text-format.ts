@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../model/finding.ts';
 import { Refusal } from '../model/refusal.ts';
 import { readDelimited } from './delimited.ts';
-import { delimiterOf, evidentDelimiter } from './delimiter.ts';
+import { delimiterOf, evidentDelimiter, type Delimiter } from './delimiter.ts';
 import type { Block, SourceDocument } from './document.ts';
 import type { Grid } from './grid.ts';
 import { looksLikeJson, parseJson, parseJsonLines } from './json-value.ts';
@@ -14,6 +14,8 @@ export interface Understood {
   readonly format: SourceDocument['format'];
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
+  /** What stands between the fields of delimited text. */
+  readonly delimiter: Delimiter | 'none';
 }
 
 /**
@@ -26,9 +28,9 @@ export async function understandText(text: string, file: string): Promise<Unders
   if (opaque !== 'readable') throw new Refusal('not-a-table', { seen: opaque }, { file });
   if (looksLikeHtml(text) || (/^x?html?$/.test(extension) && /<[a-z!/]/i.test(text))) {
     const { readHtml } = await import('./html.ts');
-    return { format: 'html', blocks: await readHtml(text, file), findings: [] };
+    return { format: 'html', blocks: await readHtml(text, file), findings: [], delimiter: 'none' };
   }
-  if ((opensWith('{[', text) && looksLikeJson(text)) || extension === 'json') return of('json', await readJson(text, file));
+  if ((opensWith('{[', text) && looksLikeJson(text)) || extension === 'json') return of('json', await readJson(text, file), 'none');
 
   const named = extension === 'csv' || extension === 'tsv' || extension === 'tab';
   if (!named) {
@@ -38,15 +40,15 @@ export async function understandText(text: string, file: string): Promise<Unders
   const delimiter = named ? delimiterOf(text) : evidentDelimiter(text);
   if (delimiter !== 'none') {
     const grid = await readDelimited(text, file, delimiter);
-    return of(grid.kind === 'tsv' ? 'tsv' : 'csv', grid);
+    return of(grid.kind === 'tsv' ? 'tsv' : 'csv', grid, delimiter);
   }
   if (named) throw new Refusal('not-a-table', { seen: 'text without columns' }, { file });
   const lines = linesOf(text);
-  return { format: 'text', blocks: blocksOf(lines, tabTables(lines, file)), findings: newlineFindings(text, file) };
+  return { format: 'text', blocks: blocksOf(lines, tabTables(lines, file)), findings: newlineFindings(text, file), delimiter };
 }
 
-function of(format: SourceDocument['format'], grid: Grid): Understood {
-  return { format, blocks: [{ kind: 'grid', grid }], findings: [] };
+function of(format: SourceDocument['format'], grid: Grid, delimiter: Understood['delimiter']): Understood {
+  return { format, blocks: [{ kind: 'grid', grid }], findings: [], delimiter };
 }
 
 function newlineFindings(text: string, file: string): readonly Finding[] {
@@ -62,7 +64,7 @@ function readWriting(text: string, file: string, called: boolean): Understood | 
   const taken = (line: number): boolean => pipes.some(({ from, to }) => line >= from && line < to);
   const tabs = tabTables(lines.map((line, index) => (taken(index) ? '' : line)), file);
   const tables: readonly FoundTable[] = [...pipes, ...tabs].sort((a, b) => a.from - b.from);
-  return { format: 'markdown', blocks: blocksOf(lines, tables), findings: newlineFindings(text, file) };
+  return { format: 'markdown', blocks: blocksOf(lines, tables), findings: newlineFindings(text, file), delimiter: 'none' };
 }
 
 async function readJson(text: string, file: string): Promise<Grid> {

@@ -36,18 +36,37 @@ export function keepsTerritory(change: AreaChange): boolean {
   return SAME_TERRITORY.has(change.kind);
 }
 
-/** All changes in order of time. */
-export function readAreaChanges(data: AreaData, list: AreaList): readonly AreaChange[] {
-  return data.changes.map((line) => {
-    const [, date = '', kind = '', from = '', to = ''] = /^(\d{8}) ([a-z-]+) ([\d ]*)>([\d ]*)$/.exec(line) ?? [];
-    const day = isoDay(date);
-    return {
-      date: day,
-      kind: changeKind(kind),
-      from: from.split(' ').map((code) => before(list, code, day)),
-      to: to.split(' ').map((code) => after(list, code, day)),
-    };
-  });
+/** The changes of the list, in order of time (変遷の一覧). */
+export interface AreaChanges {
+  all(): readonly AreaChange[];
+  /** Those that took effect after one day, up to another. */
+  between(from: string, to: string): readonly AreaChange[];
+}
+
+/** A change is read when it is first asked for: of most comparisons few are. */
+export function areaChanges(data: AreaData, list: AreaList): AreaChanges {
+  const days = data.changes.map((line) => line.slice(0, 8));
+  const read: AreaChange[] = [];
+  let everything: readonly AreaChange[] | undefined;
+  const changeAt = (at: number): AreaChange => (read[at] ??= readChange(data.changes[at] ?? '', list));
+  return {
+    all: () => (everything ??= days.map((_, at) => changeAt(at))),
+    between(from, to) {
+      const [after, last] = [from, to].map((day) => day.replaceAll('-', '')) as [string, string];
+      return days.flatMap((day, at) => (after < day && day <= last ? [changeAt(at)] : []));
+    },
+  };
+}
+
+function readChange(line: string, list: AreaList): AreaChange {
+  const [, date = '', kind = '', from = '', to = ''] = /^(\d{8}) ([a-z-]+) ([\d ]*)>([\d ]*)$/.exec(line) ?? [];
+  const day = isoDay(date);
+  return {
+    date: day,
+    kind: changeKind(kind),
+    from: from.split(' ').map((code) => before(list, code, day)),
+    to: to.split(' ').map((code) => after(list, code, day)),
+  };
 }
 
 function changeKind(text: string): AreaChangeKind {

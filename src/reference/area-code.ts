@@ -27,6 +27,9 @@ const WRITTEN = /^(?:R|ti\.|【|\[)?(\d{1,6})(?:\.0+)?(?:(?:[】\]_:]|\s)[\s_:]*
 /** As nearly all tables write it. */
 const PLAIN = /^\d{5}$/;
 
+/** Numbers that the standard gives to prefectures and municipalities. */
+const STANDARD = /^\d\d([1-7]\d\d|000)$/;
+
 /**
  * Reads an area code as tables and people write it: 5 and 6 digits, lost leading zeros, R, ti., 【】 and NN_ forms, two-digit prefectures.
  * A sixth digit is verified. `form` says what the column the code stands in is known to hold: 12203 is 市川市, but in a column of
@@ -68,12 +71,12 @@ function sixDigits(digits: string, rest: string): AreaCodeReading {
 function fiveDigits(digits: string, form: 'six' | 'unknown', rest: string): AreaCodeReading {
   const short: AreaCodeReading = isPlace(digits) ? { is: 'code', code: digits, form: 'five', rest } : { is: 'not-a-code' };
   if (digits.startsWith('0')) return short;
+  // Five digits are the standard; only where the standard has no municipality under such a number is it open.
+  if (form === 'unknown' && short.is === 'code' && STANDARD.test(digits)) return short;
   const long = sixDigits(`0${digits}`, rest);
   if (form === 'six') return long;
   if (long.is !== 'code') return short;
-  if (short.is !== 'code') return long;
-  // Both read well. Five digits are the standard; only where the standard has no municipality under such a number is it open.
-  return /^\d\d([1-7]\d\d|000)$/.test(digits) ? short : { is: 'ambiguous', candidates: [digits, long.code] };
+  return short.is === 'code' ? { is: 'ambiguous', candidates: [digits, long.code] } : long;
 }
 
 /** 00 nation, 01–47 prefectures. */

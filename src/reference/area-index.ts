@@ -8,11 +8,11 @@ export interface AreaIndex {
   /** Whether the code was ever in the list (一覧にあるコード). */
   isKnown(code: string): boolean;
   /**
-   * Whether a code came, went, or went on with other ground or under another name between two days, in either order.
+   * Tells of a code whether it came, went, or went on with other ground or under another name between two days, in either order.
    *
-   * @example index.hasChanged('01206', { year: 2004, month: 6, day: 1 }, { year: 2021 }) // true: 釧路市 took in two towns
+   * @example index.changed({ year: 2004, month: 6, day: 1 }, { year: 2021 })('01206') // true: 釧路市 took in two towns
    */
-  hasChanged(code: string, from: AreaDate, to: AreaDate): boolean;
+  changed(from: AreaDate, to: AreaDate): (code: string) => boolean;
 }
 
 interface IndexData {
@@ -28,14 +28,6 @@ const CITY_OR_COUNTY_PART = /^\d\d00[12]$/;
 /** Built without tables of its own: a command asks about a handful of codes, or about all of them once. */
 export function createAreaIndex(data: IndexData): AreaIndex {
   const compact = (on: AreaDate): string => dayText(on).replaceAll('-', '');
-  const changedBetween = new Map<string, ReadonlySet<string>>();
-  const between = (from: string, to: string): ReadonlySet<string> => {
-    const known = changedBetween.get(`${from} ${to}`);
-    if (known !== undefined) return known;
-    const codes = new Set(data.changed.filter((line) => from < line.slice(0, 8) && line.slice(0, 8) <= to).flatMap((line) => line.split(' ').slice(1)));
-    changedBetween.set(`${from} ${to}`, codes);
-    return codes;
-  };
   return {
     isKnown: (code) => {
       if (!/^\d{5}$/.test(code)) return false;
@@ -44,9 +36,10 @@ export function createAreaIndex(data: IndexData): AreaIndex {
       for (let at = digits.indexOf(wanted); at >= 0; at = digits.indexOf(wanted, at + 1)) if (at % 3 === 0) return true;
       return code === '00000';
     },
-    hasChanged: (code, a, b) => {
+    changed: (a, b) => {
       const [from, to] = [compact(a), compact(b)].sort() as [string, string];
-      return CITY_OR_COUNTY_PART.test(code) ? from !== to : between(from, to).has(code);
+      const codes = new Set(data.changed.filter((line) => from < line.slice(0, 8) && line.slice(0, 8) <= to).flatMap((line) => line.split(' ').slice(1)));
+      return (code) => (CITY_OR_COUNTY_PART.test(code) ? from !== to : codes.has(code));
     },
   };
 }

@@ -28,11 +28,11 @@ export function isoDay(compact: string): string {
 export function readAreaList(data: AreaData): AreaList {
   const all = [NATION, ...data.prefectures.flatMap(prefectureAreas), ...municipalAreas(data)];
   const byCode = new Map<string, Area[]>();
-  for (const area of all) {
+  all.forEach((area) => {
     const versions = byCode.get(area.code);
     if (versions) versions.push(area);
     else byCode.set(area.code, [area]);
-  }
+  });
   return { all, byCode, today: isoDay(data.asOf) };
 }
 
@@ -45,7 +45,9 @@ function municipalAreas(data: AreaData): readonly Area[] {
   let city = '';
   let county = '';
   return data.areas.map((line) => {
-    const [code = '', from = '', to = '', name = '', reading = ''] = line.split(',');
+    const fields = line.split(',');
+    const code = fields[0] ?? '';
+    const name = fields[3] ?? '';
     const kind = kindOfCode(code, name);
     if (kind === 'designated-city') city = code;
     if (kind === 'county') county = code;
@@ -54,13 +56,13 @@ function municipalAreas(data: AreaData): readonly Area[] {
     return {
       code,
       name,
-      reading,
+      reading: fields[4] ?? '',
       kind,
       prefecture: prefectureNames[Number(prefecture) - 1] ?? '',
       county: hasCounty ? county : '',
       parent: kind === 'special-ward' ? '13100' : kind === 'ward' ? city : `${prefecture}000`,
-      from: isoDay(from),
-      to: isoDay(to),
+      from: isoDay(fields[1] ?? ''),
+      to: isoDay(fields[2] ?? ''),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { isMunicipality, isValidOn, type Area } from './area.ts';
-import type { AreaChange } from './area-change.ts';
+import type { AreaChange, AreaChanges } from './area-change.ts';
 import { groupAreas, partitionOn, type AreaGroup, type AreaLevel } from './area-groups.ts';
 import { versionOn, type AreaList } from './area-list.ts';
 import { contains } from './area-overlap.ts';
@@ -23,7 +23,7 @@ const DIVIDING: ReadonlySet<string> = new Set(['separation', 'division', 'split-
  *
  * @param since first day the lists speak for
  */
-export function relations(list: AreaList, changes: readonly AreaChange[], since: string): (code: string, from: string, to: string) => AreaRelation {
+export function relations(list: AreaList, changes: AreaChanges, since: string): (code: string, from: string, to: string) => AreaRelation {
   const known = new Map<string, Groups>();
 
   function groupsOf(from: string, to: string, level: AreaLevel): Groups {
@@ -35,10 +35,10 @@ export function relations(list: AreaList, changes: readonly AreaChange[], since:
 
   /** Most areas nothing happened to; they are their own counterparts and need no group. */
   function groupsBetween(from: string, to: string, level: AreaLevel): Groups {
-    const between = changes.filter(({ date }) => from < date && date <= to);
+    const between = changes.between(from, to);
     const touched = new Set(between.flatMap((change) => [...change.from, ...change.to]).flatMap(({ code, parent }) => [code, parent]));
-    const changing = (day: string, other: string): readonly Area[] => partitionOn(list.all, day, level).filter((area) => touched.has(area.code) || !isValidOn(area, other));
-    return indexed(groupAreas(changing(from, to), changing(to, from), between, level));
+    const changing = list.all.filter((area) => isValidOn(area, from) !== isValidOn(area, to) || touched.has(area.code));
+    return indexed(groupAreas(partitionOn(changing, from, level), partitionOn(changing, to, level), between, level));
   }
 
   return function relate(code, from, to) {

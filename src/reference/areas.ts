@@ -1,7 +1,7 @@
 import type { AreaData } from './area-list.ts';
 import { isoDay, readAreaList, versionNear, versionOn } from './area-list.ts';
 import { dayText, hasNoStatistics, isValidOn, type Area, type AreaDate, type AreaKind } from './area.ts';
-import { readAreaChanges, type AreaChange } from './area-change.ts';
+import { areaChanges, type AreaChange } from './area-change.ts';
 import { normaliseAreaCode } from './area-code.ts';
 import { foldAreaName } from './area-name.ts';
 import { partitionOn } from './area-groups.ts';
@@ -66,8 +66,8 @@ export interface Areas {
 export function createAreas(data: AreaData): Areas {
   const list = readAreaList(data);
   // Each of these is a pass over everything, and few commands need them all.
-  const changes = once(() => readAreaChanges(data, list));
-  const place = once(() => lineages(changes()));
+  const changes = once(() => areaChanges(data, list));
+  const place = once(() => lineages(changes().all()));
   const relate = once(() => relations(list, changes(), isoDay(data.since)));
   const names = once(() => indexNames(list, samePlace));
 
@@ -76,9 +76,11 @@ export function createAreas(data: AreaData): Areas {
   const days = new WeakMap<AreaDate, string>();
   const dayOf = (on: AreaDate | undefined): string => {
     if (on === undefined) return list.today;
-    const known = days.get(on) ?? dayText(on);
-    days.set(on, known);
-    return known;
+    const known = days.get(on);
+    if (known !== undefined) return known;
+    const day = dayText(on);
+    days.set(on, day);
+    return day;
   };
   const latest = (code: string): Area | undefined => versionNear(list, code, list.today);
 
@@ -130,7 +132,7 @@ export function createAreas(data: AreaData): Areas {
     today: list.today,
     resolve,
     byCode: (code, on) => versionOn(list, code, dayOf(on)),
-    versions: (code) => list.byCode.get(code) ?? [],
+    versions: (code) => list.byCode.get(code) ?? NO_AREAS,
     nameOf: (code) => latest(code)?.name ?? code,
     fullNameOf,
     kindOf: (code) => latest(code)?.kind ?? 'unknown',
@@ -139,17 +141,19 @@ export function createAreas(data: AreaData): Areas {
       return list.all.filter((area) => area.parent === code && isValidOn(area, day) && !['county', 'city-part', 'county-part'].includes(area.kind));
     },
     parent: (code) => latest(latest(code)?.parent ?? ''),
-    history: (code) => historyOf(list.byCode.get(code) ?? [], changes(), place()),
+    history: (code) => historyOf(list.byCode.get(code) ?? [], changes().all(), place()),
     samePlace: (code) => {
       const places = new Set((list.byCode.get(code) ?? []).map(place()));
       return [...new Set(list.all.filter((area) => places.has(place()(area))).map((area) => area.code))];
     },
-    ancestry: (code, since) => ancestryOf(code, changes(), dayText(since)),
+    ancestry: (code, since) => ancestryOf(code, changes().all(), dayText(since)),
     relate: (code, from, to) => relate()(code, dayOf(from), dayOf(to)),
     partition: (on) => partitionOn(list.all, dayOf(on), 'municipalities').filter(({ code }) => !hasNoStatistics(code)),
     overlaps: (codes, on) => overlapsAmong([...new Set(codes)].flatMap((code) => versionNear(list, code, dayOf(on)) ?? [])),
   };
 }
+
+const NO_AREAS: readonly Area[] = [];
 
 /** How many suggestions are of help. */
 const NEAR = 5;

@@ -36,6 +36,10 @@ export class ByteDictionary {
   readonly address: number;
   readonly #memory: LoopMemory;
   readonly #keep: ByteKeep;
+  /** Where entries and slots stand, and the mask of the latter, as the scanner is told. */
+  #entries = 0;
+  #slots = 0;
+  #mask = 0;
   #room = 0;
   #count = 0;
   #kept = 0;
@@ -69,7 +73,7 @@ export class ByteDictionary {
     this.#memory.setWord(this.address + SEGMENT_CURRENT, -1);
     if (this.#room === 0) {
       this.#room = FIRST_ENTRIES;
-      this.#memory.setWord(this.address + DICTIONARY_ENTRIES, this.#memory.allocate(FIRST_ENTRIES * ENTRY_SIZE));
+      this.#putEntries(this.#memory.allocate(FIRST_ENTRIES * ENTRY_SIZE));
       this.#makeSlots(FIRST_ENTRIES * 2);
     } else {
       this.#memory.words.fill(0, this.#slots >> 2, (this.#slots >> 2) + this.#mask + 1);
@@ -103,18 +107,6 @@ export class ByteDictionary {
     this.#memory.doubles[(entry + ENTRY_VALUE) >> 3] = value;
   }
 
-  get #entries(): number {
-    return this.#memory.word(this.address + DICTIONARY_ENTRIES);
-  }
-
-  get #slots(): number {
-    return this.#memory.word(this.address + DICTIONARY_SLOTS);
-  }
-
-  get #mask(): number {
-    return this.#memory.word(this.address + DICTIONARY_MASK);
-  }
-
   #entry(id: number): number {
     return this.#entries + id * ENTRY_SIZE;
   }
@@ -135,14 +127,21 @@ export class ByteDictionary {
 
   #enlarge(): void {
     this.#room *= 2;
-    this.#memory.setWord(this.address + DICTIONARY_ENTRIES, this.#memory.move(this.#entries, this.#count * ENTRY_SIZE, this.#room * ENTRY_SIZE));
+    this.#putEntries(this.#memory.move(this.#entries, this.#count * ENTRY_SIZE, this.#room * ENTRY_SIZE));
     this.#makeSlots(this.#room * 2);
     for (let id = 0; id < this.#count; id += 1) this.#place(id, this.#memory.word(this.#entry(id) + ENTRY_HASH));
   }
 
+  #putEntries(address: number): void {
+    this.#entries = address;
+    this.#memory.setWord(this.address + DICTIONARY_ENTRIES, address);
+  }
+
   #makeSlots(count: number): void {
-    this.#memory.setWord(this.address + DICTIONARY_SLOTS, this.#memory.allocate(count * 4));
-    this.#memory.setWord(this.address + DICTIONARY_MASK, count - 1);
+    this.#slots = this.#memory.allocate(count * 4);
+    this.#mask = count - 1;
+    this.#memory.setWord(this.address + DICTIONARY_SLOTS, this.#slots);
+    this.#memory.setWord(this.address + DICTIONARY_MASK, this.#mask);
   }
 
   #place(id: number, hash: number): void {

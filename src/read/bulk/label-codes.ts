@@ -42,6 +42,8 @@ export class LabelCodes {
   readonly #store: CellStore;
   readonly #source: Source;
   readonly #named: readonly NamedAxis[];
+  /** The axes that the texts of a dictionary name: mostly one. */
+  readonly #axesOf: ReadonlyMap<ByteDictionary, readonly NamedAxis[]>;
   readonly #wanted: Wanted | 'everything';
   readonly #witnesses: PeriodWitnesses;
   readonly #dims: readonly DimHeading[];
@@ -67,6 +69,7 @@ export class LabelCodes {
     this.#dims = dimsOf(given.plan);
     this.#axes = [...ORDER, ...this.#dims.map(({ id }) => id)];
     this.#named = given.record.axes.map((source) => ({ source, axis: this.#axes.indexOf(source.axis), texts: given.textsOf(source), shown: Math.max(0, given.record.values.findIndex(({ at }) => fixedBy(at, source.axis) === undefined)), room: 0 }));
+    this.#axesOf = new Map(this.#named.map(({ texts }) => [texts, this.#named.filter((other) => other.texts === texts)]));
     for (const { texts, axis, source } of this.#named) {
       given.memory.setWord(given.store.axis(axis) + AXIS_SEGMENT, texts.address);
       given.memory.setWord(given.store.axis(axis) + AXIS_STRIDE, this.#stride(source));
@@ -81,41 +84,45 @@ export class LabelCodes {
   /** Notes the members of the record that the scanner has just read. @param cells its naming cells */
   resolve(cells: readonly string[]): void {
     let row: RowKeys | undefined;
-    const columnOf = (slot: number): number => this.#record.values[slot]?.column ?? -1;
-    const keyOf = (slot: number): Key => this.#keys.ofFigure(columnOf(slot), (row ??= this.#keys.ofRow(cells)), '');
+    const keyOf = (slot: number): Key => this.#keys.ofFigure(this.#columnOf(slot), (row ??= this.#keys.ofRow(cells)), '');
     // The first record puts what its columns fix into the dictionaries, in the order of its figures.
     if (this.#columns === 'unknown') this.#columns = this.#fix(this.#record.values.map((_, slot) => keyOf(slot)));
     else if (this.#storing === 'all was shown') {
       this.#writeSlots(this.#columns.needed);
       this.#storing = 'what is needed';
     }
-    const unresolved = this.#named.filter(({ texts }) => (texts.marks(texts.current) & MARK_UNRESOLVED) !== 0);
-    for (const named of unresolved) {
-      const { texts, axis, source } = named;
+    this.#axesOf.forEach((axes, texts) => {
       const id = texts.current;
-      // Of areas there are many, and little of a key depends on them.
-      if (source.axis === 'area' || source.axis === 'industry') {
-        const member = this.#keys.memberOf(source.axis, columnOf(named.shown), cells);
-        this.#makeRoom(named, 1);
-        this.#memory.setWord(this.#memory.word(this.#store.axis(axis) + AXIS_CODES) + id * 4, this.#store.memberCode(source.axis, axis, member));
-        texts.setMarks(id, texts.marks(id) | (this.#wanted === 'everything' || this.#wanted[source.axis](member) ? 0 : MARK_UNWANTED));
-        continue;
-      }
-      const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
-      this.#makeRoom(named, shown.length);
-      const keys = shown.map(keyOf);
-      const codes = keys.map((key) => this.#store.code(axis, key, this.#source));
-      const table = this.#memory.word(this.#store.axis(axis) + AXIS_CODES) >> 2;
-      codes.forEach((code, i) => {
-        this.#memory.words[table + id * shown.length + i] = code;
-      });
-      const [key] = keys;
-      if (!source.byColumn && key !== undefined) texts.setMarks(id, texts.marks(id) | this.#marksFor(source.axis, key));
-    }
-    for (const { texts } of unresolved) texts.setMarks(texts.current, texts.marks(texts.current) & ~MARK_UNRESOLVED);
+      const marks = texts.marks(id);
+      if ((marks & MARK_UNRESOLVED) === 0) return;
+      texts.setMarks(id, axes.reduce((all, named) => {
+        const on = named.source.axis;
+        // Of areas there are many, and little of a key depends on them.
+        return all | (on === 'area' || on === 'industry' ? this.#noteMember(named, on, id, cells) : this.#noteKeys(named, id, keyOf));
+      }, marks & ~MARK_UNRESOLVED));
+    });
     // A record that is wanted is stored before labels are asked about again.
-    const isWanted = this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0);
-    if (this.#storing === 'all that is wanted' && isWanted) this.#storing = 'all was shown';
+    if (this.#storing === 'all that is wanted' && this.#named.every(({ texts }) => (texts.marks(texts.current) & (MARK_UNWANTED | MARK_PAST)) === 0)) this.#storing = 'all was shown';
+  }
+
+  /** @returns how the text is to be marked */
+  #noteMember(named: NamedAxis, on: 'area' | 'industry', id: number, cells: readonly string[]): number {
+    const member = this.#keys.memberOf(on, this.#columnOf(named.shown), cells);
+    this.#makeRoom(named, 1);
+    this.#memory.setWord(this.#memory.word(this.#store.axis(named.axis) + AXIS_CODES) + id * 4, this.#store.memberCode(on, named.axis, member));
+    return this.#wanted === 'everything' || this.#wanted[on](member) ? 0 : MARK_UNWANTED;
+  }
+
+  /** @returns how the text is to be marked */
+  #noteKeys(named: NamedAxis, id: number, keyOf: (slot: number) => Key): number {
+    const { axis, source } = named;
+    const shown = source.byColumn ? this.#record.values.map((_, slot) => slot) : [named.shown];
+    this.#makeRoom(named, shown.length);
+    const keys = shown.map(keyOf);
+    const codes = keys.map((key) => this.#store.code(axis, key, this.#source));
+    this.#memory.words.set(codes, (this.#memory.word(this.#store.axis(axis) + AXIS_CODES) >> 2) + id * shown.length);
+    const [key] = keys;
+    return source.byColumn || key === undefined ? 0 : this.#marksFor(source.axis, key);
   }
 
   /** The period of a record that was kept as a witness: no further record of it is wanted. */
@@ -128,6 +135,10 @@ export class LabelCodes {
         if (this.#codeOf(axis, id) === code && (texts.marks(id) & MARK_WITNESS) !== 0) texts.setMarks(id, (texts.marks(id) & ~MARK_WITNESS) | MARK_PAST);
       }
     }
+  }
+
+  #columnOf(slot: number): number {
+    return this.#record.values[slot]?.column ?? -1;
   }
 
   #codeOf(axis: number, id: number): number {

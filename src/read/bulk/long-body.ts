@@ -145,12 +145,12 @@ export class LongBody {
     }
   }
 
-  /** All codes of areas, as printed. */
+  /** All codes of areas, as printed, some of them several times. */
   areaCodes(): string[] {
     const column = areaCodeColumn(this.#p.plan);
     return [...this.#oddCodes, ...this.#p.record.segments.flatMap(({ columns }, segment) => {
       const at = columns.indexOf(column);
-      return at < 0 ? [] : [...new Set((this.#texts[segment] ?? []).map((texts) => texts[at] ?? ''))];
+      return at < 0 ? [] : (this.#texts[segment] ?? []).map((texts) => texts[at] ?? '');
     })];
   }
 
@@ -173,7 +173,8 @@ export class LongBody {
     const dictionary = dictionaries.segments[segment];
     const columns = record.segments[segment]?.columns ?? [];
     if (dictionary === undefined) throw new RangeError(`no segment ${segment}`);
-    const [from, to] = [memory.word(AT_FROM), memory.word(AT_TO)];
+    const from = memory.word(AT_FROM);
+    const to = memory.word(AT_TO);
     const isLast = columns.at(-1) === this.#p.plan.columns.length - 1;
     const { cells, height } = pieces.cells(from, isLast ? to : to - 1);
     const texts = cells.length === 0 ? columns.map(() => '') : cells;
@@ -187,8 +188,7 @@ export class LongBody {
 
   /** A blank label may stand for the one above it, and a note concerns its row. */
   #isOddLabel(column: number, text: string): boolean {
-    const blank = text.trim() === '';
-    return this.#p.plan.columns[column]?.role === 'note' ? !blank : blank && this.#watched.has(column);
+    return text.trim() === '' ? this.#watched.has(column) : this.#p.plan.columns[column]?.role === 'note';
   }
 
   #learnPair(segment: number): void {
@@ -226,9 +226,10 @@ export class LongBody {
 
   /** The naming cells of the record that the scanner has just read. */
   #currentLabels(): string[] {
-    const { dictionaries, plan, record } = this.#p;
+    const { dictionaries, plan, record: { segments } } = this.#p;
     const cells = new Array<string>(plan.columns.length).fill('');
-    for (const [segment, { columns }] of record.segments.entries()) {
+    for (let segment = 0; segment < segments.length; segment += 1) {
+      const columns = segments[segment]?.columns ?? [];
       const texts = this.#texts[segment]?.[dictionaries.segments[segment]?.current ?? -1] ?? [];
       for (let i = 0; i < columns.length; i += 1) cells[columns[i] ?? 0] = texts[i] ?? '';
     }

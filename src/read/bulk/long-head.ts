@@ -1,6 +1,5 @@
 import type { ByteSource } from '../../model/bytes.ts';
-import { readDelimited } from '../delimited.ts';
-import { delimiterOf, type Delimiter } from '../delimiter.ts';
+import type { Delimiter } from '../delimiter.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Grid } from '../grid.ts';
 import { signatureOf } from '../signature.ts';
@@ -71,11 +70,9 @@ export async function readHead(source: ByteSource, digest: () => string, encodin
     // Where two encodings fit, the general path asks statistics of the whole file.
     const settled = found === 'utf-8' || (found === 'cp932' && (ground === 'only-candidate' || ground === 'user')) || (found === 'euc-jp' && ground === 'user');
     if (!settled) throw new NotRegular('encoding');
-    const understood = await understandText(decoded.text, source.name);
-    if (understood.format !== 'csv' && understood.format !== 'tsv') throw new NotRegular(understood.format);
-    const delimiter = delimiterOf(decoded.text);
-    if (delimiter === 'none') throw new NotRegular('no columns');
-    const grid = await readDelimited(decoded.text, source.name, delimiter);
+    const { format, delimiter, blocks: [block] } = await understandText(decoded.text, source.name);
+    if (delimiter === 'none' || block?.kind !== 'grid') throw new NotRegular(format);
+    const { grid } = block;
     if (grid.rows.length <= size.rows) continue;
     const rows = headRows(grid, size.rows);
     const head: Grid = { ...grid, rows, findings: [] };
@@ -84,7 +81,7 @@ export async function readHead(source: ByteSource, digest: () => string, encodin
       get sha256() {
         return digest();
       },
-      format: understood.format,
+      format,
       decoding: decoded.decoding,
       blocks: [{ kind: 'grid', grid: head }],
       findings: [],

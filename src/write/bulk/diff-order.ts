@@ -169,7 +169,8 @@ function areaByArea(table: Table, names: Int32Array, byIndustry: boolean, loops:
     const dims = totalOnDims(differing, names);
     const inOrder = loops === 'not-for-loops' || dims === 'differs' ? () => false : loops.areInOrder(order, names, Int32Array.from(table.industry.members, (_, code) => (ranks.coded[code] === 1 ? ranks.rankOf(code, dims === 'total') : -1)));
     for (let block = 0; block + 1 < blocks.length; block += 1) {
-      const [from = 0, to = 0] = [blocks[block], blocks[block + 1]];
+      const from = blocks[block] ?? 0;
+      const to = blocks[block + 1] ?? 0;
       if (inOrder(from, to)) continue;
       if (order === 'as-lined') order = loops === 'not-for-loops' ? Int32Array.from(names, (_, line) => line) : loops.listed(names.length);
       sortBlock(order.subarray(from, to), names, table, ranks);

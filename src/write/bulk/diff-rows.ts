@@ -60,18 +60,20 @@ export async function printDiffRows(groups: readonly OrderedGroup[], style: Numb
     count = 0;
   };
   for (const group of groups) {
-    const fillers = group.comparisons.map((comparison, m) => pairFiller(comparison, batch, style, form, pairJob(printer, group, m, batch.columns, style, batch.notesOf(comparison), comparisons.indexOf(comparison))));
+    const fillers = group.comparisons.map((comparison, m) => {
+      const job = pairJob(printer, group, m, batch.columns, style, batch.notesOf(comparison), comparisons.indexOf(comparison));
+      return pairFiller(comparison, group, group.pairs[m] ?? NO_PAIRS, batch, style, form, job);
+    });
     for (let block = 0; block + 1 < group.blocks.length; block += 1) {
-      for (const [m, comparison] of group.comparisons.entries()) {
+      const end = group.blocks[block + 1] ?? 0;
+      for (let m = 0; m < fillers.length; m += 1) {
         const fill = fillers[m];
-        const pairOf = group.pairs[m];
-        const end = group.blocks[block + 1] ?? 0;
-        for (let next = group.blocks[block] ?? 0; fill !== undefined && pairOf !== undefined && next < end; ) {
-          const stopped = fill(group, pairOf, next, end, count);
+        for (let next = group.blocks[block] ?? 0; fill !== undefined && next < end; ) {
+          const stopped = fill(next, end, count);
           ({ next, count } = stopped);
           if (stopped.is === 'done') continue;
           await flush();
-          if (stopped.is === 'unusual') await printer.pourText(form.record(comparison, stopped.pair, stopped.name, style), sink);
+          if (stopped.is === 'unusual') await printer.pourText(stopped.record, sink);
         }
       }
     }
@@ -148,13 +150,17 @@ function batchFor(printer: RowPrinter, table: Table, comparisons: readonly Compa
   };
 }
 
-/** Where filling the batch stopped: 'unusual' at a pair to be written the general way, which is passed over. */
-type Stop = { readonly next: number; readonly count: number } & ({ readonly is: 'done' | 'full' } | { readonly is: 'unusual'; readonly pair: number; readonly name: number });
+const NO_PAIRS = new Int32Array(0);
+
+/** Where filling the batch stopped: 'unusual' behind a pair whose record was made the general way. */
+type Stop = { readonly next: number; readonly count: number } & ({ readonly is: 'done' | 'full' } | { readonly is: 'unusual'; readonly record: string });
 
 /** Fills the batch with lines of a comparison: by loops where they can, else pair by pair. */
-function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, form: DiffForm, job: PairJob | 'not-for-loops'): (group: OrderedGroup, pairOf: LinePairs, next: number, end: number, count: number) => Stop {
+function pairFiller(
+  comparison: Comparison, { order, names }: OrderedGroup, pairOf: LinePairs, batch: Batch, style: NumberStyle, form: DiffForm, job: PairJob | 'not-for-loops',
+): (next: number, end: number, count: number) => Stop {
   const { figures, fill } = pairFigures(comparison, style);
-  return ({ order, names }, pairOf, from, end, filled) => {
+  return (from, end, filled) => {
     let next = from;
     let count = filled;
     while (next < end) {
@@ -169,7 +175,9 @@ function pairFiller(comparison: Comparison, batch: Batch, style: NumberStyle, fo
       if (pair >= 0) {
         if (count === BATCH) return { is: 'full', next, count };
         const name = names[line] ?? 0;
-        if (!fill(pair) || !form.takes(comparison, pair) || !batch.put(count, comparison, pair, name, figures)) return { is: 'unusual', next: next + 1, count, pair, name };
+        if (!fill(pair) || !form.takes(comparison, pair) || !batch.put(count, comparison, pair, name, figures)) {
+          return { is: 'unusual', next: next + 1, count, record: form.record(comparison, pair, name, style) };
+        }
         count += 1;
       }
       next += 1;

@@ -36,6 +36,10 @@ export type PairStop =
   /** The pair's kind has no remark yet. */
   | { readonly is: 'unworded'; readonly pair: number; readonly kind: number };
 
+const DONE: PairStop = { is: 'done' };
+const FULL: PairStop = { is: 'full' };
+const UNUSUAL: PairStop = { is: 'unusual' };
+
 /** Fills batches with the pairs of one comparison (対比の一括計算): exact, with whole doubles, as `pairFigures` does. */
 export interface PairJob {
   /** Fills from `count` on with the lines from `next` to `end` of the order. */
@@ -86,16 +90,18 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
       return read(JOB_COUNT);
     },
     run(next, end, count) {
-      [[JOB_NEXT, next], [JOB_END, end], [JOB_COUNT, count]].forEach(([word = 0, value = 0]) => memory.setWord(job + word, value));
+      memory.setWord(job + JOB_NEXT, next);
+      memory.setWord(job + JOB_END, end);
+      memory.setWord(job + JOB_COUNT, count);
       switch (printer.fillPairs(job)) {
         case PAIRS_DONE:
-          return { is: 'done' };
+          return DONE;
         case PAIRS_FULL:
-          return { is: 'full' };
+          return FULL;
         case PAIRS_UNWORDED:
           return { is: 'unworded', pair: read(JOB_PAIR), kind: read(JOB_KIND) };
         default:
-          return { is: 'unusual' };
+          return UNUSUAL;
       }
     },
   };
@@ -110,11 +116,11 @@ function rowReasons({ table: { wide, length, status }, bases }: Comparison): Uin
   if (known !== undefined) return known;
   const marks = bytesBeside(status, wide.size + bases.size === 0 ? 0 : length);
   const numbers = new Map<readonly Finding[], number>();
-  for (const [row, { rows, because }] of bases) {
+  bases.forEach(({ rows, because }, row) => {
     const number = numbers.get(because) ?? numbers.size + 1;
     if (number <= MOST_REASONS) numbers.set(because, number);
     marks[row] = number <= MOST_REASONS && rows.length === 1 && rows[0] === row ? number : GENERAL;
-  }
+  });
   for (const row of wide.keys()) marks[row] = GENERAL;
   reasoned.set(bases, marks);
   return marks;

@@ -18,6 +18,8 @@ export const BATCH = 4096;
 /** Bytes that are handed over at once: of several batches, for asking somebody to write takes its time too. */
 const OUT = 1 << 21;
 const IN_VAIN = 64;
+/** Of UTF-8 to a unit of text, at most. */
+const BYTES_A_UNIT = 3;
 
 /** Numbered texts, encoded once. */
 export interface Pieces {
@@ -245,11 +247,11 @@ export class RowPrinter {
 
   /** @returns the bytes it takes */
   #put(piece: number, text: string): number {
-    const bytes = this.#encoder.encode(text);
-    const address = this.#memory.allocate(bytes.length + IN_VAIN);
-    this.#memory.bytes.set(bytes, address);
+    const most = text.length * BYTES_A_UNIT;
+    const address = this.#memory.take(most + IN_VAIN);
+    const { written } = this.#encoder.encodeInto(text, this.#memory.bytes.subarray(address, address + most));
     this.#memory.setWord(piece, address);
-    this.#memory.setWord(piece + 4, bytes.length);
-    return bytes.length;
+    this.#memory.setWord(piece + 4, written);
+    return written;
   }
 }
