@@ -52,7 +52,8 @@ export function areaChanges(data: AreaData, list: AreaList): AreaChanges {
   return {
     all: () => (everything ??= days.map((_, at) => changeAt(at))),
     between(from, to) {
-      const [after, last] = [from, to].map((day) => day.replaceAll('-', '')) as [string, string];
+      const compact = (day: string): string => day.replaceAll('-', '');
+      const [after, last] = [compact(from), compact(to)];
       return days.flatMap((day, at) => (after < day && day <= last ? [changeAt(at)] : []));
     },
   };
