@@ -16,13 +16,16 @@ import {
   ITEM_SIZE, ITEM_UNUSED, ITEM_VALUE, MARK_ODD, MARK_PAST, MARK_UNRESOLVED, MARK_UNWANTED, MARK_WITNESS, NEW_PAIR, NEW_TEXT, NEW_UNUSED, ODD, SEGMENT_CURRENT, SEGMENT_LEFT,
   SEGMENT_RIGHT, SEGMENT_SIZE, SEGMENT_STAYS, UNRESOLVED, WITNESS,
 } from './scan-layout.ts';
+import { leadingUnused, plainEnd, plainPrevious, readPlainRecords } from './scan-plain.ts';
 import { readRun, runEnd } from './scan-run.ts';
 import { lacksHolding, storeHolding, storeRecord } from './scan-store.ts';
 
 /** What the labels of this record are marked with. */
 let marks: i32 = 0;
 
-/** Segments that stand first and were those of the record before: how many, their bytes, where these stand, and their marks. */
+/** Unused columns that stand first: a number of the row, mostly. */
+let lead: i32 = 0;
+/** Segments after them that were those of the record before: how many, their bytes, where these stand, and their marks. */
 let stable: i32 = 0;
 let stableLength: i32 = 0;
 let stableFrom: i32 = 0;
@@ -99,18 +102,19 @@ function readRecord(start: i32, everyFigure: boolean): i32 {
   const items: i32 = i32At(AT_ITEMS);
   const count: i32 = i32At(AT_ITEM_COUNT);
   let q: i32 = start;
-  let i: i32 = 0;
+  let labels: i32 = start;
   let leading: i32 = -1;
-  if (stable > 0 && start + stableLength <= end && same(stableFrom, start, stableLength)) {
-    q += stableLength;
-    i = stable;
-    marks = stableMarks;
-  } else {
-    stable = 0;
-    leading = 0;
-  }
-  stableFrom = start;
-  for (; i < count; i += 1) {
+  for (let i: i32 = 0; i < count; i += 1) {
+    if (i === lead) {
+      labels = q;
+      if (stable > 0 && q + stableLength <= end && same(stableFrom, q, stableLength)) {
+        q += stableLength;
+        i += stable;
+        marks |= stableMarks;
+      } else stable = 0;
+      stableFrom = labels;
+      leading = i;
+    }
     const item: i32 = items + i * ITEM_SIZE;
     const kind: i32 = i32At(item);
     let last: boolean = i === count - 1;
@@ -132,8 +136,8 @@ function readRecord(start: i32, everyFigure: boolean): i32 {
     if (i !== leading) continue;
     if (kind === ITEM_SEGMENT && i32At(i32At(AT_SEGMENTS) + i32At(item + 4) * SEGMENT_SIZE + SEGMENT_STAYS) !== 0) {
       leading += 1;
-      stable = leading;
-      stableLength = q - start;
+      stable = leading - lead;
+      stableLength = q - labels;
       stableMarks = marks;
     } else leading = -1;
   }
@@ -184,8 +188,19 @@ export function scan(): i32 {
   let records: i32 = i32At(AT_RECORDS);
   let event: i32 = outOfBytes();
   let everyFigure: boolean = false;
+  lead = leadingUnused();
   stable = 0;
   while (cursor < end) {
+    if (stable > 0 && !everyFigure) {
+      const read: i32 = readPlainRecords(cursor, line, lead, stable, stableLength, stableFrom, stableMarks);
+      if (read > 0) {
+        previous = plainPrevious;
+        cursor = plainEnd;
+        line += read;
+        records += read;
+        continue;
+      }
+    }
     marks = 0;
     forgetFigures();
     let next: i32 = readRecord(cursor, everyFigure);
