@@ -63,7 +63,7 @@ function isPlainForm(at: i32): boolean {
  * @param stable how many labels after them stay; @param length their bytes; @param from where these stand; @param marks what they are marked with
  */
 export function readPlainRecords(start: i32, line: i32, lead: i32, stable: i32, length: i32, from: i32, marks: i32): i32 {
-  if ((marks & MARKS) !== 0 || !isPlainForm(lead + stable)) return 0;
+  if (!isPlainForm(lead + stable)) return 0;
   const changing: i32 = i32At(AT_ITEMS) + (lead + stable) * ITEM_SIZE;
   const segment: i32 = segmentOf(changing);
   const entries: i32 = i32At(segment + DICTIONARY_ENTRIES);
