@@ -58,7 +58,7 @@ async function bytesOf({ blocks, order, figures, oddities, newlines, length }: F
     const [a, b] = each.changing === 'industry' ? [each.area, industry] : [each.changing === 'area' ? (each.area + i) % AREAS.length : each.area, first];
     const [areaCode = '', area = ''] = AREAS[a] ?? [];
     const [industryCode = '', name = ''] = INDUSTRIES[b] ?? [];
-    return { year: YEARS[each.year] ?? '', areaCode, area: each.changing === 'name' && i % 2 === 1 ? `${area}（旧）` : area, industryCode, industry: name, isNil: each.nilFirst && i === 0 };
+    return { year: YEARS[each.year] ?? '', areaCode, area: each.changing === 'name' && i % 2 === 1 ? `${area}（旧）` : area, industryCode, industry: name, isNil: each.nilFirst && i < 3 };
   }));
   const rows = records.map((record, i) => {
     const { isNil, ...labels } = record;
