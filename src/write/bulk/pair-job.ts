@@ -89,7 +89,9 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
       return read(JOB_COUNT);
     },
     run(next, end, count) {
-      [[JOB_NEXT, next], [JOB_END, end], [JOB_COUNT, count]].forEach(([word = 0, value = 0]) => memory.setWord(job + word, value));
+      memory.setWord(job + JOB_NEXT, next);
+      memory.setWord(job + JOB_END, end);
+      memory.setWord(job + JOB_COUNT, count);
       switch (printer.fillPairs(job)) {
         case PAIRS_DONE:
           return { is: 'done' };

@@ -45,7 +45,7 @@ function rounded(n: f64, d: f64, rule: i32): f64 {
 }
 
 function signOf(value: f64): i32 {
-  return (value > 0 ? 2 : 0) + (value < 0 ? 1 : 0);
+  return (value !== 0 ? 1 : 0) + (value > 0 ? 1 : 0);
 }
 
 /** The number of a row, as a whole number of its last decimal. @inline */
