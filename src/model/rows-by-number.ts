@@ -6,6 +6,9 @@ import type { Dimension } from './table.ts';
 /** Passes count rows by number where there are not more numbers than this. */
 const MOST_NUMBERS = 1 << 16;
 
+/** One part in so many of the addresses that are left may be wasted. */
+const SCARCE = 8;
+
 /**
  * Rows dealt out by what their codes on some axes stand for (行の仕分け), in the order in which each list begins.
  *
@@ -23,21 +26,23 @@ export function rowsByNumber(rows: Rows, axes: readonly Dimension<unknown>[], ke
 
 /** @returns 'spellings' where two spellings of one thing would have to share a list */
 function dealtBy(here: RowPasses, rows: Rows, numbering: RowNumbers, keyOf: (row: number) => string): readonly Uint32Array[] | 'spellings' {
-  const [counts, firsts, cursors] = [here.zeros(numbering.size), here.zeros(numbering.size), here.zeros(numbering.size)];
   const numbers = here.words(here.stretch);
   const numbered = (pass: (rows: Uint32Array) => void): void => stretchesOf(here, rows, (some) => {
     numbering.fillOf(here, numbers.byteOffset, some.byteOffset, some.length);
     pass(some);
   });
-  numbered((some) => here.run('countRows', numbers.byteOffset, some.byteOffset, some.length, counts.byteOffset, firsts.byteOffset));
-  const present = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) > 0).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
-  if (new Set(present.map((number) => keyOf(firsts[number] ?? 0))).size < present.length) return 'spellings';
-  const lists = present.map((number) => new Uint32Array(here.memory.place.buffer, here.memory.take((counts[number] ?? 0) * 4), counts[number]));
-  present.forEach((number, i) => {
-    cursors[number] = lists[i]?.byteOffset ?? 0;
-  });
+  const rooms = here.zeros(numbering.size);
+  const all = rows instanceof Uint32Array ? rows.length : rows.among;
+  // Room that is not used costs nothing but addresses; only where those are scarce rows are counted before they are dealt out.
+  if (numbering.size * all * 4 < here.memory.room / SCARCE) rooms.fill(all);
+  else numbered((some) => here.run('countRows', numbers.byteOffset, some.length, rooms.byteOffset));
+  const starts = Array.from(rooms, (room) => here.memory.take(room * 4));
+  const cursors = here.zeros(numbering.size);
+  cursors.set(starts);
   numbered((some) => here.run('deal', numbers.byteOffset, some.byteOffset, some.length, cursors.byteOffset));
-  return lists;
+  const lists = starts.map((start, number) => new Uint32Array(here.memory.place.buffer, start, ((cursors[number] ?? start) - start) / 4)).filter(({ length }) => length > 0);
+  if (new Set(lists.map(([first = 0]) => keyOf(first))).size < lists.length) return 'spellings';
+  return lists.sort(([a = 0], [b = 0]) => a - b);
 }
 
 function dealt(rows: Uint32Array, numbers: Numbers, keyOf: (row: number) => string): readonly Uint32Array[] {

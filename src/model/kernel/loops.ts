@@ -80,7 +80,13 @@ const IN_VAIN = 64;
 /** Arrays that loops can work on. */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
-/** Hands out the memory of byte loops. What grows is moved and its old place left; only what was made last can be given back. */
+/** A piece of the memory of byte loops. */
+interface Room {
+  readonly address: number;
+  readonly size: number;
+}
+
+/** Hands out the memory of byte loops. What grows is moved and its old place left; what was made last can be given back, and large rooms amid the others be left to others. */
 export class LoopMemory {
   readonly place: Place;
   /** The memory as bytes, as words and as doubles. */
@@ -91,6 +97,7 @@ export class LoopMemory {
   /** Memory from here on was never given back, and is zero until it is handed out. */
   #used = 0;
   #releases = 0;
+  #left: readonly Room[] = [];
 
   constructor({ place }: Loops<string>, from: number) {
     this.place = place;
@@ -134,6 +141,19 @@ export class LoopMemory {
     return address;
   }
 
+  /** Leaves a room, which has others behind it, to whoever takes a large one next (領域の返却). */
+  leave(room: Room): void {
+    this.#left = [...this.#left, room];
+  }
+
+  /** A room that somebody left, where there is one, else a new one; whatever stands there. For large ones: memory that is touched for the first time is dear. */
+  takeLeft(size: number): number {
+    const found = this.#left.find((room) => room.size >= size);
+    if (found === undefined) return this.take(size);
+    this.#left = this.#left.filter((room) => room !== found);
+    return found.address;
+  }
+
   /** Changes when something was given back: addresses noted before may be others' now. */
   get releases(): number {
     return this.#releases;
@@ -143,6 +163,7 @@ export class LoopMemory {
   endAt(address: number, touched = this.#top): void {
     this.#used = Math.max(this.#used, touched);
     this.#top = address;
+    this.#left = this.#left.filter((room) => room.address < address);
   }
 
   /** Runs something that leaves nothing in the memory that anybody needs afterwards (一時的な領域). */

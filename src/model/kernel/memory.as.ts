@@ -173,38 +173,33 @@ export function moveUp(p: i32, n: i32): void {
 @inline
 export function putDigits(p: i32, value: f64): i32 {
   const whole = <u64>value;
-  if (whole >= 100000000) return putManyDigits(p, whole);
-  const halves = whole / 10000 | ((whole % 10000) << 32);
-  const hundreds = ((halves * 10486) >> 20) & 0x0000007f0000007f;
-  const pairs = hundreds | ((halves - hundreds * 100) << 16);
-  const tens = ((pairs * 103) >> 10) & 0x000f000f000f000f;
-  const digits = tens | ((pairs - tens * 10) << 8);
+  return whole >= 100000000 ? putManyDigits(p, whole) : putFewDigits(p, <u32>whole);
+}
+
+@inline
+function putFewDigits(p: i32, whole: u32): i32 {
+  const digits = eightDigits(whole);
   // The last digit is printed even if it is a zero.
   const zeros = ctz(digits | 0x0100000000000000) & 0x38;
   store<u64>(<usize>p, (digits | 0x3030303030303030) >> zeros);
   return p + 8 - <i32>(zeros >> 3);
 }
 
-/** Two digits a division, from the end. */
+/** Eight digits with all their zeros behind the others, which are eight at most. */
 function putManyDigits(p: i32, whole: u64): i32 {
-  let rest = whole;
-  let count = 1;
-  for (let power: u64 = 10; power <= rest; power *= 10) count += 1;
-  let at = <usize>(p + count);
-  while (rest >= 100) {
-    const hundreds = rest / 100;
-    const pair = <u32>(rest - hundreds * 100);
-    const tens = (pair * 103) >> 10;
-    at -= 2;
-    store<u16>(at, <u16>((48 + tens) | ((48 + pair - tens * 10) << 8)));
-    rest = hundreds;
-  }
-  const last = <u32>rest;
-  const tens = (last * 103) >> 10;
-  if (last >= 10) {
-    store<u16>(at - 2, <u16>((48 + tens) | ((48 + last - tens * 10) << 8)));
-  } else {
-    store<u8>(at - 1, <u8>(48 + last));
-  }
-  return p + count;
+  const first = whole / 100000000;
+  const end = putFewDigits(p, <u32>first);
+  store<u64>(<usize>end, eightDigits(<u32>(whole - first * 100000000)) | 0x3030303030303030);
+  return end + 8;
+}
+
+/** The digits of a number below 10^8, a byte each, the first one lowest. */
+@inline
+function eightDigits(whole: u32): u64 {
+  const thousands = whole / 10000;
+  const halves = <u64>thousands | (<u64>(whole - thousands * 10000) << 32);
+  const hundreds = ((halves * 10486) >> 20) & 0x0000007f0000007f;
+  const pairs = hundreds | ((halves - hundreds * 100) << 16);
+  const tens = ((pairs * 103) >> 10) & 0x000f000f000f000f;
+  return tens | ((pairs - tens * 10) << 8);
 }

@@ -131,14 +131,11 @@ export function countNumbers(numbers: i32, first: i32, count: i32, counts: i32, 
   return count;
 }
 
-/** Counts listed rows by number, and notes the first row of each. */
-export function countRows(numbers: i32, rows: i32, count: i32, counts: i32, firsts: i32): i32 {
+/** Counts rows by number. */
+export function countRows(numbers: i32, count: i32, counts: i32): i32 {
   for (let i: i32 = 0; i < count; i += 1) {
-    const number: i32 = i32At(numbers + i * 4);
-    const place: i32 = counts + number * 4;
-    const known: i32 = i32At(place);
-    if (known === 0) putI32(firsts + number * 4, i32At(rows + i * 4));
-    putI32(place, known + 1);
+    const place: i32 = counts + i32At(numbers + i * 4) * 4;
+    putI32(place, i32At(place) + 1);
   }
   return count;
 }

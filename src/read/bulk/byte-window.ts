@@ -121,6 +121,13 @@ export class ByteWindow {
     this.#awaited = { from: this.#next, to, count };
   }
 
+  /** Leaves its panes to others, once nobody will look through it again. */
+  close(): void {
+    // What is on its way has nobody to wait for it any more, and would be written over others' bytes.
+    if (this.#awaited !== undefined) return;
+    for (const { address, size } of [this.#pane, ...(this.#other === undefined ? [] : [this.#other])]) this.#memory.leave({ address, size: size + IN_VAIN });
+  }
+
   #reached(count: number): void {
     this.#next += count;
     if (count === 0 || this.#next >= this.#source.size) this.#ended = true;

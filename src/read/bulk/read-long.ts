@@ -100,6 +100,7 @@ async function readRegular(source: ByteSource, options: ReadOptions, { runner, h
   const rows = rowReader(plan, circumstances, grid.place, wantedOnly(store, wanted, witnesses));
   const body = new LongBody({ scanner, dictionaries, window, source, plan, record, store, labels, pieces, judge, rows, headRows: grid.rows.length });
   const result = await body.read();
+  window.close();
   verifyPlan({ source, head, plan, judge, pieces, spread: result.spread, codes: body.areaCodes(), codeForm: areas.codeForm });
 
   const table: Table = withoutIdleCodes(store.table(passes));

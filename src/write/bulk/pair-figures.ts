@@ -6,7 +6,7 @@ import { STATUS } from '../../model/value.ts';
 import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
 
 /** Whole doubles below this can be subtracted and compared without care. */
-const SAFE = 2 ** 52;
+export const SAFE = 2 ** 52;
 
 /** The figures of one pair (一対の数値): values as whole numbers of their last decimals; not a number where there is none. */
 export interface PairFigures {

@@ -6,8 +6,9 @@ import { ROUNDING_RULES } from '../../model/rounding.ts';
 import { STATUS } from '../../model/value.ts';
 import { SMALL_BASE, type NumberStyle } from '../numbers.ts';
 import type { OrderedGroup } from './diff-order.ts';
+import { SAFE } from './pair-figures.ts';
 import {
-  GENERAL, JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT, JOB_NIL,
+  GENERAL, JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_LARGEST, JOB_NAMES, JOB_NEXT, JOB_NIL,
   JOB_NO_COUNTERPART, JOB_NOTES, JOB_ORDER, JOB_OUT_DIFFERENCE, JOB_OUT_DIFFERENCE_DECIMALS, JOB_OUT_EARLIER, JOB_OUT_EARLIER_DECIMALS, JOB_OUT_HEAD, JOB_OUT_LATER, JOB_OUT_LATER_DECIMALS,
   JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SIZE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, KINDS, LABEL_SIZE, PAIRS_DONE, PAIRS_FULL,
   PAIRS_UNWORDED,
@@ -80,7 +81,9 @@ export function pairJob(printer: RowPrinter, group: OrderedGroup, at: number, co
     [JOB_OUT_DIFFERENCE_DECIMALS, columns.differenceDecimals.address],
   ];
   for (const [word, value] of words) memory.setWord(job + word, value);
-  memory.doubles[(job + JOB_SCALE) >> 3] = 10 ** (style.digits + 2);
+  const scale = 10 ** (style.digits + 2);
+  memory.doubles[(job + JOB_SCALE) >> 3] = scale;
+  memory.doubles[(job + JOB_LARGEST) >> 3] = SAFE / scale;
   const read = (word: number): number => memory.word(job + word);
   return {
     get next() {

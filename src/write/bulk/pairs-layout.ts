@@ -49,7 +49,9 @@ export const JOB_PAIR: i32 = 136;
 export const JOB_KIND: i32 = 144;
 /** 10 to the power of the decimals of rates, times 100. */
 export const JOB_SCALE: i32 = 152;
-export const JOB_SIZE: i32 = 160;
+/** Figures below this can be subtracted, compared and multiplied by the scale without care. */
+export const JOB_LARGEST: i32 = 160;
+export const JOB_SIZE: i32 = 168;
 export const LABEL_SIZE: i32 = 12;
 
 /** Reasons that are written the general way. */

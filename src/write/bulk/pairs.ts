@@ -1,14 +1,12 @@
 /** Computing pairs of figures into a batch of records; part of the printer, see `print.ts`. `pair-figures.ts` says the same of one pair. */
 import { byteAt, f64At, i32At, putF64, putI32, putU8, u16At } from '../../model/kernel/memory.ts';
 import {
-  GENERAL, JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_NAMES, JOB_NEXT,
+  GENERAL, JOB_BASED, JOB_COUNT, JOB_DECIMALS, JOB_END, JOB_FROM, JOB_HEAD, JOB_INCOMPARABLE, JOB_IS_COUNT, JOB_KEEP_SIGN, JOB_KIND, JOB_LABELS, JOB_LABEL_COUNT, JOB_LARGEST, JOB_NAMES, JOB_NEXT,
   JOB_NIL, JOB_NO_COUNTERPART, JOB_NOTES, JOB_ORDER, JOB_OUT_DIFFERENCE, JOB_OUT_DIFFERENCE_DECIMALS, JOB_OUT_EARLIER, JOB_OUT_EARLIER_DECIMALS, JOB_OUT_HEAD, JOB_OUT_LATER,
   JOB_OUT_LATER_DECIMALS, JOB_OUT_NOTE, JOB_OUT_PAIR, JOB_OUT_RATE, JOB_PAIR, JOB_PAIRS, JOB_ROOM, JOB_RULE, JOB_SCALE, JOB_SMALL_BASE, JOB_STATUS, JOB_TO, JOB_UNITS, JOB_UNITS_WIDTH, KINDS, LABEL_SIZE, PAIRS_DONE,
   PAIRS_FULL, PAIRS_UNUSUAL, PAIRS_UNWORDED,
 } from './pairs-layout.ts';
 
-/** Whole doubles below this can be subtracted and compared without care: 2^52. */
-const SAFE: f64 = 4503599627370496;
 const FLOOR: i32 = 2;
 const CEIL: i32 = 3;
 const TRUNC: i32 = 4;
@@ -21,28 +19,33 @@ function tenTo(exponent: i32): f64 {
   return power;
 }
 
-/** A quotient of whole doubles as a whole number: `roundSafe`. */
+/** Whether a size with a rest is rounded up to the next one: 1, or 0. @param negative 1 where what has the size is below zero */
+function roundsUp(size: f64, rest: f64, divisor: f64, negative: i32, rule: i32): i32 {
+  if (rule === TRUNC) return 0;
+  if (rule === FLOOR) return (rest > 0 ? 1 : 0) & negative;
+  if (rule === CEIL) return (rest > 0 ? 1 : 0) & (1 - negative);
+  const twice: f64 = 2 * rest;
+  if (rule === HALF_EVEN) return twice > divisor || (twice === divisor && Math.floor(size / 2) * 2 !== size) ? 1 : 0;
+  return twice >= divisor ? 1 : 0;
+}
+
+/** A quotient of whole doubles as a whole number: `roundSafe`. Nobody can foresee signs and halves, so that they are added up where a branch would be guessed wrong. */
 function rounded(n: f64, d: f64, rule: i32): f64 {
-  let q: f64 = Math.trunc(n / d);
-  let r: f64 = n - q * d;
-  const positive: boolean = n < 0 === d < 0;
+  const divisor: f64 = Math.abs(d);
+  const dividend: f64 = Math.abs(n);
+  let size: f64 = Math.floor(dividend / divisor);
+  let rest: f64 = dividend - size * divisor;
   // The division itself may have been rounded up to the next whole number.
-  if (r !== 0 && r < 0 !== n < 0) {
-    q -= positive ? 1 : -1;
-    r = n - q * d;
+  if (rest < 0) {
+    size -= 1;
+    rest += divisor;
   }
-  if (r === 0 || rule === TRUNC) return q;
-  const away: f64 = positive ? 1 : -1;
-  if (rule === FLOOR) return away < 0 ? q - 1 : q;
-  if (rule === CEIL) return away > 0 ? q + 1 : q;
-  const twice: f64 = 2 * Math.abs(r);
-  const size: f64 = Math.abs(d);
-  if (rule === HALF_EVEN) return twice > size || (twice === size && Math.floor(q / 2) * 2 !== q) ? q + away : q;
-  return twice >= size ? q + away : q;
+  const negative: i32 = (n < 0 ? 1 : 0) ^ (d < 0 ? 1 : 0);
+  return (size + roundsUp(size, rest, divisor, negative, rule)) * (1 - 2 * negative);
 }
 
 function signOf(value: f64): i32 {
-  return value > 0 ? 2 : value < 0 ? 1 : 0;
+  return (value !== 0 ? 1 : 0) + (value > 0 ? 1 : 0);
 }
 
 /** The number of a row, as a whole number of its last decimal. @inline */
@@ -82,13 +85,12 @@ function fillPair(job: i32, pair: i32, at: i32): i32 {
   putU8(i32At(job + JOB_OUT_DIFFERENCE_DECIMALS) + at, most);
   if (a < most) x *= tenTo(most - a);
   if (b < most) y *= tenTo(most - b);
-  const scale: f64 = f64At(job + JOB_SCALE);
-  const largest: f64 = SAFE / scale;
+  const largest: f64 = f64At(job + JOB_LARGEST);
   if (!(x < largest && x > -largest && y < largest && y > -largest)) return -1;
   let small: i32 = 0;
-  if (i32At(job + JOB_IS_COUNT) !== 0 && x > 0) {
+  if (i32At(job + JOB_IS_COUNT) !== 0) {
     const base: f64 = i32At(job + JOB_SMALL_BASE);
-    if (x < (most === 0 ? base : base * tenTo(most))) small = 1;
+    small = (x > 0 ? 1 : 0) & (x < (most === 0 ? base : base * tenTo(most)) ? 1 : 0);
   }
   const kind: i32 = (((was * 16 + is) * 3 + signOf(x)) * 3 + signOf(y)) * 2 + small;
   const nil: i32 = i32At(job + JOB_NIL);
@@ -97,7 +99,7 @@ function fillPair(job: i32, pair: i32, at: i32): i32 {
   if ((was === 0 || was === nil) && (is === 0 || is === nil)) {
     difference = y - x;
     if (x !== 0) {
-      rate = rounded(difference * scale, x, i32At(job + JOB_RULE));
+      rate = rounded(difference * f64At(job + JOB_SCALE), x, i32At(job + JOB_RULE));
       if (rate === 0 && i32At(job + JOB_KEEP_SIGN) !== 0 && difference !== 0) return -1;
     }
   }

@@ -81,17 +81,14 @@ function groupsBefore(digits: i32): i32 {
 
 /** @inline */
 function printNumber(operation: i32, row: i32, to: i32, grouped: boolean): i32 {
-  let value: f64 = f64At(i32At(operation + 4) + row * 8);
+  const value: f64 = f64At(i32At(operation + 4) + row * 8);
   const condition: i32 = i32At(operation + CONDITION_BYTES);
   if (value !== value || (condition !== 0 && (byteAt(condition + row) & i32At(operation + CONDITION_BITS)) !== i32At(operation + CONDITION_VALUE))) return printAround(i32At(operation + 20), to);
-  let at: i32 = printAround(i32At(operation + 12), to);
-  if (value < 0) {
-    putU8(at, MINUS);
-    at += 1;
-    value = -value;
-  }
-  const from: i32 = at;
-  at = putDigits(at, value);
+  const start: i32 = printAround(i32At(operation + 12), to);
+  // Signs come at random: a minus is put first, and the digits over it where there is none.
+  putU8(start, MINUS);
+  const from: i32 = start + (value < 0 ? 1 : 0);
+  let at: i32 = putDigits(from, Math.abs(value));
   const column: i32 = i32At(operation + 8);
   const decimals: i32 = column === 0 ? 0 : byteAt(column + row);
   const point: i32 = decimals > 0 ? decimals + 1 : 0;

@@ -71,8 +71,8 @@ export class RowPrinter {
   constructor(where: Runner | LoopMemory = 'wasm') {
     this.#loops = loopsOf(module, { print, fillPairs }, typeof where === 'string' ? where : where.place);
     this.#memory = typeof where === 'string' ? new LoopMemory(this.#loops, STATE_END) : where;
-    this.#out = this.#memory.allocate(OUT + IN_VAIN);
-    this.#sentFrom = this.#memory.allocate(OUT + IN_VAIN);
+    this.#out = this.#memory.takeLeft(OUT + IN_VAIN);
+    this.#sentFrom = this.#memory.takeLeft(OUT + IN_VAIN);
   }
 
   /** Encodes texts. @param room for so many, if more are set later */
@@ -201,8 +201,8 @@ export class RowPrinter {
     const rowSize = this.#rowSize();
     if (rowSize * 4 > this.#room) {
       this.#room = rowSize * 16;
-      this.#out = memory.allocate(this.#room + IN_VAIN);
-      this.#sentFrom = memory.allocate(this.#room + IN_VAIN);
+      this.#out = memory.takeLeft(this.#room + IN_VAIN);
+      this.#sentFrom = memory.takeLeft(this.#room + IN_VAIN);
     }
     memory.setWord(AT_ROW_SIZE, rowSize);
     memory.setWord(AT_ROW, 0);
