@@ -133,7 +133,8 @@ function readRecord(start: i32, everyFigure: boolean): i32 {
     if (last) break;
     if (q >= end || byteAt(q) !== delimiter) return because(ODD);
     q += 1;
-    if (i !== leading) continue;
+    // A record that is read again does not tell what stays.
+    if (i !== leading || everyFigure) continue;
     if (kind === ITEM_SEGMENT && i32At(i32At(AT_SEGMENTS) + i32At(item + 4) * SEGMENT_SIZE + SEGMENT_STAYS) !== 0) {
       leading += 1;
       stable = leading - lead;

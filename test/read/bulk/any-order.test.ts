@@ -91,6 +91,15 @@ describe('records in whatever order', () => {
     for (const found of bulk) if (found !== 'not-regular') expect(differences(found, general)).toEqual([]);
   });
 
+  it('an area that has its first figures far into a period that is not wanted is held there', async () => {
+    const block = (year: number, nilFirst: boolean) => Array.from({ length: 5 }, (_, area) => ({ year, area, industries: [0, 1, 2, 3, 4], sorted: true, changing: 'industry' as const, nilFirst }));
+    const bytes = await bytesOf({ blocks: [...block(0, false), ...block(1, true), ...block(3, false)], order: 'industries within areas', figures: ['12', '345', '6'], oddities: [], newlines: '\n', length: 3 });
+    const wanted = await wantedFor({ areas: [], industries: [], measures: ['事業所数'], scopes: [], where: {} }, { from: year('2009'), to: year('2021') });
+    const { bulk: [compiled, script] } = await bothWays('census.csv', bytes, { head: 10, window: 1 << 14 }, wanted === 'everything' ? {} : { wanted });
+    expect(compiled).toHaveProperty('tables.length', 1);
+    expect(differences(compiled, script)).toEqual([]);
+  });
+
   it('and alike by both machines where only some are wanted', { timeout: 60_000 }, async () => {
     await fc.assert(fc.asyncProperty(file, fc.constantFrom('2009', '2016'), fc.boolean(), async (given, from, ofArea) => {
       const selection = { areas: ofArea ? ['01212'] : [], industries: [], measures: ['事業所数'], scopes: [], where: {} };
