@@ -6,8 +6,8 @@ import type { Dimension } from './table.ts';
 /** Passes count rows by number where there are not more numbers than this. */
 const MOST_NUMBERS = 1 << 16;
 
-/** One part in so many of the addresses that are left may be wasted. */
-const SCARCE = 8;
+/** The part of the addresses left that may be wasted. */
+const SPARE = 0.5;
 
 /**
  * Rows dealt out by what their codes on some axes stand for (行の仕分け), in the order in which each list begins.
@@ -34,7 +34,7 @@ function dealtBy(here: RowPasses, rows: Rows, numbering: RowNumbers, keyOf: (row
   const rooms = here.zeros(numbering.size);
   const all = rows instanceof Uint32Array ? rows.length : rows.among;
   // Room that is not used costs nothing but addresses; only where those are scarce rows are counted before they are dealt out.
-  if (numbering.size * all * 4 < here.memory.room / SCARCE) rooms.fill(all);
+  if (numbering.size * all * 4 < here.memory.room * SPARE) rooms.fill(all);
   else numbered((some) => here.run('countRows', numbers.byteOffset, some.length, rooms.byteOffset));
   const starts = Array.from(rooms, (room) => here.memory.take(room * 4));
   const cursors = here.zeros(numbering.size);
