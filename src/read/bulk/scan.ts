@@ -3,9 +3,9 @@
  * runs it as it is, AssemblyScript compiles it to WebAssembly.
  *
  * A record is a row of items: segments (neighbouring label columns, whose bytes are looked up whole), figure columns and
- * unused columns. What came after a label last time is tried first, so most labels cost one comparison. Whatever is not
- * plain makes `scan` return to its caller, which teaches it the new text or reads the record itself; then the same
- * record is read again.
+ * unused columns. What came after a label last time is tried first, so most labels cost one comparison; records of which
+ * more is known beforehand go through `scan-plain.ts`. Whatever is not plain makes `scan` return to its caller, which
+ * teaches it the new text or reads the record itself; then the same record is read again.
  */
 import { byteAt, i32At, isPlain, putI32, same } from '../../model/kernel/memory.ts';
 import { afterLine, askAbout, atEof, because, CR, delimiter, end, fieldEnd, isBreak, LF, lookUp, openWindow, outOfBytes, recordEnd } from './scan-fields.ts';
