@@ -54,7 +54,10 @@ exports.loadBundle = function loadBundle() {
 if (require.main === module) {
   const bundle = exports.loadBundle();
   const { main, realWorld } = bundle.require('main');
-  main(process.argv.slice(2), realWorld(bundle)).then((code) => {
+  const world = realWorld(bundle);
+  main(process.argv.slice(2), world).then((code) => {
     process.exitCode = code;
+    // Files and pipes have got everything; only a terminal may have to be waited for. Taking the engine apart before leaving helps nobody.
+    if (!world.stdout.isTTY && !world.stderr.isTTY) process.exit();
   });
 }
