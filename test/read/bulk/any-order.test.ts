@@ -82,15 +82,6 @@ describe('records in whatever order', () => {
     }), { numRuns: 200 });
   });
 
-  it('bytes of no encoding in a number of the row are refused alike', async () => {
-    const blocks = Array.from({ length: 30 }, (_, i) => ({ year: i % 2, area: i % 5, industries: [0, 1, 2, 3, 4], sorted: true, changing: 'industry' as const, nilFirst: false }));
-    const bytes = await bytesOf({ blocks, order: 'rows numbered', figures: ['12', '345', '6'], oddities: [], newlines: '\n', length: 3 });
-    const text = new TextDecoder().decode(bytes);
-    bytes[Buffer.byteLength(text.slice(0, text.indexOf('\n90,') + 1))] = 0xff;
-    const { general, bulk } = await bothWays('census.csv', bytes, { head: 10, window: 1 << 14 });
-    for (const found of bulk) if (found !== 'not-regular') expect(differences(found, general)).toEqual([]);
-  });
-
   it.each([2, 4] as const)('one of %i figures amid others of three is no plain record', async (length) => {
     const blocks = Array.from({ length: 30 }, (_, i) => ({ year: i % 4, area: i % 5, industries: [0, 1, 2, 3, 4], sorted: true, changing: 'industry' as const, nilFirst: false }));
     const bytes = await bytesOf({ blocks, order: 'industries within areas', figures: ['12', '345', '6'], oddities: [], newlines: '\n', length });

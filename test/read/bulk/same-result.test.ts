@@ -154,6 +154,16 @@ describe('a long table is read as a short one is', () => {
     const { general, bulk } = await bothWays('national.csv', broken, { head: 14, window: 256 });
     expectSame(bulk, general);
   });
+
+  it.each([['of no encoding', [0xff]], ['that quote a comma', [...Buffer.from('"1,2"')]], ['in full width', [...Buffer.from('１５０')]]])('bytes %s in the number of a row, amid plain ones', async (_, instead) => {
+    const records = Array.from({ length: 200 }, (_record, i) => ({ area: ['01101', '01212', '13101', '47201'][Math.floor(i / 50)] ?? '', industry: ['A', 'E', 'I'][i % 3] ?? '' }));
+    const bytes = await bytesOf(wideTable(plainCells, undefined, records), 'utf8', '\n');
+    const at = Buffer.from(bytes).indexOf('\n150,') + 1;
+    const altered = Buffer.concat([bytes.subarray(0, at), Uint8Array.from(instead), bytes.subarray(at + 3)]);
+    const { general, bulk } = await bothWays('national.csv', altered, { head: 14, window: 1 << 14 });
+    expectSame(bulk, general);
+    expect((await bothWays('national.csv', bytes, { head: 14, window: 1 << 14 })).bulk).not.toContain('not-regular');
+  });
 });
 
 const FIXTURES = 'fixtures/read/layouts';
