@@ -2,7 +2,7 @@ import { finding, type Finding } from '../model/finding.ts';
 import type { MachineReadabilityItem } from '../model/findings/read.ts';
 import { parseUnitLine } from '../reference/unit-lines.ts';
 import { unitFacts } from '../reference/units.ts';
-import { TRAIT } from './cell-traits.ts';
+import { TRAIT, type CellTraits } from './cell-traits.ts';
 import { cellAt, placeOf, type Grid } from './grid.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
@@ -18,20 +18,22 @@ interface Rule {
 
 type Position = { readonly row: number; readonly column: number };
 
+type Test = (row: number, column: number) => boolean;
+
 /** Cells with one of some traits and, if that is not enough, a test of their own. */
-function cells(grid: Grid, { traits }: TableShape, having: number, isBreach: (row: number, column: number) => boolean = () => true): readonly Position[] {
-  const found: Position[] = [];
-  for (let row = 0; row < grid.rows.length; row += 1) {
-    for (let column = 0; column < traits.width; column += 1) if (traits.has(row, column, having) && isBreach(row, column)) found.push({ row, column });
-  }
-  return found;
+function cells({ rows }: Grid, { traits }: TableShape, having: number, isBreach?: Test): readonly Position[] {
+  return among(rows.keys(), 0, traits, having, isBreach);
 }
 
 /** The same among the figures of a table. */
-function dataCells({ dataRows, firstColumn, traits }: TableShape, having: number, isBreach: (row: number, column: number) => boolean = () => true): readonly Position[] {
+function dataCells({ dataRows, firstColumn, traits }: TableShape, having: number, isBreach?: Test): readonly Position[] {
+  return among(dataRows, firstColumn, traits, having, isBreach);
+}
+
+function among(rows: Iterable<number>, from: number, traits: CellTraits, having: number, isBreach: Test = () => true): readonly Position[] {
   const found: Position[] = [];
-  for (const row of dataRows) {
-    for (let column = firstColumn; column < traits.width; column += 1) if (traits.has(row, column, having) && isBreach(row, column)) found.push({ row, column });
+  for (const row of rows) {
+    for (let column = from; column < traits.width; column += 1) if (traits.has(row, column, having) && isBreach(row, column)) found.push({ row, column });
   }
   return found;
 }

@@ -36,15 +36,12 @@ export type { ReadOptions, ReadResult, ReadTable } from './read-result.ts';
  * @throws Refusal when the file cannot be read, or holds neither a table nor a list of codes.
  */
 export async function readTables(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
-  if (isLong(source)) {
-    await options.engine?.forLoops();
-    const long = await readLong(source, options);
-    if (long !== 'not-regular' && (options.cells !== 'all' || source.size > MAX_BYTES)) return long;
-    options.engine?.asUsual();
-    const found = long === 'not-regular' ? long : await withAllCells(long, source, options);
-    if (found !== 'not-regular') return found;
-  }
+  const long = isLong(source) ? await readByScanner(source, options) : 'not-regular';
+  if (long !== 'not-regular' && (options.cells !== 'all' || source.size > MAX_BYTES)) return long;
+  options.engine?.asUsual();
   const document = await openDocument(source, options.encoding === undefined ? {} : { encoding: options.encoding });
+  const whole = long === 'not-regular' ? long : withAllCells(long, document);
+  if (whole !== 'not-regular') return whole;
   const fromDocument = options.stated?.area === undefined ? await documentArea(document) : 'not-stated';
   const context: LayoutContext = { document, stated: options.stated ?? {}, mapping: options.mapping ?? {} };
   const layouts = layoutsFor(options);
@@ -84,9 +81,13 @@ function isLong({ name, size }: ByteSource): boolean {
   return size > MAX_BYTES || (size > LONG && /\.(?:csv|tsv|tab)$/i.test(name));
 }
 
+async function readByScanner(source: ByteSource, options: ReadOptions): Promise<ReadResult | 'not-regular'> {
+  await options.engine?.forLoops();
+  return readLong(source, options);
+}
+
 /** What the scanner has read, with the grid of all cells, of which it keeps the first rows. */
-async function withAllCells(long: ReadResult, source: ByteSource, { encoding }: ReadOptions): Promise<ReadResult | 'not-regular'> {
-  const document = await openDocument(source, encoding === undefined ? {} : { encoding });
+function withAllCells(long: ReadResult, document: SourceDocument): ReadResult | 'not-regular' {
   const [grid, ...others] = gridsOf(document);
   const [table] = long.tables;
   return grid === undefined || table === undefined || others.length > 0 ? 'not-regular' : { ...long, document, tables: [{ ...table, grid }] };

@@ -1,5 +1,5 @@
 /** Reading one figure cell; part of the scanner, see `scan.ts`. */
-import { byteAt, digitCount, digitsAt, f64At, i32At, putF64, putI32 } from '../../model/kernel/memory.ts';
+import { byteAt, digitCount, digitsAt, f64At, i32At, putF64, putI32, putU8 } from '../../model/kernel/memory.ts';
 import { askAbout, atEof, because, end, fieldEnd, isBreak, lookUp, QUOTE } from './scan-fields.ts';
 import { AT_CELLS, AT_MEANINGS, AT_SHORT_CELLS, AT_SYMBOLS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE, MEANS_DIGITS, MEANS_FIGURE, MEANS_ODD, MORE, NEW_CELL, ODD } from './scan-layout.ts';
 
@@ -27,6 +27,26 @@ export function noteDigits(column: i32, from: i32, count: i32): void {
   putI32(value, from);
   putI32(value + 4, count);
   putI32(i32At(AT_MEANINGS) + column * 4, MEANS_DIGITS);
+}
+
+/** Notes that a cell is spelled as one that was met before: its entry in the dictionary of cells. @inline */
+export function noteKnown(column: i32, entry: i32): void {
+  putF64(i32At(AT_VALUES) + column * 8, f64At(entry + ENTRY_VALUE));
+  putI32(i32At(AT_MEANINGS) + column * 4, i32At(entry + ENTRY_MARKS));
+  putI32(i32At(AT_TEXTS) + column * 4, i32At(entry + ENTRY_TEXT));
+}
+
+/** The entry of a cell that was met before, by its number. @inline */
+export function cellEntry(id: i32): i32 {
+  return i32At(i32At(AT_CELLS) + DICTIONARY_ENTRIES) + id * ENTRY_SIZE;
+}
+
+/** Remembers a cell of one byte; of those that need no judging the first two can be told among others at once. */
+function rememberShort(byte: i32, id: i32): void {
+  putI32(AT_SHORT_CELLS + byte * 4, id + 1);
+  if ((i32At(cellEntry(id) + ENTRY_MARKS) & MEANS_ODD) !== 0) return;
+  if (byteAt(AT_SYMBOLS) === ZERO) putU8(AT_SYMBOLS, byte);
+  else if (byteAt(AT_SYMBOLS + 1) === ZERO) putU8(AT_SYMBOLS + 1, byte);
 }
 
 /** Finds plain digits at `from`: the cell's end, or −1. @inline */
@@ -110,26 +130,21 @@ export function readValue(column: i32, from: i32): i32 {
   let q: i32 = quoted ? readPlain(column, from + 1, QUOTE) : readPlain(column, from, 0);
   if (q < 0 && quoted) q = readGrouped(column, from + 1);
   if (q >= 0) return q >= end && !atEof ? because(MORE) : q;
-  const cells: i32 = i32At(AT_CELLS);
   // Most unusual cells are one of two symbols: X, -.
   const isShort: boolean = from + 1 < end && !quoted && isBreak(byteAt(from + 1)) && !isBreak(byteAt(from));
-  const short: i32 = AT_SHORT_CELLS + byteAt(from) * 4;
-  let id: i32 = isShort ? i32At(short) - 1 : -1;
+  let id: i32 = isShort ? i32At(AT_SHORT_CELLS + byteAt(from) * 4) - 1 : -1;
   q = from + 1;
   if (id < 0) {
     q = fieldEnd(from);
     if (q < 0) return q;
-    id = lookUp(cells, from, q - from);
+    id = lookUp(i32At(AT_CELLS), from, q - from);
     if (id < 0) return askAbout(NEW_CELL, column, from, q);
-    if (isShort) putI32(short, id + 1);
-    if (isShort && byteAt(AT_SYMBOLS + 1) === ZERO && (i32At(i32At(cells + DICTIONARY_ENTRIES) + id * ENTRY_SIZE + ENTRY_MARKS) & MEANS_ODD) === 0) putI32(AT_SYMBOLS, byteAt(AT_SYMBOLS) === ZERO ? byteAt(from) | (ZERO << 8) : byteAt(AT_SYMBOLS) | (byteAt(from) << 8));
+    if (isShort) rememberShort(byteAt(from), id);
   }
-  const entry: i32 = i32At(cells + DICTIONARY_ENTRIES) + id * ENTRY_SIZE;
+  const entry: i32 = cellEntry(id);
   const meaning: i32 = i32At(entry + ENTRY_MARKS);
   if ((meaning & MEANS_ODD) !== 0) return because(ODD);
   if ((meaning & MEANS_FIGURE) !== 0) figures = true;
-  putF64(i32At(AT_VALUES) + column * 8, f64At(entry + ENTRY_VALUE));
-  putI32(i32At(AT_MEANINGS) + column * 4, meaning);
-  putI32(i32At(AT_TEXTS) + column * 4, i32At(entry + ENTRY_TEXT));
+  noteKnown(column, entry);
   return q;
 }

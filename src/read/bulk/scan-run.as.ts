@@ -2,10 +2,10 @@
  * `scan-run.ts` on WebAssembly: what every byte of 64 is becomes a bit of a mask for each kind, and what is allowed to
  * stand beside what is told from shifted masks, for all cells at once. Compiled by AssemblyScript.
  */
-import { byteAt, i32At, putF64, putI32, f64At } from '../../model/kernel/memory.ts';
+import { byteAt, i32At } from '../../model/kernel/memory.ts';
 import { delimiter, end, QUOTE } from './scan-fields.ts';
-import { noteDigits, noteFigures, readGrouped } from './scan-figures.ts';
-import { AT_CELLS, AT_MEANINGS, AT_SHORT_CELLS, AT_STORED, AT_SYMBOLS, AT_TEXTS, AT_VALUES, DICTIONARY_ENTRIES, ENTRY_MARKS, ENTRY_SIZE, ENTRY_TEXT, ENTRY_VALUE } from './scan-layout.ts';
+import { cellEntry, noteDigits, noteFigures, noteKnown, readGrouped } from './scan-figures.ts';
+import { AT_SHORT_CELLS, AT_STORED, AT_SYMBOLS } from './scan-layout.ts';
 
 const COMMA: i32 = 44;
 
@@ -133,13 +133,6 @@ function store(column: i32, from: i32, ends: u64, count: i32): void {
 function note(column: i32, from: i32, to: i32): void {
   const first = byteAt(from);
   if (<u32>(first - 48) < 10) noteDigits(column, from, to - from);
-  else if (first != QUOTE) noteSymbol(column, first);
+  else if (first != QUOTE) noteKnown(column, cellEntry(i32At(AT_SHORT_CELLS + first * 4) - 1));
   else if (to - from <= 5 || readGrouped(column, from + 1) < 0) noteDigits(column, from + 1, to - from - 2);
-}
-
-function noteSymbol(column: i32, byte: i32): void {
-  const entry = i32At(i32At(AT_CELLS) + DICTIONARY_ENTRIES) + (i32At(AT_SHORT_CELLS + byte * 4) - 1) * ENTRY_SIZE;
-  putF64(i32At(AT_VALUES) + column * 8, f64At(entry + ENTRY_VALUE));
-  putI32(i32At(AT_MEANINGS) + column * 4, i32At(entry + ENTRY_MARKS));
-  putI32(i32At(AT_TEXTS) + column * 4, i32At(entry + ENTRY_TEXT));
 }

@@ -121,11 +121,10 @@ export function lacksHolding(): boolean {
  */
 export function storeHolding(line: i32, wanted: boolean): i32 {
   const entry: i32 = areaEntry();
-  const known: i32 = i32At(entry + ENTRY_PERIODS);
   const periods: i32 = i32At(AT_PERIOD_TEXTS);
   const shared: i32 = periodBit();
   const count: i32 = i32At(AT_COLUMN_COUNT);
-  let held: i32 = known;
+  let held: i32 = i32At(entry + ENTRY_PERIODS);
   for (let column: i32 = 0; column < count; column += 1) {
     const bit: i32 = periods === 0 ? i32At(i32At(AT_PERIOD_BITS) + column * 4) : shared;
     const status: i32 = i32At(i32At(AT_MEANINGS) + column * 4) & 0xff;
