@@ -127,24 +127,29 @@ function declaredEncoding(bytes: Uint8Array): 'cp932' | 'euc-jp' | 'none' {
 
 /** The text, or undefined where a byte sequence inside it is not valid. A cut last character is tolerated. */
 function decoded(bytes: Uint8Array, encoding: Encoding, how: { ground: Decoding['ground']; bom: boolean }, file: string): DecodedText | undefined {
-  const decoder = new TextDecoder(LABELS[encoding], { fatal: true });
+  const decoding = { encoding, ...how };
+  try {
+    return { text: new TextDecoder(LABELS[encoding], { fatal: true }).decode(bytes), decoding, findings: [] };
+  } catch {
+    return cutShort(bytes, decoding, file);
+  }
+}
+
+/** The text of bytes that do not decode to their end, if all that is wrong is a last character cut in two. */
+function cutShort(bytes: Uint8Array, decoding: Decoding & { readonly encoding: Encoding }, file: string): DecodedText | undefined {
+  const { encoding, ground } = decoding;
   let text: string;
   try {
-    text = decoder.decode(bytes, { stream: true });
+    text = new TextDecoder(LABELS[encoding], { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return undefined;
   }
-  const decoding: Decoding = { encoding, ...how };
-  try {
-    return { text: text + decoder.decode(), decoding, findings: [] };
-  } catch {
-    // Where nobody says the encoding, an odd last byte after plain ASCII proves nothing.
-    const stated = how.ground === 'user' || how.ground === 'byte-order-mark';
-    if (!stated && !/[^\0-\x7f]/.test(text)) return undefined;
-    const line = lineAt(text, text.length);
-    const cut = finding('guess', { file, line }, { what: 'encoding', text: `${encoding} …\u{FFFD}` });
-    return { text: `${text}\u{FFFD}`, decoding, findings: [cut] };
-  }
+  // Where nobody says the encoding, an odd last byte after plain ASCII proves nothing.
+  const stated = ground === 'user' || ground === 'byte-order-mark';
+  if (!stated && !/[^\0-\x7f]/.test(text)) return undefined;
+  const line = lineAt(text, text.length);
+  const cut = finding('guess', { file, line }, { what: 'encoding', text: `${encoding} …\u{FFFD}` });
+  return { text: `${text}\u{FFFD}`, decoding, findings: [cut] };
 }
 
 /** UTF-16 without a mark, where zero bytes stand in one half of the pairs only and everything decodes to plain text. */

@@ -1,11 +1,14 @@
+import { once } from '../model/once.ts';
+
 /**
  * The form under which names are looked up (照合用の表記). Ways of writing one name fall together:
  * 全角 and half-width, ヶ ケ が, ノ の 之, variation selectors, old and new shapes of a character (竈 釜, 龍 竜, 檜 桧).
  * It is never printed, and where two areas fall together the name is ambiguous.
  */
 export function foldAreaName(text: string): string {
+  const fold = FOLD();
   let folded = '';
-  for (const character of text.normalize('NFKC').replace(IGNORED, '')) folded += FOLD.get(character) ?? character;
+  for (const character of text.normalize('NFKC').replace(IGNORED, '')) folded += fold.get(character) ?? character;
   return folded;
 }
 
@@ -22,9 +25,12 @@ const GROUPS = [
   '鰺鯵', '鷗鴎', '鶯鴬', '驛駅', '鐵鉄', '錢銭', '鑛鉱', '豫予', '挾挟', '靜静', '佛仏', '來来', '數数', '氣気', '檮梼', '籠篭', '薗園', '埜野',
   '裡裏', '諫諌', '萌萠', '迩邇', '栁柳', '吉𠮷', '土圡', '芦蘆', '剝剥', '籔薮藪', '檪櫟', '双雙', '両兩', '独獨', '児兒', '亀龜', '鶏鷄', '麦麥', '弁辨',
   '群羣', '稲稻', '歳歲', '旧舊', '総總', '緑綠', '緒緖', '隠隱', '霊靈',
-].map((group) => [...new Set(group.normalize('NFKC'))]);
+];
 
-const FOLD = new Map(GROUPS.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)));
+const FOLD = once(() => new Map(GROUPS.flatMap((group) => {
+  const [first = '', ...others] = new Set(group.normalize('NFKC'));
+  return others.map((other) => [other, first] as const);
+})));
 
 /** 栃木市 → 栃木: the name without what says its kind; '' where nothing would be left. */
 export function bareAreaName(name: string): string {

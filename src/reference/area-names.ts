@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { hasNoStatistics, isValidOn, type Area } from './area.ts';
 import { bareAreaName, foldAreaName } from './area-name.ts';
 import type { AreaList } from './area-list.ts';
@@ -21,10 +22,10 @@ export interface NameIndex {
 }
 
 /** Names in use for what the lists call 特別区部 and 全国. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
+const ALIASES = once(() => new Map([
   ...['特別区部', '特別区', '東京都区部', '東京都特別区部', '東京特別区部', '東京23区', '23区', '都区部'].map((name) => [foldAreaName(name), '13100'] as const),
   ...['全国', '全国計', '日本', '日本全国'].map((name) => [foldAreaName(name), '00000'] as const),
-]);
+]));
 
 const NORTHERN_COUNTIES = /^(?:色丹|国後|國後|択捉|紗那|蘂取|蕊取)郡$/;
 
@@ -90,7 +91,7 @@ export function indexNames(list: AreaList, sameLineage: (a: Area, b: Area) => bo
 
   function find(text: string, day: string): AreaAnswer {
     const folded = foldAreaName(text);
-    const known = list.byCode.get(ALIASES.get(folded) ?? '')?.[0];
+    const known = list.byCode.get(ALIASES().get(folded) ?? '')?.[0];
     if (known) return { is: 'area', area: known, historic: false, by: 'name' };
     const byName = candidates(folded, full);
     const byShortName = candidates(folded, bare);

@@ -25,7 +25,8 @@ const CLOSING = ')]}\u3009\u300b\u3011\u3015\u3017\u2986>';
 const IN_CHARACTERS = /[\u2010-\u2015\u2043\u2212\u2500\u2501\u207b\u208b\u301c\u3030\u223c\u223e\u02dc\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387]|\s+/g;
 const IN_LABELS = /[\u2010-\u2015\u2043\u2212\u2500\u2501\u207b\u208b\u301c\u3030\u223c\u223e\u02dc\u00b7\u2022\u2027\u2219\u22c5\u25cf\u0387,､[{\u3008\u300a\u3010\u3014\u3016\u2985<\]}\u3009\u300b\u3011\u3015\u3017\u2986>]|\s+/g;
 const FIRST_OF: ReadonlyMap<string, string> = new Map([DASHES, TILDES, MIDDLE_DOTS, COMMAS, OPENING, CLOSING].flatMap((family) => Array.from(family, (character) => [character, family.charAt(0)])));
-const PLAIN = /^[0-9A-Za-z\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
+/** What most labels consist of and both ways of folding leave as it is: ASCII without blanks, commas and the brackets that become (), 、 ・, kana, kanji. */
+const PLAIN = /^[!-+\--;=?-Z\\^-z|~\u3001\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]*$/;
 
 function ideographOf(radical: string): string {
   const found = RADICALS[radical.charCodeAt(0) - RADICALS_FROM];

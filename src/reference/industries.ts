@@ -1,4 +1,5 @@
 import { TOTAL_INDUSTRY, type Member } from '../model/key.ts';
+import { once } from '../model/once.ts';
 import { foldLabel } from './folding.ts';
 import { INDUSTRIES, OTHER_CLASSES, type Industry } from './industry-list.ts';
 import { industryByCode } from './industry-order.ts';
@@ -20,14 +21,30 @@ function nameKey(name: string): string {
   return key.includes('s') ? key.replace(/s_?公務/, '公務') : key;
 }
 
-const BY_NAME: ReadonlyMap<string, readonly Industry[]> = (() => {
-  const map = new Map<string, Industry[]>();
+/** English names, and codes: their keys are ASCII too. Most tables name their industries in Japanese, and folding costs most where words are many. */
+const ASCII = /^[\0-\x7f]*$/;
+
+function indexOfNames(inAscii: boolean): ReadonlyMap<string, readonly Industry[]> {
+  const index = new Map<string, Industry[]>();
   for (const industry of [...INDUSTRIES, ...OTHER_CLASSES]) {
-    const names = [industry.ja, industry.en, ...industry.aliases.split(' ')].filter((name) => name !== '').map(nameKey);
-    for (const key of new Set(names)) map.set(key, [...(map.get(key) ?? []), industry]);
+    for (const name of [industry.ja, industry.en, ...industry.aliases.split(' ')]) {
+      if (name === '' || ASCII.test(name) !== inAscii) continue;
+      const key = nameKey(name);
+      const known = index.get(key) ?? [];
+      if (!known.includes(industry)) index.set(key, [...known, industry]);
+    }
   }
-  return map;
-})();
+  return index;
+}
+
+const english = once(() => indexOfNames(true));
+const japanese = once(() => indexOfNames(false));
+
+/** The industries a name may mean: 宿泊業 is a division and an aggregate of the census. */
+function namesakesOf(name: string): readonly Industry[] {
+  const key = nameKey(name);
+  return (ASCII.test(key) ? english() : japanese()).get(key) ?? [];
+}
 
 /** What stands in front of a name, folded, and the name. */
 interface Prefix {
@@ -101,7 +118,7 @@ export function resolveIndustry(label: string, code?: string): Member | 'unknown
     return known === 'unknown' ? known : { code: known.code, name: known.ja, depth: 0 };
   }
   const folded = foldLabel(printed);
-  const prefix = BY_NAME.has(nameKey(printed)) ? { kind: 'none' as const, code: '', rest: folded } : prefixOf(folded);
+  const prefix = namesakesOf(printed).length > 0 ? { kind: 'none' as const, code: '', rest: folded } : prefixOf(folded);
   const found = codeOf(prefix, prefix.code === '' ? given : prefix.code);
   const name = prefix.kind === 'none' ? printed : printed.replace(PRINTED_PREFIX, '').trim();
   return found === 'unknown' || isSubtotalLabel(printed) ? 'unknown' : { code: found === 'by-name' ? '' : found, name, depth: 0 };
@@ -110,7 +127,7 @@ export function resolveIndustry(label: string, code?: string): Member | 'unknown
 function codeOf(prefix: Prefix, stated: string): string | 'by-name' | 'unknown' {
   const words = prefix.rest;
   const isTotal = isTotalLabel(words) || /^全(?:産業|業種)計?$/.test(words);
-  const namesakes = BY_NAME.get(nameKey(words)) ?? [];
+  const namesakes = namesakesOf(words);
   if (prefix.kind === 'older') return isTotal ? TOTAL_INDUSTRY : namesakes.length > 0 ? 'by-name' : 'unknown';
   const named = amongNamesakes(words, namesakes, stated);
   if (named !== 'unknown' && namesakes.length > 0) return named;

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/key.ts';
+import { once } from '../model/once.ts';
 import { ONE } from '../model/rational.ts';
 import { NO_UNIT, type Unit } from '../model/unit.ts';
 import { foldLabel } from './folding.ts';
@@ -46,9 +47,11 @@ export const MEASURES: readonly MeasureEntry[] = [
   { id: 'location-quotient', ja: '特化係数', en: 'Location quotient', unit: '', dimensions: ['index', 'ratio'], aliases: 'locationquotient' },
 ];
 
-const BY_NAME: ReadonlyMap<string, MeasureEntry> = new Map(
-  MEASURES.flatMap((entry) => [entry.ja, ...entry.aliases.split(' ')].filter((name) => name !== '').map((name) => [foldLabel(name), entry] as const)),
-);
+const BY_NAME = once(() => {
+  const byName = new Map<string, MeasureEntry>();
+  for (const entry of MEASURES) for (const name of [entry.ja, ...entry.aliases.split(' ')]) if (name !== '') byName.set(foldLabel(name), entry);
+  return byName;
+});
 
 const BY_ID: ReadonlyMap<string, MeasureEntry> = new Map(MEASURES.map((entry) => [entry.id, entry]));
 
@@ -120,7 +123,7 @@ export function resolveMeasure(label: string, statedUnits: readonly string[] = [
   const { name, unit } = splitMeasureLabel(label);
   const words = measureWords(name);
   const stated = statedUnits.map(unitFacts).filter((facts) => facts !== 'not-a-unit');
-  const entry = words === '増減' ? changeOrRate(unit, stated) : (BY_ID.get(name) ?? BY_NAME.get(words));
+  const entry = words === '増減' ? changeOrRate(unit, stated) : (BY_ID.get(name) ?? BY_NAME().get(words));
   if (entry !== undefined && (unit === 'no-unit' || entry.dimensions.includes(unit.dimension))) {
     return known(entry, name === entry.id ? entry.ja : name, unit === 'no-unit' ? stated : [unit]);
   }

@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { ONE, multiply, divide, rational, type Rational } from '../model/rational.ts';
 import { NO_UNIT, type Unit, type UnitKind } from '../model/unit.ts';
 import { foldLabel } from './folding.ts';
@@ -84,12 +85,17 @@ const WORD_LIKE: readonly Base[] = [
   ...['年', '月', '日', 'か月', '分'].map((unit): Base => ['time', ONE, unit === 'か月' ? 'か月 ヶ月 ヵ月 カ月 ケ月 箇月' : unit]),
 ];
 
-const KNOWN: ReadonlyMap<string, UnitFacts> = new Map([BASES, WORD_LIKE].flatMap((bases, i) =>
-  bases.flatMap(([dimension, factor, spellings]) => {
-    const words = spellings.split(' ');
-    const unit = { label: words[0] ?? '', kind: KIND[dimension], factor };
-    return words.map((word) => [foldLabel(word), { unit, dimension, wordLike: i === 1 }] as const);
-  })));
+const KNOWN = once(() => {
+  const known = new Map<string, UnitFacts>();
+  for (const bases of [BASES, WORD_LIKE]) {
+    for (const [dimension, factor, spellings] of bases) {
+      const words = spellings.split(' ');
+      const facts = { unit: { label: words[0] ?? '', kind: KIND[dimension], factor }, dimension, wordLike: bases === WORD_LIKE };
+      for (const word of words) known.set(foldLabel(word), facts);
+    }
+  }
+  return known;
+});
 
 const PREFIXES: readonly (readonly [prefix: string, factor: bigint])[] = [
   ['千万', 10_000_000n], ['百万', 1_000_000n], ['十万', 100_000n], ['千億', 100_000_000_000n], ['百億', 10_000_000_000n], ['十億', 1_000_000_000n],
@@ -97,7 +103,7 @@ const PREFIXES: readonly (readonly [prefix: string, factor: bigint])[] = [
 ];
 
 function lookUp(folded: string): UnitFacts | 'not-a-unit' {
-  return KNOWN.get(folded) ?? (folded.length > 1 ? KNOWN.get(folded.toLowerCase()) : undefined) ?? 'not-a-unit';
+  return KNOWN().get(folded) ?? (folded.length > 1 ? KNOWN().get(folded.toLowerCase()) : undefined) ?? 'not-a-unit';
 }
 
 function scaled(base: UnitFacts, prefix: string, factor: bigint): UnitFacts | 'not-a-unit' {
