@@ -1,29 +1,49 @@
 #!/usr/bin/env node
 'use strict';
-const { readFileSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '..', 'dist', 'cli');
 
-function cacheOf(path) {
+// What is read, one file after the other: the first touch of memory costs more than reading.
+let room = Buffer.allocUnsafeSlow(1 << 20);
+
+/** The bytes of a file, until the next is read. */
+function bytesOf(name) {
+  const file = openSync(join(FOLDER, name), 'r');
   try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
+    const { size } = fstatSync(file);
+    if (room.length < size) room = Buffer.allocUnsafeSlow(size);
+    for (let at = 0, read = 1; at < size && read > 0; at += read) read = readSync(file, room, at, size - at, at);
+    return room.subarray(0, size);
+  } finally {
+    closeSync(file);
   }
+}
+
+function cacheOf(name, large) {
+  for (const kind of large ? ['large.cache', 'cache'] : ['cache', 'large.cache']) {
+    try {
+      return bytesOf(`${name}.${kind}`);
+    } catch {
+      // Not made by this build: the other, or none.
+    }
+  }
+  return undefined;
 }
 
 /**
  * Loads the bundled command line: `require('main')` is dist/cli/main.cjs, and what that imports lazily is loaded in the
- * same way when it is asked for. A code cache beside a file spares compiling it; one that does not fit is ignored. Reference lists are plain JSON.
+ * same way when it is asked for. A code cache beside a file spares compiling it; one that does not fit is ignored. It holds what a small table needs,
+ * as everything in it takes its time; once the bundle is told that there is a `large` one, what both need. Reference lists are plain JSON.
  */
 exports.loadBundle = function loadBundle() {
   const loaded = new Map();
   const bundle = { require: (name) => load(name), scripts: () => [...loaded.values()] };
   const lists = new Map();
   const list = (name) => {
-    const known = lists.get(name) ?? JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+    const known = lists.get(name) ?? JSON.parse(bytesOf(name).toString());
     lists.set(name, known);
     return known;
   };
@@ -33,8 +53,9 @@ exports.loadBundle = function loadBundle() {
     if (known) return known.module.exports;
     const path = join(FOLDER, `${name}.cjs`);
     // The build makes each file one function expression without a character that is not ASCII.
+    const source = bytesOf(`${name}.cjs`).latin1Slice();
     bundle.aroundLoading?.before();
-    const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: cacheOf(join(FOLDER, `${name}.cache`)) });
+    const script = new Script(source, { filename: path, cachedData: cacheOf(name, bundle.large) });
     bundle.aroundLoading?.after();
     const module = {
       exports: {},

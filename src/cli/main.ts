@@ -18,6 +18,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   try {
     const parsed = await parseArguments(argv, world, language);
     if (parsed.is === 'answered') return 0;
+    world.prepareFor([...parsed.operands, ...(parsed.given.data ?? [])]);
     const command = await parsed.command.load();
     return await command.run(parsed.operands, sessionFor(world, parsed.given, language));
   } catch (error) {

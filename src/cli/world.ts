@@ -1,7 +1,7 @@
 import { closeSync, cpSync, existsSync, fstatSync, mkdirSync, openSync, read, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, write, writeFileSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bytesOf, type ByteSource } from '../model/bytes.ts';
+import { LARGE_FILE, bytesOf, type ByteSource } from '../model/bytes.ts';
 import type { Engine } from '../model/engine.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { CodeLoader } from './world/engine.ts';
@@ -45,6 +45,8 @@ export interface World {
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Told which files a command is about to read, before the command is loaded. */
+  prepareFor(paths: readonly string[]): void;
   /** Opens an operand; '-' is standard input. @throws Refusal 'file-not-found' */
   open(path: string): ByteSource;
   exists(path: string): boolean;
@@ -154,6 +156,15 @@ function openOperand(path: string, cwd: string): ByteSource {
   const full = isAbsolute(path) ? path : resolve(cwd, path);
   if (!existsSync(full) || statSync(full).isDirectory()) throw new Refusal('file-not-found', { path });
   return fileSource(full, path);
+}
+
+function isLarge(path: string): boolean {
+  try {
+    return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_FILE;
+  } catch {
+    // Whoever opens it says why it cannot be read.
+    return false;
+  }
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
@@ -270,6 +281,9 @@ export function realWorld(loader: CodeLoader = {}): World {
     stderr: realStream(2),
     env: process.env,
     cwd,
+    prepareFor: (paths) => {
+      loader.large = paths.some((path) => isLarge(at(path)));
+    },
     open: (path) => openOperand(path, cwd),
     exists: (path) => existsSync(at(path)),
     readText: (path) => readFileSync(at(path), 'utf8'),

@@ -9,6 +9,9 @@ export interface ByteSource {
   readonly readAhead?: (buffer: Uint8Array, at: number) => Promise<number>;
 }
 
+/** From this size on a file of lines is worth the scanner's while, and its code worth having at hand. */
+export const LARGE_FILE = 1 << 20;
+
 export function readAll(source: ByteSource): Uint8Array {
   const bytes = new Uint8Array(source.size);
   let at = 0;

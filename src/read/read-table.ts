@@ -1,4 +1,4 @@
-import type { ByteSource } from '../model/bytes.ts';
+import { LARGE_FILE, type ByteSource } from '../model/bytes.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import type { Member } from '../model/key.ts';
 import { Refusal } from '../model/refusal.ts';
@@ -74,11 +74,8 @@ export async function readTables(source: ByteSource, options: ReadOptions = {}):
   return { document, tables, lists, unread, findings: [...document.findings, ...lists.flatMap(({ findings }) => findings), ...unread.flatMap(leftOver)] };
 }
 
-/** From this size on a file is worth the scanner's while. */
-const LONG = 1 << 20;
-
 function isLong({ name, size }: ByteSource): boolean {
-  return size > MAX_BYTES || (size > LONG && /\.(?:csv|tsv|tab)$/i.test(name));
+  return size > MAX_BYTES || (size > LARGE_FILE && /\.(?:csv|tsv|tab)$/i.test(name));
 }
 
 async function readByScanner(source: ByteSource, options: ReadOptions): Promise<ReadResult | 'not-regular'> {

@@ -16,6 +16,8 @@ const FLAGS: readonly Flag[] = [
 
 /** What loads our code. Its caches are only taken by an engine whose flags are those it was made with. */
 export interface CodeLoader {
+  /** Whether a large table is to be read: of what is loaded from then on, more has been compiled beforehand. */
+  large?: boolean;
   /** Called before and after anything is loaded. */
   aroundLoading?: { readonly before: () => void; readonly after: () => void } | undefined;
 }
