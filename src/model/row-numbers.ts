@@ -39,7 +39,7 @@ export class RowNumbers {
   /** All numbers are below this. */
   readonly size: number;
   readonly #axes: readonly NumberedAxis[];
-  #here: { readonly passes: RowPasses; readonly releases: number; readonly weights: readonly number[] } | undefined;
+  #here: { readonly passes: RowPasses; readonly releases: number; readonly pairs: readonly number[] } | undefined;
 
   /**
    * @param axes those that vary fastest from row to row come first, so that neighbours get near numbers
@@ -68,10 +68,7 @@ export class RowNumbers {
     const here = passesOver(count, into, ...this.#axes.map(({ codes }) => codes));
     if (typeof here !== 'string' && this.size <= 0x7fff_ffff) {
       if (this.#axes.length === 0) into.fill(0, 0, count);
-      this.#weightsIn(here).forEach((weights, a) => {
-        const codes = this.#axes[a]?.codes;
-        if (codes) here.run('addWeights', into.byteOffset, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, from, a === 0 ? 1 : 0);
-      });
+      this.#pairsIn(here).forEach((axes, i) => here.run('addWeights', into.byteOffset, count, axes, from, i === 0 ? 1 : 0));
       return;
     }
     into.fill(0);
@@ -99,22 +96,24 @@ export class RowNumbers {
   /** Numbers of rows that loops can reach. @param into,rows addresses of words */
   fillOf(here: RowPasses, into: number, rows: number, count: number): void {
     if (this.#axes.length === 0) here.memory.words.fill(0, into >> 2, (into >> 2) + count);
-    this.#weightsIn(here).forEach((weights, a) => {
-      const codes = this.#axes[a]?.codes;
-      if (codes) here.run('addWeightsOf', into, count, codes.byteOffset, codes.BYTES_PER_ELEMENT, weights, rows, a === 0 ? 1 : 0);
-    });
+    this.#pairsIn(here).forEach((axes, i) => here.run('addWeightsOf', into, count, axes, rows, i === 0 ? 1 : 0));
   }
 
   /** Puts what `fillOf` needs where loops find it, so that it does not come between what is made afterwards. */
   prepare(here: RowPasses): void {
-    this.#weightsIn(here);
+    this.#pairsIn(here);
   }
 
-  /** Where the weights of each axis lie for the loops. */
-  #weightsIn(here: RowPasses): readonly number[] {
+  /** Where the loops find the axes, two by two. */
+  #pairsIn(here: RowPasses): readonly number[] {
     const { releases } = here.memory;
-    if (this.#here?.passes !== here || this.#here.releases !== releases) this.#here = { passes: here, releases, weights: this.#axes.map(({ weights }) => here.addressOf(weights)) };
-    return this.#here.weights;
+    if (this.#here?.passes !== here || this.#here.releases !== releases) this.#here = { passes: here, releases, pairs: this.#pairs().map((pair) => here.weighted(pair)) };
+    return this.#here.pairs;
+  }
+
+  /** Two axes and two; with the last one, where it is alone, comes one that weighs nothing. */
+  #pairs(): NumberedAxis[][] {
+    return this.#axes.flatMap((axis, a) => (a % 2 === 1 ? [] : [[axis, this.#axes[a + 1] ?? { codes: axis.codes, weights: new Int32Array(axis.weights.length) }]]));
   }
 }
 

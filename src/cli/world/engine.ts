@@ -9,7 +9,7 @@ interface Flag {
 
 const FLAGS: readonly Flag[] = [
   // What a function is allowed before V8 thinks of optimising it, which otherwise takes a fifth of the processor's time.
-  { name: 'interrupt-budget', usual: 67_584, forLoops: 20_000_000 },
+  { name: 'interrupt-budget', usual: 67_584, forLoops: 3_000_000 },
   // By how much the space for young objects grows whenever as many have stayed. The names of a large table stay; by themselves they would have it grow to 32 MiB.
   { name: 'semi-space-growth-factor', usual: 2, forLoops: 1 },
 ];

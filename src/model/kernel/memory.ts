@@ -136,7 +136,7 @@ export function putDigits(p: i32, value: f64): i32 {
   let rest = value;
   for (let at = p + count - 1; at >= p; at -= 1) {
     const tens = Math.floor(rest / 10);
-    memory.setUint8(at, 48 + rest - tens * 10);
+    memory.setUint8(at, 48 + (rest - tens * 10));
     rest = tens;
   }
   return p + count;

@@ -65,9 +65,18 @@ export class RowPasses {
 
   /** Axes as the loops take them: codes, their width, and a byte a code. */
   axes(axes: readonly { readonly codes: Column; readonly marks: Uint8Array }[]): number {
+    return this.#axes(axes.map(({ codes, marks }) => [codes, marks]));
+  }
+
+  /** The same with a word a code. */
+  weighted(axes: readonly { readonly codes: Column; readonly weights: Column }[]): number {
+    return this.#axes(axes.map(({ codes, weights }) => [codes, weights]));
+  }
+
+  #axes(axes: readonly (readonly [codes: Column, ofCodes: Column])[]): number {
     const address = this.memory.allocate(Math.max(1, axes.length) * 12);
-    axes.forEach(({ codes, marks }, a) => {
-      [this.addressOf(codes), codes.BYTES_PER_ELEMENT, this.addressOf(marks)].forEach((word, i) => this.memory.setWord(address + a * 12 + i * 4, word));
+    axes.forEach(([codes, ofCodes], a) => {
+      [this.addressOf(codes), codes.BYTES_PER_ELEMENT, this.addressOf(ofCodes)].forEach((word, i) => this.memory.setWord(address + a * 12 + i * 4, word));
     });
     return address;
   }

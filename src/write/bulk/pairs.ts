@@ -10,7 +10,7 @@ import {
 const FLOOR: i32 = 2;
 const CEIL: i32 = 3;
 const TRUNC: i32 = 4;
-const HALF_EVEN: i32 = 1;
+const HALF_UP: i32 = 0;
 
 /** 10 to a small power. */
 function tenTo(exponent: i32): f64 {
@@ -19,14 +19,12 @@ function tenTo(exponent: i32): f64 {
   return power;
 }
 
-/** Whether a size with a rest is rounded up to the next one: 1, or 0. @param negative 1 where what has the size is below zero */
+/** Whether a size with a rest is rounded up to the next one by a rule other than half up: 1, or 0. @param negative 1 where what has the size is below zero */
 function roundsUp(size: f64, rest: f64, divisor: f64, negative: i32, rule: i32): i32 {
   if (rule === TRUNC) return 0;
   if (rule === FLOOR) return (rest > 0 ? 1 : 0) & negative;
   if (rule === CEIL) return (rest > 0 ? 1 : 0) & (1 - negative);
-  const twice: f64 = 2 * rest;
-  if (rule === HALF_EVEN) return twice > divisor || (twice === divisor && Math.floor(size / 2) * 2 !== size) ? 1 : 0;
-  return twice >= divisor ? 1 : 0;
+  return 2 * rest > divisor || (2 * rest === divisor && Math.floor(size / 2) * 2 !== size) ? 1 : 0;
 }
 
 /** A quotient of whole doubles as a whole number: `roundSafe`. Nobody can foresee signs and halves, so that they are added up where a branch would be guessed wrong. */
@@ -41,7 +39,9 @@ function rounded(n: f64, d: f64, rule: i32): f64 {
     rest += divisor;
   }
   const negative: i32 = (n < 0 ? 1 : 0) ^ (d < 0 ? 1 : 0);
-  return (size + roundsUp(size, rest, divisor, negative, rule)) * (1 - 2 * negative);
+  // Half away from zero is the usual rule.
+  const up: i32 = rule === HALF_UP ? (2 * rest >= divisor ? 1 : 0) : roundsUp(size, rest, divisor, negative, rule);
+  return (size + up) * (1 - 2 * negative);
 }
 
 function signOf(value: f64): i32 {
