@@ -197,9 +197,24 @@ function putManyDigits(p: i32, whole: u64): i32 {
 @inline
 function eightDigits(whole: u32): u64 {
   const thousands = whole / 10000;
-  const halves = <u64>thousands | (<u64>(whole - thousands * 10000) << 32);
-  const hundreds = ((halves * 10486) >> 20) & 0x0000007f0000007f;
-  const pairs = hundreds | ((halves - hundreds * 100) << 16);
-  const tens = ((pairs * 103) >> 10) & 0x000f000f000f000f;
-  return tens | ((pairs - tens * 10) << 8);
+  return fourDigits(thousands) | (fourDigits(whole - thousands * 10000) << 32);
+}
+
+/** Where the digits of the numbers below 10,000 stand. */
+let digitTable: usize = 0;
+
+@inline
+function fourDigits(whole: u32): u64 {
+  return load<u32>(digitTable + <usize>whole * 4);
+}
+
+export function layOutDigits(p: i32): void {
+  digitTable = <usize>p;
+  for (let whole = 0; whole < 10000; whole += 1) {
+    const hundreds = whole / 100;
+    store<u8>(digitTable + whole * 4, <u8>(hundreds / 10));
+    store<u8>(digitTable + whole * 4 + 1, <u8>(hundreds % 10));
+    store<u8>(digitTable + whole * 4 + 2, <u8>(whole / 10 % 10));
+    store<u8>(digitTable + whole * 4 + 3, <u8>(whole % 10));
+  }
 }

@@ -129,6 +129,14 @@ export function moveUp(p: i32, n: i32): void {
   for (let i = n - 1; i >= 0; i -= 1) memory.setUint8(p + i + 1, memory.getUint8(p + i));
 }
 
+/** Room for what `layOutDigits` puts there. */
+export const DIGIT_TABLE: i32 = 40_000;
+
+/** Has to be called before anything is printed: compiled loops look digits up, four at once. */
+export function layOutDigits(p: i32): void {
+  void p;
+}
+
 /** Writes a whole number from 0 to 2^53 in digits; where they end. Up to 7 more bytes may be written after them. */
 export function putDigits(p: i32, value: f64): i32 {
   let count = 1;

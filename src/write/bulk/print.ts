@@ -5,7 +5,7 @@
  * A row is a list of operations: texts that were encoded before, chosen by number, and numbers in digits. Nothing is
  * made for a row or a cell.
  */
-import { byteAt, copy, copyFew, f64At, i32At, moveUp, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
+import { byteAt, copy, copyFew, f64At, i32At, layOutDigits, moveUp, putDigits, putI32, putU8 } from '../../model/kernel/memory.ts';
 import { fillPairs } from './pairs.ts';
 import {
   AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BITS, CONDITION_BYTES, CONDITION_VALUE, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_PIECE, PRINT_TEXT,
@@ -95,6 +95,12 @@ function printNumber(operation: i32, row: i32, to: i32, grouped: boolean): i32 {
   if (decimals > 0) at = putPoint(from, at, decimals);
   if (grouped) at = putCommas(from, at - point, at);
   return printAround(i32At(operation + 16), at);
+}
+
+/** Has to be run once, before anything is printed. @param room for `DIGIT_TABLE` bytes */
+export function prepare(room: i32): i32 {
+  layOutDigits(room);
+  return 0;
 }
 
 /** Prints rows until the batch is printed or room is short; the rows printed so far. */

@@ -1,5 +1,6 @@
 import { loopsOf, LoopMemory, type Column, type Loops, type Runner } from '../../model/kernel/loops.ts';
-import { fillPairs, print } from './print.ts';
+import { DIGIT_TABLE } from '../../model/kernel/memory.ts';
+import { fillPairs, prepare, print } from './print.ts';
 import {
   AT_OPERATIONS, AT_OPERATION_COUNT, AT_OUT, AT_OUT_END, AT_ROW, AT_ROWS, AT_ROW_SIZE, CONDITION_BYTES, NUMBER_BYTES, OPERATION_SIZE, PIECE_SIZE, PRINT_GROUPED, PRINT_NUMBER, PRINT_PIECE, PRINT_TEXT, STATE_END,
 } from './print-layout.ts';
@@ -55,7 +56,7 @@ export interface Condition {
  * consists of is said once.
  */
 export class RowPrinter {
-  readonly #loops: Loops<'print' | 'fillPairs'>;
+  readonly #loops: Loops<'prepare' | 'print' | 'fillPairs'>;
   readonly #memory: LoopMemory;
   readonly #encoder = new TextEncoder();
   #out: number;
@@ -69,8 +70,9 @@ export class RowPrinter {
 
   /** @param where the memory of a table whose reading has ended, or which machine is to print */
   constructor(where: Runner | LoopMemory = 'wasm') {
-    this.#loops = loopsOf(module, { print, fillPairs }, typeof where === 'string' ? where : where.place);
+    this.#loops = loopsOf(module, { prepare, print, fillPairs }, typeof where === 'string' ? where : where.place);
     this.#memory = typeof where === 'string' ? new LoopMemory(this.#loops, STATE_END) : where;
+    this.#loops.run('prepare', this.#memory.allocate(DIGIT_TABLE));
     this.#out = this.#memory.takeLeft(OUT + IN_VAIN);
     this.#sentFrom = this.#memory.takeLeft(OUT + IN_VAIN);
   }
