@@ -8,7 +8,7 @@ export type AreaCodeReading =
 /** `prefecture` 01 or 1 · `five` 標準地域コード · `six` 全国地方公共団体コード with its check digit (検査数字). */
 export type AreaCodeForm = 'prefecture' | 'five' | 'six';
 
-const WEIGHTS = [6, 5, 4, 3, 2] as const;
+const ZERO = '0'.charCodeAt(0);
 
 /**
  * Check digit of a 全国地方公共団体コード (検査数字): S = 6a+5b+4c+3d+2e; 11 − S mod 11, its last digit; 11 − S where S < 11.
@@ -16,7 +16,8 @@ const WEIGHTS = [6, 5, 4, 3, 2] as const;
  * @example checkDigit('01100') // '2'
  */
 export function checkDigit(code: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(code[i] ?? '0'), 0);
+  const digit = (i: number): number => (code.charCodeAt(i) || ZERO) - ZERO;
+  const sum = 6 * digit(0) + 5 * digit(1) + 4 * digit(2) + 3 * digit(3) + 2 * digit(4);
   return String(sum < 11 ? 11 - sum : (11 - (sum % 11)) % 10).slice(-1);
 }
 
