@@ -90,6 +90,7 @@ export class TableBuilder {
       codes.set(column.done(n));
       return codes;
     };
+    const rows = this.#row.done(n);
     return this.#dictionaries.table({
       length: n,
       codes: this.#codes.map(narrow),
@@ -97,7 +98,7 @@ export class TableBuilder {
       decimals: this.#decimals.done(n),
       status: this.#status.done(n),
       flags: this.#flags.done(n),
-      row: this.#row.done(n),
+      row: () => rows,
       column: this.#column.done(n),
       wide: this.#wide,
       texts: this.#texts,

@@ -1,4 +1,5 @@
 import { NO_MEMBER, measureKey, memberKey, type Key, type Measure, type Member, type Scope, type SurveyId } from './key.ts';
+import { once } from './once.ts';
 import type { Source } from './origin.ts';
 import { periodKey, type Period } from './period.ts';
 import type { Codes, Dimension, Table } from './table.ts';
@@ -46,8 +47,10 @@ export interface DimHeading {
 }
 
 /** Everything of a table but its dictionaries. `codes` stands in the order of `TableDictionaries.codesOf`. */
-export interface TableColumns extends Omit<Table, 'area' | 'industry' | 'measure' | 'scope' | 'survey' | 'period' | 'source' | 'dims'> {
+export interface TableColumns extends Omit<Table, 'area' | 'industry' | 'measure' | 'scope' | 'survey' | 'period' | 'source' | 'dims' | 'row'> {
   readonly codes: readonly Codes[];
+  /** Asked for when somebody wants to know. */
+  readonly row: () => Uint32Array;
 }
 
 /** Axes before the dims, with the source. */
@@ -110,12 +113,16 @@ export class TableDictionaries {
     return [this.area, this.industry, this.measure, this.scope, this.survey, this.period, this.source, ...this.dims.map((dim) => dim.dictionary)].map(({ members }) => members.length);
   }
 
-  table({ codes, ...columns }: TableColumns): Table {
+  table({ codes, row, ...columns }: TableColumns): Table {
+    const rows = once(row);
     const dimension = <M>(id: string, dictionary: Dictionary<M>, axis: number): Dimension<M> => ({
       id, label: this.#labels[id] ?? '', members: dictionary.members, codes: codes[axis] ?? new Uint8Array(columns.length),
     });
     return {
       ...columns,
+      get row() {
+        return rows();
+      },
       area: dimension('area', this.area, 0),
       industry: dimension('industry', this.industry, 1),
       measure: dimension('measure', this.measure, 2),

@@ -8,9 +8,10 @@ import type { CellValue } from '../../model/table-builder.ts';
 import type { TableDictionaries } from '../../model/table-dictionaries.ts';
 import { FLAG, type Codes, type Table } from '../../model/table.ts';
 import {
-  AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_DECIMALS, AT_FLAGS, AT_LENGTH, AT_ROWS, AT_STATUS, AT_TEXT_CAPACITY, AT_TEXT_COUNT, AT_TEXT_IDS, AT_TEXT_ROWS,
-  AT_UNITS, AT_UNITS_WIDTH, AXIS_COLUMN, AXIS_SIZE, AXIS_WIDTH,
+  AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_DECIMALS, AT_FLAGS, AT_LEAP_CAPACITY, AT_LEAP_COUNT, AT_LEAPS, AT_LENGTH, AT_STATUS, AT_STEPS, AT_STORED_LINE, AT_TEXT_CAPACITY, AT_TEXT_COUNT, AT_TEXT_IDS,
+  AT_TEXT_ROWS, AT_UNITS, AT_UNITS_WIDTH, AXIS_COLUMN, AXIS_SIZE, AXIS_WIDTH,
 } from './scan-layout.ts';
+import { linesOf } from './stored-lines.ts';
 
 type Width = 1 | 2 | 4;
 
@@ -20,8 +21,8 @@ const widthFor = (codes: number): Width => (codes <= 0x100 ? 1 : codes <= 0x1_00
 /** Part of the memory that cells may take; what works with the table needs the rest. */
 const SHARE_OF_CELLS = 0.6;
 
-/** Columns of one byte or four a cell, by the word that holds their address. */
-const BYTE_COLUMNS = [AT_STATUS, AT_FLAGS, AT_DECIMALS] as const;
+/** Columns of one byte a cell, by the word that holds their address. */
+const BYTE_COLUMNS = [AT_STATUS, AT_FLAGS, AT_DECIMALS, AT_STEPS] as const;
 
 /**
  * The columns of a table while the scanner fills them (セルの格納): in the scanner's memory, as narrow as their contents allow,
@@ -48,10 +49,14 @@ export class CellStore {
     memory.setWord(AT_CAPACITY, 0);
     memory.setWord(AT_TEXT_COUNT, 0);
     memory.setWord(AT_TEXT_CAPACITY, 0);
+    memory.setWord(AT_LEAP_COUNT, 0);
+    memory.setWord(AT_LEAP_CAPACITY, 0);
+    memory.setWord(AT_STORED_LINE, 0);
     memory.setWord(AT_UNITS_WIDTH, 4);
     for (let axis = 0; axis < this.#axisCount; axis += 1) memory.setWord(this.axis(axis) + AXIS_WIDTH, axis === this.columnAxis ? widthFor(widestColumn) : 1);
     this.#resize(Math.min(cells, this.#mostCells()));
     this.#resizeTexts(1 << 12);
+    this.#resizeLeaps(1 << 6);
   }
 
   /** Address of an axis' struct. */
@@ -78,6 +83,7 @@ export class CellStore {
     const needed = memory.word(AT_LENGTH) + cells;
     if (needed > memory.word(AT_CAPACITY)) this.#resize(Math.max(needed, Math.min(memory.word(AT_CAPACITY) * 1.5 + cells, this.#mostCells())));
     if (memory.word(AT_TEXT_COUNT) + cells > memory.word(AT_TEXT_CAPACITY)) this.#resizeTexts(memory.word(AT_TEXT_CAPACITY) * 2 + cells);
+    if (memory.word(AT_LEAP_COUNT) === memory.word(AT_LEAP_CAPACITY)) this.#resizeLeaps(memory.word(AT_LEAP_CAPACITY) * 2);
   }
 
   /** The code of a key's member on one axis, adding it when it is new. */
@@ -120,7 +126,7 @@ export class CellStore {
     if (!Number.isInteger(units) || Math.abs(units) > 0x7fff_ffff) this.widenUnits();
     if (memory.word(AT_UNITS_WIDTH) === 4) memory.words[(memory.word(AT_UNITS) >> 2) + at] = units;
     else memory.doubles[(memory.word(AT_UNITS) >> 3) + at] = units;
-    memory.words[(memory.word(AT_ROWS) >> 2) + at] = row;
+    this.#noteLine(row, at);
     const { bytes } = memory;
     bytes[memory.word(AT_STATUS) + at] = cell.status;
     bytes[memory.word(AT_FLAGS) + at] = cell.flags;
@@ -137,6 +143,18 @@ export class CellStore {
     memory.setWord(AT_LENGTH, at + 1);
   }
 
+  #noteLine(line: number, cell: number): void {
+    const memory = this.#memory;
+    const step = line - memory.word(AT_STORED_LINE);
+    if (step >= 0 && step <= 0xff) memory.bytes[memory.word(AT_STEPS) + cell] = step;
+    else {
+      const count = memory.word(AT_LEAP_COUNT);
+      memory.words.set([cell, line], (memory.word(AT_LEAPS) >> 2) + count * 2);
+      memory.setWord(AT_LEAP_COUNT, count + 1);
+    }
+    memory.setWord(AT_STORED_LINE, line);
+  }
+
   /** The finished table; its columns stay where they are, so the scanner must not go on. */
   table(passes: PassSizes): Table {
     const memory = this.#memory;
@@ -146,6 +164,7 @@ export class CellStore {
     this.#leaveRoom();
     const texts = memory.word(AT_TEXT_COUNT);
     const bytes = (word: number): Uint8Array => new Uint8Array(buffer, memory.word(word), length);
+    const lines = { steps: bytes(AT_STEPS), leaps: new Int32Array(buffer, memory.word(AT_LEAPS), memory.word(AT_LEAP_COUNT) * 2) };
     return this.dictionaries.table({
       length,
       codes: this.dictionaries.sizes().map((_, axis) => this.#codes(axis, length)),
@@ -153,7 +172,7 @@ export class CellStore {
       decimals: bytes(AT_DECIMALS),
       status: bytes(AT_STATUS),
       flags: bytes(AT_FLAGS),
-      row: new Uint32Array(buffer, memory.word(AT_ROWS), length),
+      row: () => linesOf(lines),
       column: this.#codes(this.columnAxis, length),
       wide: this.#wide,
       texts: new SparseTexts(new Uint32Array(buffer, memory.word(AT_TEXT_ROWS), texts), new Uint32Array(buffer, memory.word(AT_TEXT_IDS), texts), this.#texts),
@@ -165,7 +184,7 @@ export class CellStore {
     const memory = this.#memory;
     const [length, capacity] = [memory.word(AT_LENGTH), memory.word(AT_CAPACITY)];
     const columns = [
-      [AT_UNITS, memory.word(AT_UNITS_WIDTH)], [AT_ROWS, 4], ...BYTE_COLUMNS.map((word) => [word, 1]),
+      [AT_UNITS, memory.word(AT_UNITS_WIDTH)], ...BYTE_COLUMNS.map((word) => [word, 1]),
       ...Array.from({ length: this.#axisCount }, (_, axis) => [this.axis(axis) + AXIS_COLUMN, memory.word(this.axis(axis) + AXIS_WIDTH)]),
     ] as const;
     for (const [word = 0, width = 1] of columns) leavesRoom(memory, memory.word(word), length * width, capacity * width);
@@ -197,7 +216,7 @@ export class CellStore {
   #cellSize(): number {
     const memory = this.#memory;
     const axes = Array.from({ length: this.#axisCount }, (_, axis) => memory.word(this.axis(axis) + AXIS_WIDTH));
-    return memory.word(AT_UNITS_WIDTH) + 4 + BYTE_COLUMNS.length + axes.reduce((sum, width) => sum + width, 0);
+    return memory.word(AT_UNITS_WIDTH) + BYTE_COLUMNS.length + axes.reduce((sum, width) => sum + width, 0);
   }
 
   /** Cells for which there is room beside what else has to be kept. */
@@ -209,15 +228,20 @@ export class CellStore {
   #resize(cells: number): void {
     const memory = this.#memory;
     // Every column begins at a multiple of 16.
-    if (!memory.fits(Math.ceil(cells) * this.#cellSize() + (this.#axisCount + BYTE_COLUMNS.length + 2) * 16)) throw new Refusal('too-large', { what: 'cells', limit: `${memory.word(AT_CAPACITY)}` });
+    if (!memory.fits(Math.ceil(cells) * this.#cellSize() + (this.#axisCount + BYTE_COLUMNS.length + 1) * 16)) throw new Refusal('too-large', { what: 'cells', limit: `${memory.word(AT_CAPACITY)}` });
     const length = memory.word(AT_LENGTH);
     const capacity = Math.ceil(cells);
     const larger = (word: number, width: number): void => memory.setWord(word, memory.move(memory.word(word), length * width, capacity * width));
     larger(AT_UNITS, memory.word(AT_UNITS_WIDTH));
-    larger(AT_ROWS, 4);
     for (const word of BYTE_COLUMNS) larger(word, 1);
     for (let axis = 0; axis < this.#axisCount; axis += 1) larger(this.axis(axis) + AXIS_COLUMN, memory.word(this.axis(axis) + AXIS_WIDTH));
     memory.setWord(AT_CAPACITY, capacity);
+  }
+
+  #resizeLeaps(count: number): void {
+    const memory = this.#memory;
+    memory.setWord(AT_LEAPS, memory.move(memory.word(AT_LEAPS), memory.word(AT_LEAP_COUNT) * 8, count * 8));
+    memory.setWord(AT_LEAP_CAPACITY, count);
   }
 
   #resizeTexts(count: number): void {

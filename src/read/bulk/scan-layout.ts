@@ -72,7 +72,12 @@ export const AT_UNITS_WIDTH: i32 = 184;
 export const AT_STATUS: i32 = 188;
 export const AT_FLAGS: i32 = 192;
 export const AT_DECIMALS: i32 = 196;
-export const AT_ROWS: i32 = 200;
+/** By how many lines the record of a cell comes after that of the cell before, where these are few; else the cell and its line stand among the leaps: where, how many, room. */
+export const AT_STEPS: i32 = 200;
+export const AT_LEAPS: i32 = 260;
+export const AT_LEAP_COUNT: i32 = 264;
+export const AT_LEAP_CAPACITY: i32 = 268;
+export const AT_STORED_LINE: i32 = 272;
 /** Rows that keep their printed text: how many, room, their rows and their texts. */
 export const AT_TEXT_COUNT: i32 = 204;
 export const AT_TEXT_CAPACITY: i32 = 208;
@@ -94,8 +99,8 @@ export const AT_COLUMN_COUNT: i32 = 252;
 export const AT_SYMBOLS: i32 = 256;
 export const NO_SYMBOLS: i32 = 0x3030;
 /** The entry of the unusual cell of each single byte, counted from 1. */
-export const AT_SHORT_CELLS: i32 = 272;
-export const STATE_END: i32 = 272 + 256 * 4;
+export const AT_SHORT_CELLS: i32 = 288;
+export const STATE_END: i32 = 288 + 256 * 4;
 
 /** An item: kind, its segment or figure column, how many physical columns it spans; of figure columns, how many stand side by side from here on. */
 export const ITEM_SIZE: i32 = 12;

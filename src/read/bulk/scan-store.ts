@@ -3,7 +3,8 @@ import { i32At, putF64, putI32, putU16, putU8, putWhole } from '../../model/kern
 import { because } from './scan-fields.ts';
 import { fitsWord, valueOf, wordOf } from './scan-figures.ts';
 import {
-  AT_ALL_BITS, AT_AREA_TEXTS, AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_COLUMN_COUNT, AT_DECIMALS, AT_FLAGS, AT_LENGTH, AT_MEANINGS, AT_PERIOD_BITS, AT_PERIOD_TEXTS, AT_ROWS, AT_SINGLE, AT_SLOTS, AT_SLOT_COUNT, AT_STATUS, AT_STORED, AT_TEXTS, AT_TEXT_CAPACITY,
+  AT_ALL_BITS, AT_AREA_TEXTS, AT_AXES, AT_AXIS_COUNT, AT_CAPACITY, AT_COLUMN_COUNT, AT_DECIMALS, AT_FLAGS, AT_LEAP_CAPACITY, AT_LEAP_COUNT, AT_LEAPS, AT_LENGTH, AT_MEANINGS, AT_PERIOD_BITS,
+  AT_PERIOD_TEXTS, AT_SINGLE, AT_SLOTS, AT_SLOT_COUNT, AT_STATUS, AT_STEPS, AT_STORED, AT_STORED_LINE, AT_TEXTS, AT_TEXT_CAPACITY,
   AT_TEXT_COUNT, AT_TEXT_IDS, AT_TEXT_ROWS, AT_UNITS, AT_UNITS_WIDTH, AXIS_CODES, AXIS_COLUMN, AXIS_FIXED, AXIS_SEGMENT, AXIS_SIZE, AXIS_STRIDE,
   AXIS_WIDTH, DICTIONARY_ENTRIES, ENTRY_PERIODS, ENTRY_SIZE, FULL, SEGMENT_CURRENT, WIDE,
 } from './scan-layout.ts';
@@ -17,10 +18,9 @@ import {
 function store(line: i32, columns: i32, count: i32): i32 {
   const length: i32 = i32At(AT_LENGTH);
   const meanings: i32 = i32At(AT_MEANINGS);
-  if (length + count > i32At(AT_CAPACITY) || i32At(AT_TEXT_COUNT) + count > i32At(AT_TEXT_CAPACITY)) return because(FULL);
+  if (length + count > i32At(AT_CAPACITY) || i32At(AT_TEXT_COUNT) + count > i32At(AT_TEXT_CAPACITY) || i32At(AT_LEAP_COUNT) === i32At(AT_LEAP_CAPACITY)) return because(FULL);
   const narrow: boolean = i32At(AT_UNITS_WIDTH) === 4;
   const units: i32 = i32At(AT_UNITS);
-  const rows: i32 = i32At(AT_ROWS) + length * 4;
   let texts: i32 = i32At(AT_TEXT_COUNT);
   for (let s: i32 = 0; s < count; s += 1) {
     const column: i32 = i32At(columns + s * 4);
@@ -28,7 +28,6 @@ function store(line: i32, columns: i32, count: i32): i32 {
     if (narrow && fitsWord(column, meaning)) {
       // Most figures are: they need not be made doubles first.
       putI32(units + (length + s) * 4, wordOf(column));
-      putI32(rows + s * 4, line);
       continue;
     }
     const value: f64 = valueOf(column, meaning);
@@ -38,7 +37,6 @@ function store(line: i32, columns: i32, count: i32): i32 {
     } else {
       putF64(units + (length + s) * 8, value);
     }
-    putI32(rows + s * 4, line);
     if ((meaning & 0xffffff) === 0) continue;
     putU8(i32At(AT_STATUS) + length + s, meaning & 0xff);
     // These are mostly 0, as memory is from the start, and what is never touched costs nothing.
@@ -57,8 +55,22 @@ function store(line: i32, columns: i32, count: i32): i32 {
   const axes: i32 = i32At(AT_AXES);
   const axisCount: i32 = i32At(AT_AXIS_COUNT);
   for (let a: i32 = 0; a < axisCount; a += 1) storeAxis(axes + a * AXIS_SIZE, length, columns, count);
+  if (count > 0) storeLine(line, length);
   putI32(AT_LENGTH, length + count);
   return 0;
+}
+
+/** Notes on which line the record stands whose first figure is a certain cell. Its others need nothing, as memory is 0 from the start. @inline */
+function storeLine(line: i32, cell: i32): void {
+  const step: i32 = line - i32At(AT_STORED_LINE);
+  if (step >= 0 && step <= 255) putU8(i32At(AT_STEPS) + cell, step);
+  else {
+    const count: i32 = i32At(AT_LEAP_COUNT);
+    putI32(i32At(AT_LEAPS) + count * 8, cell);
+    putI32(i32At(AT_LEAPS) + count * 8 + 4, line);
+    putI32(AT_LEAP_COUNT, count + 1);
+  }
+  putI32(AT_STORED_LINE, line);
 }
 
 /** @inline */
