@@ -100,7 +100,7 @@ for (const path of commandLazy) {
   }
 }
 
-// Runs what users run, so that the caches hold the functions that needs. Whatever is in a cache takes time at every start, so a large table has caches of its own.
+// Runs what users run, so that the caches hold the functions this takes. Whatever is in a cache takes time at every start, so a large table has caches of its own.
 const bundle = loader.loadBundle();
 const nowhere = { isTTY: false, columns: undefined, write: () => undefined };
 const run = async (argv, file) => {
