@@ -68,7 +68,7 @@ export class RowNumbers {
     const here = passesOver(count, into, ...this.#axes.map(({ codes }) => codes));
     if (typeof here !== 'string' && this.size <= 0x7fff_ffff) {
       if (this.#axes.length === 0) into.fill(0, 0, count);
-      this.#pairsIn(here).forEach((axes, i) => here.run('addWeights', into.byteOffset, count, axes, from, i === 0 ? 1 : 0));
+      this.#pairsIn(here).forEach((axes, i) => here.run('addWeights', into.byteOffset, count, axes, 0, from, i === 0 ? 1 : 0));
       return;
     }
     into.fill(0);
@@ -96,7 +96,7 @@ export class RowNumbers {
   /** Numbers of rows that loops can reach. @param into,rows addresses of words */
   fillOf(here: RowPasses, into: number, rows: number, count: number): void {
     if (this.#axes.length === 0) here.memory.words.fill(0, into >> 2, (into >> 2) + count);
-    this.#pairsIn(here).forEach((axes, i) => here.run('addWeightsOf', into, count, axes, rows, i === 0 ? 1 : 0));
+    this.#pairsIn(here).forEach((axes, i) => here.run('addWeights', into, count, axes, rows, 0, i === 0 ? 1 : 0));
   }
 
   /** Puts what `fillOf` needs where loops find it, so that it does not come between what is made afterwards. */

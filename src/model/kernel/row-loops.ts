@@ -13,32 +13,25 @@ function codeAt(codes: i32, width: i32, row: i32): i32 {
 }
 
 /**
- * Adds what the codes of two axes weigh to the numbers of rows from `from` on. Both at once, for most of the time goes into the numbers.
+ * Adds what the codes of two axes weigh to the numbers of rows. Both at once, for most of the time goes into the numbers.
  *
- * @param axes three words an axis: codes, their width, what each of them weighs; @param first whether the numbers begin with these axes
+ * @param axes three words an axis: codes, their width, what each of them weighs; @param rows a list of rows, or 0 for those from `from` on
+ * @param first whether the numbers begin with these axes
  */
-export function addWeights(into: i32, count: i32, axes: i32, from: i32, first: i32): i32 {
+export function addWeights(into: i32, count: i32, axes: i32, rows: i32, from: i32, first: i32): i32 {
   const codes: i32 = i32At(axes);
   const width: i32 = i32At(axes + 4);
   const weights: i32 = i32At(axes + 8);
   const otherCodes: i32 = i32At(axes + 12);
   const otherWidth: i32 = i32At(axes + 16);
   const otherWeights: i32 = i32At(axes + 20);
-  for (let i: i32 = 0; i < count; i += 1) {
-    const weight: i32 = i32At(weights + codeAt(codes, width, from + i) * 4) + i32At(otherWeights + codeAt(otherCodes, otherWidth, from + i) * 4);
-    putI32(into + i * 4, first !== 0 ? weight : i32At(into + i * 4) + weight);
+  if (rows === 0) {
+    for (let i: i32 = 0; i < count; i += 1) {
+      const weight: i32 = i32At(weights + codeAt(codes, width, from + i) * 4) + i32At(otherWeights + codeAt(otherCodes, otherWidth, from + i) * 4);
+      putI32(into + i * 4, first !== 0 ? weight : i32At(into + i * 4) + weight);
+    }
+    return count;
   }
-  return count;
-}
-
-/** The same for listed rows. */
-export function addWeightsOf(into: i32, count: i32, axes: i32, rows: i32, first: i32): i32 {
-  const codes: i32 = i32At(axes);
-  const width: i32 = i32At(axes + 4);
-  const weights: i32 = i32At(axes + 8);
-  const otherCodes: i32 = i32At(axes + 12);
-  const otherWidth: i32 = i32At(axes + 16);
-  const otherWeights: i32 = i32At(axes + 20);
   for (let i: i32 = 0; i < count; i += 1) {
     const row: i32 = i32At(rows + i * 4);
     const weight: i32 = i32At(weights + codeAt(codes, width, row) * 4) + i32At(otherWeights + codeAt(otherCodes, otherWidth, row) * 4);
