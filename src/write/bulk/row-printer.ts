@@ -16,8 +16,11 @@ export interface ByteSink {
 
 /** Rows printed at once. */
 export const BATCH = 4096;
-/** Bytes that are handed over at once: of several batches, for asking somebody to write takes its time too. */
-const OUT = 1 << 21;
+/**
+ * Bytes that are handed over at once: of several batches, for asking somebody to write takes its time too. For more at once the system looks for as much memory in one
+ * piece, which is the memory that it has not used for longest.
+ */
+const OUT = 1 << 19;
 const IN_VAIN = 64;
 /** Of UTF-8 to a unit of text, at most. */
 const BYTES_A_UNIT = 3;
