@@ -1,7 +1,6 @@
 import { continued } from './kernel/row-passes.ts';
-import { once } from './once.ts';
 import { SparseTexts } from './sparse-texts.ts';
-import { FLAG, type Codes, type Dimension, type Table } from './table.ts';
+import { FLAG, tableOf, type Codes, type Dimension, type Table } from './table.ts';
 import { powerOfTen } from './decimal.ts';
 import { STATUS, type Value } from './value.ts';
 
@@ -49,8 +48,7 @@ export function appendRows(table: Table, added: readonly NewRow[]): Table {
     if (BigInt(Number(units)) !== units) wide.set(at, units);
     return { units: Number(units), decimals: value.decimals, status: STATUS.number, flags: flags & ~SPELLING };
   });
-  const rows = once(() => numbers(continued(table.row, Uint32Array, length), ({ like }) => table.row[like] ?? 0));
-  return {
+  return tableOf({
     length,
     area: codes(table.area, ({ area }) => area),
     industry: codes(table.industry, ({ industry }) => industry),
@@ -64,13 +62,10 @@ export function appendRows(table: Table, added: readonly NewRow[]): Table {
     decimals: numbers(continued(table.decimals, Uint8Array, length), (_, i) => cells[i]?.decimals ?? 0),
     status: numbers(continued(table.status, Uint8Array, length), (_, i) => cells[i]?.status ?? 0),
     flags: numbers(continued(table.flags, Uint8Array, length), (_, i) => cells[i]?.flags ?? 0),
-    get row() {
-      return rows();
-    },
     column: numbers(longerCodes(table.column, length), ({ like }) => table.column[like] ?? 0),
     wide,
     texts: texts.size === 0 ? table.texts : SparseTexts.of(table.texts).and(texts),
-  };
+  }, () => numbers(continued(table.row, Uint32Array, length), ({ like }) => table.row[like] ?? 0));
 }
 
 function longerCodes(codes: Codes, length: number): Codes {

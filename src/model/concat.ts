@@ -1,7 +1,7 @@
 import { NO_MEMBER } from './key.ts';
 import { columnBeside, type Column, type ColumnType } from './kernel/row-passes.ts';
 import { Dictionary, printedKeys } from './table-dictionaries.ts';
-import { codesFor, codesType, type Codes, type Dimension, type Table } from './table.ts';
+import { codesFor, codesType, tableOf, type Codes, type Dimension, type Table } from './table.ts';
 
 /** Makes columns for all rows, where loops can reach those of the tables. */
 type ColumnMaker = <C extends Column>(type: ColumnType<C>) => C;
@@ -56,7 +56,9 @@ export function concatTables(tables: readonly Table[]): Table {
     }
     return all;
   };
-  return {
+  // Room that is not filled costs nothing; made later it might be others' in between.
+  const rows = column(Uint32Array);
+  return tableOf({
     length,
     area: join('area', (t) => t.area, printedKeys.member),
     industry: join('industry', (t) => t.industry, printedKeys.member),
@@ -74,11 +76,10 @@ export function concatTables(tables: readonly Table[]): Table {
     decimals: joinNumbers(column(Uint8Array), tables.map((t) => t.decimals)),
     status: joinNumbers(column(Uint8Array), tables.map((t) => t.status)),
     flags: joinNumbers(column(Uint8Array), tables.map((t) => t.flags)),
-    row: joinNumbers(column(Uint32Array), tables.map((t) => t.row)),
     column: joinNumbers(column(Uint32Array), tables.map((t) => t.column)),
     wide: shifted((t) => t.wide),
     texts: shifted((t) => t.texts),
-  };
+  }, () => joinNumbers(rows, tables.map((t) => t.row)));
 }
 
 /** The rows at `rows`, in that order (行の抽出). Dictionaries are shared, not copied. */
@@ -101,7 +102,7 @@ export function pickRows(table: Table, rows: Uint32Array): Table {
     });
     return picked;
   };
-  return {
+  return tableOf({
     length: n,
     area: codes(table.area),
     industry: codes(table.industry),
@@ -115,9 +116,8 @@ export function pickRows(table: Table, rows: Uint32Array): Table {
     decimals: numbers(table.decimals, new Uint8Array(n)),
     status: numbers(table.status, new Uint8Array(n)),
     flags: numbers(table.flags, new Uint8Array(n)),
-    row: numbers(table.row, new Uint32Array(n)),
     column: numbers(table.column, new Uint32Array(n)),
     wide: sparse(table.wide),
     texts: sparse(table.texts),
-  };
+  }, () => numbers(table.row, new Uint32Array(n)));
 }

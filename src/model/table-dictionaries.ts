@@ -1,8 +1,7 @@
 import { NO_MEMBER, measureKey, memberKey, type Key, type Measure, type Member, type Scope, type SurveyId } from './key.ts';
-import { once } from './once.ts';
 import type { Source } from './origin.ts';
 import { periodKey, type Period } from './period.ts';
-import type { Codes, Dimension, Table } from './table.ts';
+import { tableOf, type Codes, type Dimension, type Table } from './table.ts';
 
 /** A dictionary that grows: equal keys share one code. */
 export class Dictionary<M> {
@@ -114,15 +113,11 @@ export class TableDictionaries {
   }
 
   table({ codes, row, ...columns }: TableColumns): Table {
-    const rows = once(row);
     const dimension = <M>(id: string, dictionary: Dictionary<M>, axis: number): Dimension<M> => ({
       id, label: this.#labels[id] ?? '', members: dictionary.members, codes: codes[axis] ?? new Uint8Array(columns.length),
     });
-    return {
+    return tableOf({
       ...columns,
-      get row() {
-        return rows();
-      },
       area: dimension('area', this.area, 0),
       industry: dimension('industry', this.industry, 1),
       measure: dimension('measure', this.measure, 2),
@@ -131,6 +126,6 @@ export class TableDictionaries {
       period: dimension('period', this.period, 5),
       source: dimension('source', this.source, 6),
       dims: this.dims.map(({ id, label, dictionary }, i) => ({ ...dimension(id, dictionary, 7 + i), label })),
-    };
+    }, row);
   }
 }

@@ -2,6 +2,7 @@ import type { ColumnType } from './kernel/row-passes.ts';
 import type { Key, Measure, Member, Scope, SurveyId } from './key.ts';
 import type { Source } from './origin.ts';
 import type { Period } from './period.ts';
+import { once } from './once.ts';
 import { rational } from './rational.ts';
 import { powerOfTen } from './decimal.ts';
 import { STATUSES, missing, type Status, type Value } from './value.ts';
@@ -56,6 +57,17 @@ export interface Table {
   readonly source: Dimension<Source>;
   readonly row: Uint32Array;
   readonly column: Codes;
+}
+
+/** A table whose lines are made when somebody asks for them, as few do (セルの行番号). @param makeRow makes them, once */
+export function tableOf(columns: Omit<Table, 'row'>, makeRow: () => Uint32Array): Table {
+  const row = once(makeRow);
+  return {
+    ...columns,
+    get row() {
+      return row();
+    },
+  };
 }
 
 /** The member of a dimension at one row. */
